@@ -1,0 +1,11 @@
+package io.xunshi.platform.events.storage;
+
+/**
+ * One event on its way to one reaction.
+ *
+ * @param handler the reaction's simple class name
+ * @param attempts how often it was tried, this time included
+ * @param type the event's logical name
+ * @param payload the event as JSON
+ */
+public record Delivery(long id, String handler, int attempts, String type, String payload) {}

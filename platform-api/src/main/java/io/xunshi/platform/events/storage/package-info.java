@@ -1,0 +1,5 @@
+/** The outbox tables. */
+@NullMarked
+package io.xunshi.platform.events.storage;
+
+import org.jspecify.annotations.NullMarked;
