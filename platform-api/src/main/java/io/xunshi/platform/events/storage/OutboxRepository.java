@@ -1,5 +1,7 @@
 package io.xunshi.platform.events.storage;
 
+import static io.xunshi.platform.kernel.Columns.required;
+
 import io.r2dbc.postgresql.codec.Json;
 import io.xunshi.platform.events.DomainEvent;
 import java.time.Duration;
@@ -65,11 +67,11 @@ public class OutboxRepository {
                 .bind("maxAttempts", maxAttempts)
                 .bind("limit", limit)
                 .map((row, metadata) -> new Delivery(
-                        row.get("delivery_id", Long.class),
-                        row.get("handler", String.class),
-                        row.get("attempts", Integer.class),
-                        row.get("type", String.class),
-                        row.get("payload", String.class)))
+                        required(row, "delivery_id", Long.class),
+                        required(row, "handler", String.class),
+                        required(row, "attempts", Integer.class),
+                        required(row, "type", String.class),
+                        required(row, "payload", String.class)))
                 .all();
     }
 
@@ -102,7 +104,8 @@ public class OutboxRepository {
                         from events.delivery
                         """)
                 .bind("maxAttempts", maxAttempts)
-                .map((row, metadata) -> new Backlog(row.get("waiting", Long.class), row.get("dead", Long.class)))
+                .map((row, metadata) ->
+                        new Backlog(required(row, "waiting", Long.class), required(row, "dead", Long.class)))
                 .one();
     }
 
