@@ -1,0 +1,60 @@
+package io.xunshi.platform.http.web;
+
+import io.xunshi.platform.http.Access;
+import io.xunshi.platform.http.Caller;
+import java.util.Set;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import reactor.core.publisher.Mono;
+
+/**
+ * Decides from {@link Access} on the handler. What no controller serves is a page or a file of the web client, which is
+ * public; a handler that names nobody is refused to everybody.
+ */
+@Component
+class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> {
+    private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
+
+    private final Handlers handlers;
+    private final AuthenticationTrustResolverImpl trust = new AuthenticationTrustResolverImpl();
+
+    AccessRules(Handlers handlers) {
+        this.handlers = handlers;
+    }
+
+    @Override
+    public Mono<AuthorizationResult> authorize(Mono<Authentication> caller, AuthorizationContext context) {
+        return handlers.of(context.getExchange())
+                .flatMap(handler -> decide(handler, caller))
+                .defaultIfEmpty(GRANTED);
+    }
+
+    private Mono<AuthorizationResult> decide(HandlerMethod handler, Mono<Authentication> caller) {
+        var access = handler.getMethodAnnotation(Access.class);
+        if (access == null) {
+            return Mono.just(new AuthorizationDecision(false));
+        }
+        var callers = Set.of(access.value());
+        // A public page must open even while the session store is down, so nobody is looked up for it.
+        return callers.contains(Caller.PUBLIC)
+                ? Mono.just(GRANTED)
+                : caller.map(person -> (AuthorizationResult) new AuthorizationDecision(isOneOf(callers, person)))
+                        .defaultIfEmpty(new AuthorizationDecision(false));
+    }
+
+    private boolean isOneOf(Set<Caller> callers, Authentication person) {
+        if (!person.isAuthenticated() || trust.isAnonymous(person)) {
+            return false;
+        }
+        return callers.contains(Caller.SIGNED_IN)
+                || person.getAuthorities().stream()
+                        .anyMatch(role -> callers.stream()
+                                .anyMatch(allowed -> ("ROLE_" + allowed.name()).equals(role.getAuthority())));
+    }
+}

@@ -1,0 +1,66 @@
+package io.xunshi.platform.http.web;
+
+import io.xunshi.platform.kernel.ProblemCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of all problems: every module brings <code>messages/&lt;module&gt;.properties</code> in English and <code>
+ * _zh_CN</code> in Chinese.
+ */
+@Component
+class ProblemTexts {
+    private final MessageSource messages;
+
+    ProblemTexts() throws IOException {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames(basenames());
+        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setUseCodeAsDefaultMessage(true);
+        messages = bundles;
+    }
+
+    String title(ProblemCode problem, Locale reader) {
+        return text(problem.code() + ".title", List.of(), reader);
+    }
+
+    String detail(ProblemCode problem, List<Object> arguments, Locale reader) {
+        return text(problem.code() + ".detail", arguments, reader);
+    }
+
+    /** What to do about a field that breaks a rule of ours. */
+    String field(String rule, Locale reader) {
+        return text("http.field." + rule, List.of(), reader);
+    }
+
+    /** The language that we can answer in: Chinese unless the reader prefers English. */
+    static Locale languageOf(Locale preferred) {
+        return preferred.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? Locale.ENGLISH
+                : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    private String text(String key, List<Object> arguments, Locale reader) {
+        return messages.getMessage(key, arguments.toArray(), reader);
+    }
+
+    private static String[] basenames() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
+                .map(Resource::getFilename)
+                .map(Objects::requireNonNull)
+                .filter(file -> !file.endsWith("_zh_CN.properties"))
+                .map(file -> "messages." + file.substring(0, file.length() - ".properties".length()))
+                .distinct()
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,95 @@
+package io.xunshi.platform.http.web;
+
+import io.xunshi.platform.http.HttpSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+
+/** Denies by default; browsers are held by session and CSRF token, pages by a strict content security policy. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+    /** The provider signs its calls and holds no session, so it can send no CSRF token. */
+    private static final String SIGNED_WEBHOOK = "/api/v1/payment-events";
+
+    @Bean
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http, AccessRules access, ProblemHandler problems, HttpSettings settings) {
+        return http.formLogin(FormLoginSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(RequestCacheSpec::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings))
+                        .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(changesSomething())
+                        .accessDeniedHandler(problems))
+                .headers(headers -> headers.frameOptions(frames -> frames.mode(Mode.DENY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(settings))))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeExchange(
+                        exchange -> exchange.pathMatchers(HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**")
+                                .permitAll()
+                                .pathMatchers("/actuator/**")
+                                .hasRole("ADMINISTRATOR")
+                                .anyExchange()
+                                .access(access))
+                .build();
+    }
+
+    /** Reading the token is what makes Spring Security write its cookie; a browser needs it before its first change. */
+    @Bean
+    WebFilter csrfCookie() {
+        return (exchange, chain) -> csrfToken(exchange).then(chain.filter(exchange));
+    }
+
+    private static Mono<CsrfToken> csrfToken(ServerWebExchange exchange) {
+        Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        return token == null || !exchange.getRequest().getPath().value().equals("/api/v1/session")
+                ? Mono.empty()
+                : token;
+    }
+
+    private static CookieServerCsrfTokenRepository tokens(HttpSettings settings) {
+        var tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax")
+                .secure("https".equals(settings.publicUrl().getScheme())));
+        return tokens;
+    }
+
+    private static ServerWebExchangeMatcher changesSomething() {
+        var reads = ServerWebExchangeMatchers.matchers(
+                ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/**"),
+                ServerWebExchangeMatchers.pathMatchers(HttpMethod.HEAD, "/**"),
+                ServerWebExchangeMatchers.pathMatchers(HttpMethod.OPTIONS, "/**"),
+                ServerWebExchangeMatchers.pathMatchers(SIGNED_WEBHOOK));
+        return new AndServerWebExchangeMatcher(
+                ServerWebExchangeMatchers.anyExchange(), new NegatedServerWebExchangeMatcher(reads));
+    }
+
+    private static String contentPolicy(HttpSettings settings) {
+        return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' %s; "
+                        .formatted(settings.uploadOrigin())
+                + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    }
+}
