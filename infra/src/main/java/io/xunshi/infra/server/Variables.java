@@ -1,0 +1,28 @@
+package io.xunshi.infra.server;
+
+/**
+ * Names of the environment variables that platform-api and search-indexer read; {@code infra/README.md} explains each.
+ */
+public final class Variables {
+
+    public static final String POSTGRES_URL = "XUNSHI_POSTGRES_URL";
+    public static final String REDIS_URL = "XUNSHI_REDIS_URL";
+    public static final String ELASTICSEARCH_URL = "XUNSHI_ELASTICSEARCH_URL";
+    public static final String SEARCH_INDEX_PREFIX = "XUNSHI_SEARCH_INDEX_PREFIX";
+    public static final String S3_ENDPOINT = "XUNSHI_S3_ENDPOINT";
+    public static final String S3_ACCESS_KEY = "XUNSHI_S3_ACCESS_KEY";
+    public static final String S3_SECRET_KEY = "XUNSHI_S3_SECRET_KEY";
+    public static final String S3_BUCKET = "XUNSHI_S3_BUCKET";
+    public static final String PAYMENT_URL = "XUNSHI_PAYMENT_URL";
+    public static final String PAYMENT_SECRET_KEY = "XUNSHI_PAYMENT_SECRET_KEY";
+    public static final String PAYMENT_WEBHOOK_SECRET = "XUNSHI_PAYMENT_WEBHOOK_SECRET";
+    public static final String NOTICE_URL = "XUNSHI_NOTICE_URL";
+    public static final String REAL_NAME_URL = "XUNSHI_REAL_NAME_URL";
+    public static final String PUBLIC_URL = "XUNSHI_PUBLIC_URL";
+    public static final String LOG_ORIGIN = "XUNSHI_LOG_ORIGIN";
+    public static final String LOG_SIGNING_KEY = "XUNSHI_LOG_SIGNING_KEY";
+    public static final String FIELD_KEY = "XUNSHI_FIELD_KEY";
+    public static final String SERVER_PORT = "SERVER_PORT";
+
+    private Variables() {}
+}

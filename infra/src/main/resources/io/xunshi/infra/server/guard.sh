@@ -1,0 +1,37 @@
+# Runs a command and stops it when standard input closes: a server never outlives the process that started it, however
+# that one ended. Bash, because the command needs a process group of its own: Ctrl-C in a terminal must not reach it.
+#
+# usage: guard SIGNAL GRACE_SECONDS PID_FILE COMMAND...
+signal=$1 grace_seconds=$2 pid_file=$3
+shift 3
+
+exec 3<&0 </dev/null
+set -m
+"$@" 3<&- &
+command=$!
+echo "$command" >"$pid_file"
+
+stop() {
+    kill -s "$signal" "$command"
+    for ((tenths = grace_seconds * 10; tenths > 0; tenths--)); do
+        kill -s 0 "$command" || return
+        sleep 0.1
+    done
+    kill -s KILL -- "-$command"
+} 2>/dev/null
+
+{
+    cat <&3 >/dev/null
+    stop
+} &
+stopper=$!
+trap stop TERM
+trap : HUP INT
+
+while kill -s 0 "$command" 2>/dev/null; do
+    wait "$command"
+    status=$?
+done
+kill -s KILL -- "-$stopper" 2>/dev/null
+rm -f "$pid_file"
+exit "$status"

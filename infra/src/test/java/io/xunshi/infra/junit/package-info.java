@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.infra.junit;
+
+import org.jspecify.annotations.NullMarked;
