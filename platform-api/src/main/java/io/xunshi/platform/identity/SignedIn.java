@@ -1,0 +1,21 @@
+package io.xunshi.platform.identity;
+
+import java.security.Principal;
+import java.util.Set;
+
+/** The person behind a request; controllers take it as <code>@AuthenticationPrincipal</code>. Stored in the session. */
+public record SignedIn(AccountId id, Set<Role> roles) implements Principal {
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public String getName() {
+        return id.toString();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}
