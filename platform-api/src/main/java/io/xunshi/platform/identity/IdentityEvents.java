@@ -1,0 +1,22 @@
+package io.xunshi.platform.identity;
+
+import io.xunshi.platform.events.DomainEvent;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** News about accounts. */
+public sealed interface IdentityEvents extends DomainEvent {
+
+    UUID accountId();
+
+    @Override
+    default UUID aggregateId() {
+        return accountId();
+    }
+
+    /** An administrator decided what an account may do from now on. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "identity", name = "roles-granted")
+    record RolesGranted(UUID eventId, Instant at, UUID accountId, UUID officerId, Set<Role> roles)
+            implements IdentityEvents {}
+}

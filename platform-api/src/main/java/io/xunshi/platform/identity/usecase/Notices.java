@@ -1,0 +1,26 @@
+package io.xunshi.platform.identity.usecase;
+
+import io.xunshi.platform.identity.domain.Contact;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Reaches people by text message or e-mail. */
+public interface Notices {
+
+    /**
+     * Sends one message; the same key sends it once.
+     *
+     * @param key a new id for a new message
+     */
+    Mono<Void> send(UUID key, Contact to, Notice notice);
+
+    /** What is said. The words are the provider's templates, which carriers in China approve one by one. */
+    sealed interface Notice {
+
+        /** The code to type in. */
+        record Code(String code, long validMinutes) implements Notice {}
+
+        /** To somebody who asked to sign up with a contact that has an account: only its owner learns that. */
+        record AccountExists() implements Notice {}
+    }
+}
