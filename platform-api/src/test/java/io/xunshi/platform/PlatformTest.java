@@ -1,0 +1,26 @@
+package io.xunshi.platform;
+
+import io.xunshi.infra.junit.WithServers;
+import io.xunshi.infra.server.ServerKind;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole server over HTTP, on real servers. All such tests share one running server and one database, so
+ * each makes the people and things that it needs and counts only those.
+ */
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = PlatformApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@WithServers(
+        value = {ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE},
+        sharedAs = "platform")
+@ContextConfiguration(initializers = ProviderDouble.class)
+public @interface PlatformTest {}

@@ -1,0 +1,114 @@
+package io.xunshi.platform;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.client.ClientResponse;
+
+/**
+ * Somebody with a browser: keeps cookies, sends the CSRF token and a fresh idempotency key with every change. Not
+ * thread-safe; a race needs a visitor per racer.
+ */
+public final class Visitor {
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final AtomicInteger NEXT = new AtomicInteger(10_000_000);
+
+    private final WebTestClient http;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final String contact = "139" + NEXT.incrementAndGet();
+
+    public Visitor(int port) {
+        http = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .filter((request, next) -> next.exchange(request).doOnNext(this::keepCookies))
+                .build();
+        get("/api/v1/session");
+    }
+
+    /** A phone number that no other visitor of this run has. */
+    public String contact() {
+        return contact;
+    }
+
+    /** Signs up with the code that was sent, and stays signed in. */
+    public Visitor signUp(String displayName) {
+        post("/api/v1/codes", Map.of("contact", contact, "purpose", "SIGN_UP"))
+                .expectStatus()
+                .isNoContent();
+        var code = ProviderDouble.noticesTo(contact)
+                .getLast()
+                .at("/parameters/code")
+                .asString();
+        post(
+                        "/api/v1/accounts",
+                        Map.of("contact", contact, "code", code, "password", PASSWORD, "displayName", displayName))
+                .expectStatus()
+                .isCreated();
+        return this;
+    }
+
+    public ResponseSpec signIn(String password) {
+        return post("/api/v1/session", Map.of("contact", contact, "password", password));
+    }
+
+    public ResponseSpec get(String path) {
+        return request(HttpMethod.GET, path).exchange();
+    }
+
+    public ResponseSpec post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    public ResponseSpec post(String path, Object body, String idempotencyKey) {
+        return request(HttpMethod.POST, path)
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    public ResponseSpec put(String path, Object body) {
+        return request(HttpMethod.PUT, path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    /** An edit of the version that the tag names. */
+    public ResponseSpec put(String path, Object body, String ifMatch) {
+        return request(HttpMethod.PUT, path)
+                .header("If-Match", ifMatch)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    public ResponseSpec delete(String path) {
+        return request(HttpMethod.DELETE, path).exchange();
+    }
+
+    /** A request with this visitor's cookies and token, for a test that bends one of its parts. */
+    public RequestBodySpec request(HttpMethod method, String path) {
+        var request = http.method(method).uri(path).header("Accept-Language", "en");
+        cookies.forEach(request::cookie);
+        var token = cookies.get("XSRF-TOKEN");
+        if (token != null) {
+            request.header("X-XSRF-TOKEN", token);
+        }
+        return request;
+    }
+
+    private void keepCookies(ClientResponse response) {
+        response.cookies()
+                .forEach((name, values) -> cookies.put(name, values.getLast().getValue()));
+    }
+}
