@@ -8,7 +8,7 @@ import io.xunshi.infra.server.Secrets;
 import io.xunshi.infra.server.Server;
 import io.xunshi.infra.server.ServerFactory;
 import io.xunshi.infra.server.ServerKind;
-import io.xunshi.infra.server.Servers;
+import io.xunshi.infra.server.Services;
 import io.xunshi.infra.server.Variables;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -75,7 +75,7 @@ final class ServerPool implements AutoCloseable {
 
     private synchronized void stop() {
         scopes.values().forEach(TestScope::close);
-        Servers.closeAll(servers.values());
+        Services.closeAll(servers.values());
         state.delete();
     }
 
@@ -84,7 +84,7 @@ final class ServerPool implements AutoCloseable {
                 .filter(kind -> !servers.containsKey(kind))
                 .map(factory::create)
                 .toList();
-        Servers.startAll(missing);
+        Services.startAll(missing);
         missing.forEach(server -> servers.put(server.kind(), server));
     }
 }

@@ -1,21 +1,14 @@
 package io.xunshi.infra.server;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 
 /** Asks a server, found through its environment variables, whether it answers. */
 final class HealthChecks {
 
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
+    private static final int ANSWER_LIMIT_SECONDS = 2;
     private static final int SERVER_ERROR = 500;
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
 
     private HealthChecks() {}
 
@@ -31,7 +24,7 @@ final class HealthChecks {
 
     static boolean answers(PostgresAddress address) {
         try (var connection = PostgresDatabases.connect(address)) {
-            return connection.isValid(Math.toIntExact(ANSWER_LIMIT.toSeconds()));
+            return connection.isValid(ANSWER_LIMIT_SECONDS);
         } catch (SQLException _) {
             return false;
         }
@@ -39,15 +32,6 @@ final class HealthChecks {
 
     /** An S3 store refuses an unsigned request, which shows that it works. */
     private static boolean answers(URI address) {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT).build();
-        try {
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() < SERVER_ERROR;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return HttpProbe.status(address).orElse(SERVER_ERROR) < SERVER_ERROR;
     }
 }

@@ -29,11 +29,9 @@ public final class SearchIndices {
 
     /** Whether the cluster can take writes. */
     boolean answers() {
-        try {
-            return send("GET", "/_cluster/health?wait_for_status=yellow&timeout=1s") == OK;
-        } catch (IOException _) {
-            return false;
-        }
+        return HttpProbe.status(server.resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"))
+                        .orElse(NOT_FOUND)
+                == OK;
     }
 
     /** Deletes every index whose name begins with the prefix. */

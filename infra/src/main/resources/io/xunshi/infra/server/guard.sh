@@ -14,7 +14,7 @@ echo "$command" >"$pid_file"
 stop() {
     kill -s "$signal" "$command"
     for ((tenths = grace_seconds * 10; tenths > 0; tenths--)); do
-        kill -s 0 "$command" || return
+        kill -s 0 "$command" || break
         sleep 0.1
     done
     kill -s KILL -- "-$command"
@@ -28,10 +28,12 @@ stopper=$!
 trap stop TERM
 trap : HUP INT
 
-while kill -s 0 "$command" 2>/dev/null; do
+# A signal for us interrupts the wait, hence the loop.
+while
     wait "$command"
     status=$?
-done
+    kill -s 0 "$command" 2>/dev/null
+do :; done
 kill -s KILL -- "-$stopper" 2>/dev/null
 rm -f "$pid_file"
 exit "$status"

@@ -1,0 +1,5 @@
+/** The commands of {@code ./xunshi}. */
+@NullMarked
+package io.xunshi.infra.launcher;
+
+import org.jspecify.annotations.NullMarked;

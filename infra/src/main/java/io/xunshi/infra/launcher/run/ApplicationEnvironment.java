@@ -1,0 +1,34 @@
+package io.xunshi.infra.launcher.run;
+
+import io.xunshi.infra.launcher.state.PlatformSecrets;
+import io.xunshi.infra.launcher.state.StateFolder;
+import io.xunshi.infra.server.Server;
+import io.xunshi.infra.server.Variables;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment variables that our programs are started with. */
+record ApplicationEnvironment(Map<String, String> common) {
+
+    /** What is the same for all programs: where the servers are, and the secrets. */
+    static ApplicationEnvironment of(
+            Collection<Server> servers, StateFolder state, PlatformSecrets secrets, String publicUrl) {
+        var common = new TreeMap<String, String>();
+        servers.forEach(server -> common.putAll(server.environment()));
+        common.put(Variables.PUBLIC_URL, publicUrl);
+        common.put(Variables.LOG_ORIGIN, secrets.logOrigin());
+        common.put(Variables.LOG_SIGNING_KEY, secrets.logSigningKey());
+        common.put(Variables.FIELD_KEY, secrets.fieldKey());
+        common.put(Variables.DEMO_ACCOUNTS_FILE, state.demoAccountsFile().toString());
+        common.put(Variables.SERVER_ADDRESS, "127.0.0.1");
+        return new ApplicationEnvironment(common);
+    }
+
+    /** For a program that listens on the port. */
+    Map<String, String> withPort(int port) {
+        var environment = new TreeMap<>(common);
+        environment.put(Variables.SERVER_PORT, String.valueOf(port));
+        return environment;
+    }
+}

@@ -1,0 +1,45 @@
+package io.xunshi.infra.launcher.run;
+
+import io.xunshi.infra.launcher.console.LauncherFailure;
+import io.xunshi.infra.server.ServerProcess;
+import io.xunshi.infra.server.ServerProcess.Command;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A runnable jar of ours and how to run it.
+ *
+ * @param jvmOptions options of its Java machine
+ * @param environment its variables on top of ours
+ */
+record JavaProgram(Path jar, List<String> jvmOptions, Map<String, String> environment) {
+
+    /** A little more than the applications take to finish the requests under way. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    /**
+     * Runs the program to its end.
+     *
+     * @throws LauncherFailure if it ends with another status than 0
+     */
+    void run(String name, Path log, Path pidFile) {
+        try (var process = new ServerProcess(command(name, log, pidFile))) {
+            process.launch();
+            int status = process.onExit().join();
+            if (status != 0) {
+                throw new LauncherFailure(name + " ended with status " + status + "; look into " + log);
+            }
+        }
+    }
+
+    Command command(String name, Path log, Path pidFile) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var line = new ArrayList<>(List.of(java));
+        line.addAll(jvmOptions);
+        line.addAll(List.of("-jar", jar.toString()));
+        return new Command(name, line, environment, jar.resolveSibling(""), log, pidFile, "TERM", STOP_LIMIT);
+    }
+}

@@ -1,0 +1,172 @@
+package io.xunshi.infra.launcher.run;
+
+import io.xunshi.infra.launcher.build.Programs;
+import io.xunshi.infra.launcher.build.Programs.Program;
+import io.xunshi.infra.launcher.console.Console;
+import io.xunshi.infra.launcher.state.FirstStart;
+import io.xunshi.infra.launcher.state.PlatformSecrets;
+import io.xunshi.infra.launcher.state.ProcessIdentity;
+import io.xunshi.infra.launcher.state.RunRecord;
+import io.xunshi.infra.launcher.state.RunRecord.Part;
+import io.xunshi.infra.launcher.state.StateFolder;
+import io.xunshi.infra.server.Credentials;
+import io.xunshi.infra.server.Durability;
+import io.xunshi.infra.server.Server;
+import io.xunshi.infra.server.ServerFactory;
+import io.xunshi.infra.server.ServerFailure;
+import io.xunshi.infra.server.ServerKind;
+import io.xunshi.infra.server.ServerPlace;
+import io.xunshi.infra.server.Service;
+import io.xunshi.infra.server.Services;
+import io.xunshi.infra.server.Variables;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The whole platform on one state folder, from nothing to healthy and back. */
+public final class Platform implements AutoCloseable {
+
+    private static final List<String> API_OPTIONS = List.of("-Xmx768m");
+    private static final List<String> INDEXER_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
+    private final StateFolder state;
+    private final int port;
+    private final Durability durability;
+    private final Programs programs;
+    private final Console console;
+
+    /** What was started together, the last first: the order in which to stop. */
+    private final Deque<List<? extends Service>> phases = new ArrayDeque<>();
+
+    private boolean isStopped;
+
+    public Platform(StateFolder state, int port, Durability durability, Programs programs, Console console) {
+        this.state = state;
+        this.port = port;
+        this.durability = durability;
+        this.programs = programs;
+        this.console = console;
+    }
+
+    /** Where browsers find the site. */
+    public String url() {
+        return System.getenv().getOrDefault(Variables.PUBLIC_URL, "http://localhost:" + port);
+    }
+
+    /**
+     * Starts everything and returns when all of it is healthy.
+     *
+     * @throws ServerFailure if a part does not start; {@link #close} stops the others
+     */
+    public void start() {
+        record(false);
+        boolean isFirst = state.firstStart() != FirstStart.DONE;
+        if (isFirst) {
+            beginFirstStart();
+        }
+        PlatformSecrets secrets = state.secrets(port);
+        List<Server> servers = servers(secrets);
+        startTogether(servers);
+        var environment = ApplicationEnvironment.of(servers, state, secrets, url());
+        if (isFirst) {
+            console.step("sample data", "", () -> loadSampleData(environment));
+            state.mark(FirstStart.DONE);
+        }
+        List<Application> applications = applications(environment);
+        startTogether(applications);
+        applications.forEach(application -> KeepAlive.begin(application, console, () -> record(true)));
+    }
+
+    /** Lets those who wait for this platform know that it has started. */
+    public void announce() {
+        record(true);
+    }
+
+    /** Stops everything that was started, the programs before the servers that they use. */
+    @Override
+    public void close() {
+        List<List<? extends Service>> stopping;
+        synchronized (this) {
+            isStopped = true;
+            stopping = List.copyOf(phases);
+        }
+        stopping.forEach(Services::closeAll);
+        state.deleteRunRecord();
+    }
+
+    /** What an interrupted first start left is incomplete: it begins again from nothing. */
+    private void beginFirstStart() {
+        if (state.firstStart() == FirstStart.BEGUN) {
+            console.line("  The first start was interrupted; it begins again.");
+            state.deleteData();
+        }
+        state.mark(FirstStart.BEGUN);
+    }
+
+    private List<Server> servers(PlatformSecrets secrets) {
+        var factory = new ServerFactory(
+                System.getenv(),
+                state.path(),
+                new Credentials("xunshi", secrets.serverPassword()),
+                durability,
+                kind -> state.port(kind.label()));
+        return Stream.of(ServerKind.values()).map(factory::create).toList();
+    }
+
+    private void loadSampleData(ApplicationEnvironment environment) {
+        var program =
+                new JavaProgram(programs.copy(Program.SAMPLE_DATA, state.programs()), List.of(), environment.common());
+        program.run("sample-data", state.log("sample-data"), state.pidFile("sample-data"));
+    }
+
+    private List<Application> applications(ApplicationEnvironment environment) {
+        return List.of(
+                application(Program.SEARCH_INDEXER, INDEXER_OPTIONS, environment, state.port("search-indexer")),
+                application(Program.PLATFORM_API, API_OPTIONS, environment, port));
+    }
+
+    private Application application(
+            Program program, List<String> jvmOptions, ApplicationEnvironment environment, int itsPort) {
+        var jar = programs.copy(program, state.programs());
+        return new Application(
+                program.label(),
+                new JavaProgram(jar, jvmOptions, environment.withPort(itsPort)),
+                ServerPlace.in(state.path(), program.label(), itsPort));
+    }
+
+    private <S extends Service> void startTogether(List<S> services) {
+        synchronized (this) {
+            if (isStopped) {
+                throw new ServerFailure("The platform is being stopped");
+            }
+            phases.push(services);
+        }
+        long begin = System.nanoTime();
+        Services.startAll(services, service -> {
+            console.done(service.name(), Duration.ofNanos(System.nanoTime() - begin), publicAddress(service));
+            record(false);
+        });
+    }
+
+    private synchronized void record(boolean isReady) {
+        List<Part> parts = phases.reversed().stream()
+                .flatMap(List::stream)
+                .map(Platform::part)
+                .toList();
+        state.write(new RunRecord(ProcessIdentity.current(), url(), isReady, parts));
+    }
+
+    private static Part part(Service service) {
+        ProcessIdentity process = service.pid().isPresent()
+                ? ProcessIdentity.of(service.pid().getAsLong()).orElse(null)
+                : null;
+        return new Part(service.name(), process, publicAddress(service), service.name());
+    }
+
+    /** The address without user and password. */
+    private static String publicAddress(Service service) {
+        return service.address().replaceFirst("//[^/@]*@", "//");
+    }
+}

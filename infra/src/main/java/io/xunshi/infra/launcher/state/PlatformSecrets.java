@@ -1,0 +1,38 @@
+package io.xunshi.infra.launcher.state;
+
+import io.xunshi.infra.server.Secrets;
+
+/**
+ * What was made up once for a state folder and must not change while its data lives.
+ *
+ * @param serverPassword opens PostgreSQL and the object store
+ * @param paymentKey what platform-api shows to the payment provider
+ * @param webhookSecret signs the payment provider's events
+ * @param logSigningKey Base64 of the Ed25519 seed that signs checkpoints
+ * @param logOrigin the log's name in its checkpoints, which stays when the platform moves to another port
+ * @param fieldKey Base64 of the AES key over personal data
+ */
+public record PlatformSecrets(
+        String serverPassword,
+        String paymentKey,
+        String webhookSecret,
+        String logSigningKey,
+        String logOrigin,
+        String fieldKey) {
+
+    static PlatformSecrets generate(int port) {
+        return new PlatformSecrets(
+                Secrets.password(),
+                "sk_test_" + Secrets.password(),
+                "whsec_" + Secrets.password(),
+                Secrets.key(),
+                "localhost:" + port + "/log",
+                Secrets.key());
+    }
+
+    /** Tells nothing, so that no log gets a secret. */
+    @Override
+    public String toString() {
+        return "PlatformSecrets of " + logOrigin;
+    }
+}

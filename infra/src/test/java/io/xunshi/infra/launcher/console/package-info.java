@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.infra.launcher.console;
+
+import org.jspecify.annotations.NullMarked;
