@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            TestCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

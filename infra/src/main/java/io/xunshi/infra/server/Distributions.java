@@ -21,7 +21,7 @@ final class Distributions {
 
     private final Path fetched;
 
-    private Distributions(Path fetched) {
+    Distributions(Path fetched) {
         this.fetched = fetched;
     }
 

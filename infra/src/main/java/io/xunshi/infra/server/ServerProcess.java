@@ -2,11 +2,9 @@ package io.xunshi.infra.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -15,13 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A process that runs until it is stopped, and that ends with us even if we are killed ({@code guard.sh}). */
+/** A process that runs until it is stopped, and that ends with us even if we are killed ({@link Guard}). */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
     private static final Duration KILL_TIME = Duration.ofSeconds(5);
     private static final int LOG_TAIL_LINES = 20;
-    private static final String GUARD = guard();
 
     private final Command command;
 
@@ -55,16 +52,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the process and returns at once. */
     public void launch() {
-        var line = new ArrayList<>(List.of(
-                "bash",
-                "-c",
-                GUARD,
-                "guard",
-                command.stopSignal(),
-                String.valueOf(command.grace().toSeconds())));
-        line.add(command.pidFile().toString());
-        line.addAll(command.line());
-        var builder = new ProcessBuilder(line)
+        var builder = Guard.builder(command.line(), command.stopSignal(), command.grace(), command.pidFile())
                 .directory(command.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
@@ -73,7 +61,7 @@ public final class ServerProcess implements AutoCloseable {
             Files.deleteIfExists(command.pidFile());
             guard = builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot run " + line.get(0) + " to start " + command.name(), e);
+            throw new UncheckedIOException("Cannot start " + command.name(), e);
         }
     }
 
@@ -168,17 +156,6 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailure("Interrupted while waiting for a server", e);
-        }
-    }
-
-    private static String guard() {
-        try (var in = ServerProcess.class.getResourceAsStream("guard.sh")) {
-            if (in == null) {
-                throw new IllegalStateException("guard.sh is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,7 +1,7 @@
 # Runs a command and stops it when standard input closes: a server never outlives the process that started it, however
 # that one ended. Bash, because the command needs a process group of its own: Ctrl-C in a terminal must not reach it.
 #
-# usage: guard SIGNAL GRACE_SECONDS PID_FILE COMMAND...
+# usage: guard SIGNAL GRACE_SECONDS PID_FILE COMMAND...    (an empty PID_FILE for none)
 signal=$1 grace_seconds=$2 pid_file=$3
 shift 3
 
@@ -9,12 +9,12 @@ exec 3<&0 </dev/null
 set -m
 "$@" 3<&- &
 command=$!
-echo "$command" >"$pid_file"
+[ -z "$pid_file" ] || echo "$command" >"$pid_file"
 
 stop() {
     kill -s "$signal" "$command"
     for ((tenths = grace_seconds * 10; tenths > 0; tenths--)); do
-        kill -s 0 "$command" || break
+        kill -s 0 "$command" || return
         sleep 0.1
     done
     kill -s KILL -- "-$command"
@@ -34,6 +34,7 @@ while
     status=$?
     kill -s 0 "$command" 2>/dev/null
 do :; done
-kill -s KILL -- "-$stopper" 2>/dev/null
-rm -f "$pid_file"
+# What the command left of its process group goes with it.
+kill -s KILL -- "-$command" "-$stopper" 2>/dev/null
+[ -z "$pid_file" ] || rm -f "$pid_file"
 exit "$status"

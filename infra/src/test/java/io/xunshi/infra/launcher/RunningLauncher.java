@@ -23,6 +23,7 @@ record RunningLauncher(Process process, Path output) {
                 Launcher.class.getName()));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("XUNSHI_"));
         builder.environment().putAll(environment);
         return new RunningLauncher(builder.start(), output);
     }

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
@@ -52,14 +51,12 @@ public final class Build {
         if (isWebBuilt && current.equals(built) && new Programs(project).areBuilt()) {
             return;
         }
-        var arguments = new ArrayList<>(List.of("package"));
-        if (isWebBuilt) {
-            arguments.add("-Dskip.npm");
-        } else {
+        if (!isWebBuilt) {
             NodeJs.require();
         }
+        List<String> options = isWebBuilt ? List.of("-Dskip.npm") : List.of();
         console.line("  Building; the output goes to " + log);
-        console.step("build", "", () -> new Maven(project).run(arguments, log));
+        console.step("build", "", () -> new Maven(project).packageQuickly(options, log));
         try (var out = Files.newOutputStream(stamps)) {
             current.store(out, null);
         }

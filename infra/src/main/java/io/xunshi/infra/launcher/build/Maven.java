@@ -1,51 +1,50 @@
 package io.xunshi.infra.launcher.build;
 
 import io.xunshi.infra.launcher.console.LauncherFailure;
-import io.xunshi.infra.server.ServerProcess;
-import io.xunshi.infra.server.ServerProcess.Command;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Runs the project's Maven wrapper on the JDK that we run on. */
-final class Maven {
+/** The project's Maven wrapper on the JDK that we run on. */
+public final class Maven {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
-
-    /** For running the platform the tests and checks of {@code ./xunshi test} are not repeated. */
-    private static final List<String> QUICKLY =
-            List.of("-q", "-B", "-Dmaven.test.skip", "-Dspotless.check.skip", "-Denforcer.skip", "-Djacoco.skip");
+    /** For running the platform, what {@code ./xunshi test} does is not repeated. */
+    private static final List<String> WITHOUT_CHECKS = List.of(
+            "-q", "-B", "-Dmaven.test.skip", "-Dspotless.check.skip", "-Denforcer.skip", "-Djacoco.skip", "package");
 
     private final Path project;
 
-    Maven(Path project) {
+    public Maven(Path project) {
         this.project = project;
     }
 
     /**
-     * Runs Maven without tests and checks.
+     * Packages all modules without tests and checks.
      *
+     * @param options on top of the usual ones
+     * @param log takes the output
      * @throws LauncherFailure if it fails
      */
-    void run(List<String> arguments, Path log) {
-        var line = new ArrayList<>(List.of(project.resolve("mvnw").toString()));
-        line.addAll(QUICKLY);
-        line.addAll(arguments);
-        try (var maven = new ServerProcess(new Command(
-                "Maven",
-                line,
-                Map.of("JAVA_HOME", System.getProperty("java.home")),
-                project,
-                log,
-                log.resolveSibling("maven.pid"),
-                "TERM",
-                STOP_LIMIT))) {
-            maven.launch();
-            if (maven.onExit().join() != 0) {
-                throw new LauncherFailure("The build failed; look into " + log);
-            }
+    void packageQuickly(List<String> options, Path log) {
+        if (tool(Stream.concat(WITHOUT_CHECKS.stream(), options.stream())).runInto(log) != 0) {
+            throw new LauncherFailure("The build failed; look into " + log);
         }
+    }
+
+    /**
+     * Builds, checks and tests all modules and shows the output; a failed test does not stop it.
+     *
+     * @return the exit status, which is 0 even if tests failed
+     */
+    public int verify() {
+        return tool(Stream.of("-B", "-ntp", "-Dmaven.test.failure.ignore", "verify"))
+                .runVisibly();
+    }
+
+    private Tool tool(Stream<String> arguments) {
+        List<String> line = Stream.concat(Stream.of(project.resolve("mvnw").toString()), arguments)
+                .toList();
+        return new Tool(line, project, Map.of("JAVA_HOME", System.getProperty("java.home")));
     }
 }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The whole platform on one state folder, from nothing to healthy and back. */
@@ -40,6 +41,7 @@ public final class Platform implements AutoCloseable {
     /** What was started together, the last first: the order in which to stop. */
     private final Deque<List<? extends Service>> phases = new ArrayDeque<>();
 
+    private ApplicationEnvironment environment = new ApplicationEnvironment(Map.of());
     private boolean isStopped;
 
     public Platform(StateFolder state, int port, Durability durability, Programs programs, Console console) {
@@ -69,14 +71,19 @@ public final class Platform implements AutoCloseable {
         PlatformSecrets secrets = state.secrets(port);
         List<Server> servers = servers(secrets);
         startTogether(servers);
-        var environment = ApplicationEnvironment.of(servers, state, secrets, url());
+        environment = ApplicationEnvironment.of(servers, state, secrets, url());
         if (isFirst) {
-            console.step("sample data", "", () -> loadSampleData(environment));
+            console.step("sample data", "", this::loadSampleData);
             state.mark(FirstStart.DONE);
         }
-        List<Application> applications = applications(environment);
+        List<Application> applications = applications();
         startTogether(applications);
         applications.forEach(application -> KeepAlive.begin(application, console, () -> record(true)));
+    }
+
+    /** The environment variables of the running platform: where its parts are. */
+    public Map<String, String> environment() {
+        return environment.common();
     }
 
     /** Lets those who wait for this platform know that it has started. */
@@ -115,20 +122,19 @@ public final class Platform implements AutoCloseable {
         return Stream.of(ServerKind.values()).map(factory::create).toList();
     }
 
-    private void loadSampleData(ApplicationEnvironment environment) {
+    private void loadSampleData() {
         var program =
                 new JavaProgram(programs.copy(Program.SAMPLE_DATA, state.programs()), List.of(), environment.common());
         program.run("sample-data", state.log("sample-data"), state.pidFile("sample-data"));
     }
 
-    private List<Application> applications(ApplicationEnvironment environment) {
+    private List<Application> applications() {
         return List.of(
-                application(Program.SEARCH_INDEXER, INDEXER_OPTIONS, environment, state.port("search-indexer")),
-                application(Program.PLATFORM_API, API_OPTIONS, environment, port));
+                application(Program.SEARCH_INDEXER, INDEXER_OPTIONS, state.port("search-indexer")),
+                application(Program.PLATFORM_API, API_OPTIONS, port));
     }
 
-    private Application application(
-            Program program, List<String> jvmOptions, ApplicationEnvironment environment, int itsPort) {
+    private Application application(Program program, List<String> jvmOptions, int itsPort) {
         var jar = programs.copy(program, state.programs());
         return new Application(
                 program.label(),

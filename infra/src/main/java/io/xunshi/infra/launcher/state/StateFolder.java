@@ -1,5 +1,6 @@
 package io.xunshi.infra.launcher.state;
 
+import io.xunshi.infra.launcher.console.LauncherFailure;
 import io.xunshi.infra.server.Folders;
 import io.xunshi.infra.server.Ports;
 import java.io.IOException;
@@ -77,12 +78,12 @@ public final class StateFolder {
     /**
      * Makes the folder if it is not there.
      *
-     * @throws IllegalArgumentException if it holds something else than a platform's state
+     * @throws LauncherFailure if it holds something else than a platform's state
      */
     public void create() {
         try {
             if (Files.isDirectory(path) && !isState() && !isEmpty()) {
-                throw new IllegalArgumentException(path + " holds other files; name a new or empty folder");
+                throw new LauncherFailure(path + " holds other files; name a new or empty folder");
             }
             Files.createDirectories(logs());
             Files.createDirectories(programs());

@@ -1,0 +1,52 @@
+package io.xunshi.infra.launcher.test;
+
+import io.xunshi.infra.launcher.build.NodeJs;
+import io.xunshi.infra.launcher.console.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Every test that there is, and the summary. */
+public final class AllTests {
+
+    private final Path project;
+    private final Console console;
+
+    public AllTests(Path project, Console console) {
+        this.project = project;
+        this.console = console;
+    }
+
+    /** Runs them and returns whether all is well. */
+    public boolean run() throws IOException {
+        NodeJs.require();
+        long begin = System.nanoTime();
+        List<SuiteResult> results = runSuites();
+        summarise(results, Duration.ofNanos(System.nanoTime() - begin));
+        return results.stream().allMatch(SuiteResult::isGreen);
+    }
+
+    /** The browser needs the programs that the Java build makes; if that is broken the rest would only confuse. */
+    private List<SuiteResult> runSuites() throws IOException {
+        SuiteResult java = new JavaSuite(project).run();
+        if (!java.note().isEmpty()) {
+            return List.of(java);
+        }
+        return List.of(java, new WebSuite(project).run(), new BrowserSuite(project, console).run());
+    }
+
+    private void summarise(List<SuiteResult> results, Duration took) {
+        console.line("");
+        for (SuiteResult result : results) {
+            String line = String.format(Locale.ROOT, "%-8s %s  %s", result.name(), result.counts(), result.note());
+            console.line(line.stripTrailing());
+        }
+        console.line("Took " + took.toSeconds() + " s");
+        console.line(results.stream()
+                .map(SuiteResult::counts)
+                .reduce(TestCounts.NONE, TestCounts::plus)
+                .toString());
+    }
+}
