@@ -1,0 +1,62 @@
+package io.xunshi.analysis;
+
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
+
+/** Each of our analyzers, put together. */
+final class Analyzers {
+    private static final DomainDictionary DICTIONARY = DomainDictionary.load();
+    private static final CharArraySet STOP_WORDS = new CharArraySet(WordList.read("stopwords.txt"), false);
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Analyzers() {}
+
+    /** Words as they stand, for the index. */
+    static Analyzer words() {
+        return new FoldingAnalyzer(() -> new DomainTokenizer(DICTIONARY), Analyzers::withoutStopWords);
+    }
+
+    /** Words and their synonyms side by side, for queries only: the index need not be rebuilt for a new synonym. */
+    static Analyzer wordsAndSynonyms() {
+        var synonyms = Synonyms.load(words());
+        return new FoldingAnalyzer(
+                () -> new DomainTokenizer(DICTIONARY),
+                tokens -> new SynonymGraphFilter(withoutStopWords(tokens), synonyms, true));
+    }
+
+    /** Single characters and pairs: the net below the words, for whatever the segmentation cut differently. */
+    static Analyzer bigrams() {
+        return new FoldingAnalyzer(
+                StandardTokenizer::new, tokens -> new CJKBigramFilter(tokens, CJKBigramFilter.HAN, true));
+    }
+
+    static Analyzer pinyin() {
+        return new FoldingAnalyzer(() -> new DomainTokenizer(DICTIONARY), PinyinTokenFilter::new);
+    }
+
+    /** A whole phrase without its spaces, as typed so far. */
+    static Analyzer prefix() {
+        return new FoldingAnalyzer(KeywordTokenizer::new, Analyzers::withoutSpaces);
+    }
+
+    /** A whole phrase without its spaces, and its spellings in pinyin. */
+    static Analyzer suggest() {
+        return new FoldingAnalyzer(KeywordTokenizer::new, tokens -> new SuggestTokenFilter(withoutSpaces(tokens)));
+    }
+
+    private static TokenStream withoutStopWords(TokenStream tokens) {
+        return new StopFilter(tokens, STOP_WORDS);
+    }
+
+    private static TokenStream withoutSpaces(TokenStream tokens) {
+        return new PatternReplaceFilter(tokens, NEITHER_LETTER_NOR_DIGIT, "", true);
+    }
+}
