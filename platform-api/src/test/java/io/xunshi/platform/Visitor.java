@@ -2,6 +2,7 @@ package io.xunshi.platform;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Somebody with a browser: keeps cookies, sends the CSRF token and a fresh idempotency key with every change. Not
@@ -105,6 +108,16 @@ public final class Visitor {
             request.header("X-XSRF-TOKEN", token);
         }
         return request;
+    }
+
+    /** The body of an answer that must be a success. */
+    public static JsonNode json(ResponseSpec response) {
+        var body = response.expectStatus()
+                .is2xxSuccessful()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.shared().readTree(Objects.requireNonNull(body, "an answer without a body"));
     }
 
     private void keepCookies(ClientResponse response) {

@@ -38,9 +38,9 @@ class ProblemTexts {
         return text(problem.code() + ".detail", arguments, reader);
     }
 
-    /** What to do about a field that breaks a rule of ours. */
+    /** What to do about a field that breaks a rule: one of ours, or a module's, which names its key itself. */
     String field(String rule, Locale reader) {
-        return text("http.field." + rule, List.of(), reader);
+        return text(rule.contains(".") ? rule : "http.field." + rule, List.of(), reader);
     }
 
     /** The language that we can answer in: Chinese unless the reader prefers English. */

@@ -1,5 +1,6 @@
 package io.xunshi.platform.http.web;
 
+import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.kernel.ProblemCategory;
 import io.xunshi.platform.kernel.ProblemCode;
@@ -20,6 +21,12 @@ record Refusal(
         List<WrongField> fields) {
 
     static Refusal of(ProblemException refused) {
+        if (refused.extensions().get(FieldFault.EXTENSION) instanceof List<?> faults) {
+            return ofFields(faults.stream()
+                    .map(FieldFault.class::cast)
+                    .map(fault -> new WrongField(fault.field(), fault.rule(), ""))
+                    .toList());
+        }
         return new Refusal(
                 refused.problem(), statusOf(refused.problem()), refused.arguments(), refused.extensions(), List.of());
     }

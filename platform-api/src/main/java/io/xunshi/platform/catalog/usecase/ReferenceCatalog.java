@@ -1,0 +1,154 @@
+package io.xunshi.platform.catalog.usecase;
+
+import io.xunshi.platform.catalog.Attribute;
+import io.xunshi.platform.catalog.Attribute.Choice;
+import io.xunshi.platform.catalog.Catalog;
+import io.xunshi.platform.catalog.Category;
+import io.xunshi.platform.catalog.ConditionGrade;
+import io.xunshi.platform.catalog.District;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The catalogue out of reference files. Districts come from the city plan's Annex 2 (<code>districts.csv</code>);
+ * English names and centres, which the plan lacks, stand beside it in <code>district_places.csv</code>. Does not start
+ * on files that contradict themselves.
+ */
+@Component
+class ReferenceCatalog implements Catalog {
+    private final Map<String, Category> categories = categoriesFromFiles();
+    private final Map<String, ConditionGrade> grades = byCode(
+            ReferenceFile.read("condition_grades.csv").stream().map(ReferenceCatalog::grade), ConditionGrade::code);
+    private final Map<String, District> districts = districtsFromFiles();
+
+    @Override
+    public List<Category> categories() {
+        return List.copyOf(categories.values());
+    }
+
+    @Override
+    public Optional<Category> category(String code) {
+        return Optional.ofNullable(categories.get(code));
+    }
+
+    @Override
+    public List<ConditionGrade> conditionGrades() {
+        return List.copyOf(grades.values());
+    }
+
+    @Override
+    public Optional<ConditionGrade> conditionGrade(String code) {
+        return Optional.ofNullable(grades.get(code));
+    }
+
+    @Override
+    public List<District> districts() {
+        return List.copyOf(districts.values());
+    }
+
+    @Override
+    public Optional<District> district(String code) {
+        return Optional.ofNullable(districts.get(code));
+    }
+
+    private static Map<String, Category> categoriesFromFiles() {
+        var attributes = ReferenceFile.read("category_attributes.csv");
+        var categories = byCode(
+                ReferenceFile.read("categories.csv").stream().map(row -> category(row, attributes)), Category::code);
+        categories.values().stream()
+                .map(Category::parent)
+                .filter(parent -> parent != null && !categories.containsKey(parent))
+                .findAny()
+                .ifPresent(parent -> {
+                    throw new IllegalStateException("categories.csv names a parent that it lacks: " + parent);
+                });
+        return categories;
+    }
+
+    private static Category category(CSVRecord row, List<CSVRecord> attributes) {
+        var parent = emptyToNull(row.get("parent"));
+        var asked = Stream.concat(attributesOf(parent, attributes), attributesOf(row.get("code"), attributes))
+                .toList();
+        return new Category(row.get("code"), parent, row.get("nameZh"), row.get("nameEn"), row.get("icon"), asked);
+    }
+
+    private static Stream<Attribute> attributesOf(@Nullable String category, List<CSVRecord> attributes) {
+        return attributes.stream()
+                .filter(row -> row.get("category").equals(category))
+                .map(ReferenceCatalog::attribute);
+    }
+
+    private static Attribute attribute(CSVRecord row) {
+        return new Attribute(
+                row.get("code"),
+                Attribute.Type.valueOf(row.get("type")),
+                emptyToNull(row.get("unit")),
+                Boolean.parseBoolean(row.get("required")),
+                row.get("nameZh"),
+                row.get("nameEn"),
+                Stream.of(row.get("choices").split("\\|"))
+                        .filter(choice -> !choice.isEmpty())
+                        .map(ReferenceCatalog::choice)
+                        .toList());
+    }
+
+    private static Choice choice(String written) {
+        var parts = written.split(":", 3);
+        return new Choice(parts[0], parts[1], parts[2]);
+    }
+
+    private static ConditionGrade grade(CSVRecord row) {
+        return new ConditionGrade(
+                row.get("code"),
+                Integer.parseInt(row.get("rank")),
+                row.get("nameZh"),
+                row.get("nameEn"),
+                row.get("definitionZh"),
+                row.get("definitionEn"));
+    }
+
+    private static Map<String, District> districtsFromFiles() {
+        var places = ReferenceFile.read("district_places.csv").stream()
+                .collect(Collectors.toMap(row -> row.get("platform_code"), Function.identity()));
+        return byCode(
+                ReferenceFile.read("districts.csv").stream()
+                        .filter(row -> row.get("row_type").equals("district"))
+                        .map(row -> district(row, places.get(row.get("platform_code")))),
+                District::code);
+    }
+
+    private static District district(CSVRecord row, @Nullable CSVRecord place) {
+        if (place == null) {
+            throw new IllegalStateException("district_places.csv lacks " + row.get("platform_code"));
+        }
+        return new District(
+                row.get("platform_code"),
+                row.get("official_name"),
+                place.get("nameEn"),
+                row.get("seed_group"),
+                Double.parseDouble(place.get("lat")),
+                Double.parseDouble(place.get("lon")));
+    }
+
+    private static <T> Map<String, T> byCode(Stream<T> things, Function<T, String> code) {
+        return things.collect(Collectors.toMap(
+                code,
+                Function.identity(),
+                (one, other) -> {
+                    throw new IllegalStateException("Two entries share a code: " + one);
+                },
+                LinkedHashMap::new));
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

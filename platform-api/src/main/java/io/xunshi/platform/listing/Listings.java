@@ -1,0 +1,42 @@
+package io.xunshi.platform.listing;
+
+import io.xunshi.platform.identity.AccountId;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What other modules may ask and tell about listings. Drafts are nobody's business: they are never handed out. */
+public interface Listings {
+
+    /** Empty where there is none, or only a draft. */
+    Mono<ListingView> find(ListingId id);
+
+    /** In no particular order; unknown ids are left out. */
+    Flux<ListingView> findAll(Collection<ListingId> ids);
+
+    /**
+     * Promises the item to one buyer, in the caller's transaction. Of any number of callers one succeeds; the others
+     * get {@link ListingProblem#NOT_AVAILABLE}.
+     *
+     * @param holder what the item is held for, an order's id; only the same holder can let it go
+     */
+    Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder);
+
+    /** Offers the item to everybody again. Does nothing where the holder holds it no longer. */
+    Mono<Void> release(ListingId id, UUID holder);
+
+    /** Ends the listing for good. Does nothing the second time. */
+    Mono<Void> markSold(ListingId id, UUID holder);
+
+    /**
+     * All listings that may be found, by id, for rebuilding the index.
+     *
+     * @param after the last id of the page before; null for the first page
+     */
+    Flux<ListingView> publishedAfter(@Nullable ListingId after, int limit);
+
+    /** The newest published listings, for when the search engine is down. */
+    Flux<ListingView> latestPublished(@Nullable String categoryCode, @Nullable String districtCode, int limit);
+}

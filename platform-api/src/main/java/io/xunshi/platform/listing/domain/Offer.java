@@ -1,0 +1,54 @@
+package io.xunshi.platform.listing.domain;
+
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.media.PhotoId;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an owner says about a thing, finished or not: a draft may lack any of it. Text is in one written form (NFC)
+ * without surrounding blanks.
+ */
+public record Offer(
+        String title,
+        String description,
+        @Nullable String categoryCode,
+        Map<String, String> attributes,
+        @Nullable String conditionCode,
+        @Nullable Money price,
+        @Nullable String districtCode,
+        @Nullable Place place,
+        List<PhotoId> photos) {
+
+    public Offer {
+        title = written(title);
+        description = written(description);
+        attributes = withoutEmpty(attributes);
+        photos = photos.stream().distinct().toList();
+    }
+
+    /** The same said of another place. */
+    public Offer at(@Nullable Place other) {
+        return new Offer(
+                title, description, categoryCode, attributes, conditionCode, price, districtCode, other, photos);
+    }
+
+    private static String written(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    private static Map<String, String> withoutEmpty(Map<String, String> attributes) {
+        var answered = new TreeMap<String, String>();
+        attributes.forEach((code, value) -> {
+            var text = written(value);
+            if (!text.isEmpty()) {
+                answered.put(code, text);
+            }
+        });
+        return Map.copyOf(answered);
+    }
+}

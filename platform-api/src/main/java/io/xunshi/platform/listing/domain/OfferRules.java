@@ -1,0 +1,132 @@
+package io.xunshi.platform.listing.domain;
+
+import io.xunshi.platform.catalog.Attribute;
+import io.xunshi.platform.catalog.Catalog;
+import io.xunshi.platform.catalog.Category;
+import io.xunshi.platform.http.FieldFault;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** When an offer may be stored, and when it says enough to be published. Names all faults at once. */
+public final class OfferRules {
+    private static final int TITLE_MIN = 2;
+    private static final int TITLE_MAX = 60;
+    private static final int DESCRIPTION_MAX = 4000;
+    private static final int PHOTOS_MAX = 12;
+    private static final int ATTRIBUTES_MAX = 30;
+
+    /** Ten million yuan: beyond any used car, below what a typing error makes. */
+    private static final long PRICE_FEN_MAX = 1_000_000_000;
+
+    /** The rectangle around the city's sixteen areas. */
+    private static final double SOUTH = 34.2;
+
+    private static final double NORTH = 35.1;
+    private static final double WEST = 112.6;
+    private static final double EAST = 114.4;
+
+    private final Catalog catalog;
+
+    public OfferRules(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** What is wrong with what is said, though more may be missing. */
+    public List<FieldFault> faultsOfDraft(Offer offer) {
+        var faults = new ArrayList<FieldFault>();
+        check(faults, offer.title().codePointCount(0, offer.title().length()) <= TITLE_MAX, "title", "title-length");
+        check(faults, isPlainText(offer.title(), false), "title", "control-characters");
+        check(faults, offer.description().length() <= DESCRIPTION_MAX, "description", "description-length");
+        check(faults, isPlainText(offer.description(), true), "description", "control-characters");
+        check(faults, offer.photos().size() <= PHOTOS_MAX, "photoIds", "too-many-photos");
+        check(faults, isPriceOrNothing(offer.price()), "price", "price-range");
+        check(faults, isInCityOrNothing(offer.place()), "location", "outside-the-city");
+        check(faults, isKnownOrNothing(offer.districtCode(), catalog::district), "districtCode", "unknown");
+        check(faults, isKnownOrNothing(offer.conditionCode(), catalog::conditionGrade), "conditionCode", "unknown");
+        check(faults, isKnownOrNothing(offer.categoryCode(), catalog::category), "categoryCode", "unknown");
+        check(faults, offer.attributes().size() <= ATTRIBUTES_MAX, "attributes", "too-many-attributes");
+        faults.addAll(faultsOfAttributes(offer));
+        return List.copyOf(faults);
+    }
+
+    /** What is wrong or missing before everybody may find it. */
+    public List<FieldFault> faultsOfPublication(Offer offer, int photosReady) {
+        var faults = new ArrayList<>(faultsOfDraft(offer));
+        check(faults, offer.title().codePointCount(0, offer.title().length()) >= TITLE_MIN, "title", "title-length");
+        check(faults, offer.price() != null, "price", "missing");
+        check(faults, offer.districtCode() != null, "districtCode", "missing");
+        check(faults, offer.conditionCode() != null, "conditionCode", "missing");
+        check(faults, !offer.photos().isEmpty(), "photoIds", "no-photo");
+        check(faults, photosReady == offer.photos().size(), "photoIds", "photo-not-ready");
+        var category = categoryOf(offer);
+        check(faults, category != null && category.isLeaf(), "categoryCode", "missing");
+        if (category != null) {
+            category.attributes().stream()
+                    .filter(Attribute::required)
+                    .filter(attribute -> !offer.attributes().containsKey(attribute.code()))
+                    .forEach(attribute -> faults.add(fault("attributes." + attribute.code(), "missing")));
+        }
+        return List.copyOf(faults);
+    }
+
+    private Stream<FieldFault> attributeFaults(Offer offer, Category category) {
+        return offer.attributes().entrySet().stream()
+                .filter(answer -> category.attributes().stream()
+                        .noneMatch(attribute ->
+                                attribute.code().equals(answer.getKey()) && attribute.accepts(answer.getValue())))
+                .map(answer -> fault("attributes." + answer.getKey(), "does-not-answer"));
+    }
+
+    private List<FieldFault> faultsOfAttributes(Offer offer) {
+        var category = categoryOf(offer);
+        return category == null
+                ? List.of()
+                : attributeFaults(offer, category)
+                        .sorted(Comparator.comparing(FieldFault::field))
+                        .toList();
+    }
+
+    private @Nullable Category categoryOf(Offer offer) {
+        var code = offer.categoryCode();
+        return code == null ? null : catalog.category(code).orElse(null);
+    }
+
+    private static boolean isKnownOrNothing(@Nullable String code, Function<String, Optional<?>> lookup) {
+        return code == null || lookup.apply(code).isPresent();
+    }
+
+    private static boolean isPriceOrNothing(@Nullable Money price) {
+        return price == null
+                || price.currency().equals(Money.CNY) && price.amount() >= 1 && price.amount() <= PRICE_FEN_MAX;
+    }
+
+    private static boolean isInCityOrNothing(@Nullable Place place) {
+        return place == null
+                || place.lat() >= SOUTH && place.lat() <= NORTH && place.lon() >= WEST && place.lon() <= EAST;
+    }
+
+    private static boolean isPlainText(String text, boolean linesAllowed) {
+        return text.codePoints().allMatch(character -> switch (Character.getType(character)) {
+            case Character.CONTROL -> linesAllowed && (character == '\n' || character == '\t' || character == '\r');
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            default -> character < 0x202A || character > 0x202E;
+        });
+    }
+
+    private static void check(List<FieldFault> faults, boolean holds, String field, String rule) {
+        if (!holds) {
+            faults.add(fault(field, rule));
+        }
+    }
+
+    private static FieldFault fault(String field, String rule) {
+        return new FieldFault(field, "listing.field." + rule);
+    }
+}

@@ -1,0 +1,217 @@
+package io.xunshi.platform.listing.storage;
+
+import static io.xunshi.platform.kernel.Columns.required;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Cursor;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingState;
+import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.domain.Listing;
+import io.xunshi.platform.listing.domain.Offer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Listings. Every change is one conditional statement that says which version it made, or that it came too late. */
+@Repository
+public class ListingRepository {
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
+    private final DatabaseClient database;
+
+    ListingRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Stores a new item with a draft over it. */
+    public Mono<Void> addDraft(Listing draft) {
+        var insert = database.sql("""
+                        with item as (
+                            insert into listing.item (id, owner, created_at) values (:item, :seller, :at) returning id)
+                        insert into listing.listing
+                            (id, code, item_id, seller, state, title, description, category_code, attributes, condition_code,
+                             price_fen, currency, district_code, lat, lon, photo_ids, version, created_at, updated_at)
+                        select :id, :code, item.id, :seller, 'DRAFT', :title, :description, :category, :attributes, :condition,
+                               :price, :currency, :district, :lat, :lon, :photos, 1, :at, :at
+                        from item
+                        """)
+                .bind("item", draft.itemId())
+                .bind("seller", draft.seller().value())
+                .bind("at", draft.createdAt())
+                .bind("id", draft.id().value())
+                .bind("code", draft.code());
+        return bindOffer(insert, draft.offer()).then();
+    }
+
+    /**
+     * The version after the edit; empty where the listing is not the owner's, of another version, or not editable now.
+     */
+    public Mono<Long> edit(ListingId id, AccountId owner, long version, Offer offer, Instant now) {
+        var update = database.sql("""
+                        update listing.listing
+                        set title = :title, description = :description, category_code = :category, attributes = :attributes,
+                            condition_code = :condition, price_fen = :price, currency = :currency, district_code = :district,
+                            lat = :lat, lon = :lon, photo_ids = :photos, version = version + 1, updated_at = :now
+                        where id = :id and seller = :owner and version = :version
+                          and state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
+                        returning version
+                        """)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .bind("version", version)
+                .bind("now", now);
+        return bindOffer(update, offer)
+                .map((row, metadata) -> required(row, "version", Long.class))
+                .one();
+    }
+
+    /** Keeps what a version said. */
+    public Mono<Void> remember(ListingId id, long version, Offer offer, Instant now) {
+        return database.sql("""
+                        insert into listing.revision (listing_id, version, offer, changed_at)
+                        values (:id, :version, :offer, :now)
+                        """)
+                .bind("id", id.value())
+                .bind("version", version)
+                .bind("offer", ListingRows.wholeOffer(offer))
+                .bind("now", now)
+                .then();
+    }
+
+    /** The version after an owner's step from one state to another; empty where it was not in the first. */
+    public Mono<Long> move(ListingId id, AccountId owner, ListingState from, ListingState to, Instant now) {
+        return database.sql("""
+                        update listing.listing
+                        set state = :to, version = version + 1, updated_at = :now,
+                            published_at = case when :to = 'PUBLISHED' then :now else published_at end
+                        where id = :id and seller = :owner and state = :from
+                        returning version
+                        """)
+                .bind("to", to.name())
+                .bind("now", now)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .bind("from", from.name())
+                .map((row, metadata) -> required(row, "version", Long.class))
+                .one();
+    }
+
+    public Mono<Boolean> deleteDraft(ListingId id, AccountId owner) {
+        return database.sql("""
+                        with gone as (
+                            delete from listing.listing
+                            where id = :id and seller = :owner and state = 'DRAFT'
+                            returning item_id)
+                        select item_id from gone
+                        """)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .map((row, metadata) -> required(row, "item_id", UUID.class))
+                .one()
+                .flatMap(item -> database.sql("delete from listing.item where id = :item")
+                        .bind("item", item)
+                        .then()
+                        .thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    public Mono<Listing> find(ListingId id) {
+        return database.sql("select " + ListingRows.COLUMNS + " from listing.listing where id = :id")
+                .bind("id", id.value())
+                .map(ListingRows::listing)
+                .one();
+    }
+
+    public Flux<Listing> findAll(Collection<ListingId> ids) {
+        return database.sql("select " + ListingRows.COLUMNS
+                        + " from listing.listing where id = any(:ids) and state <> 'DRAFT'")
+                .bind("ids", ids.stream().map(ListingId::value).toArray(UUID[]::new))
+                .map(ListingRows::listing)
+                .all();
+    }
+
+    /** An owner's listings, last changed first. */
+    public Flux<Listing> findOwn(AccountId owner, @Nullable ListingState state, @Nullable Cursor after, int limit) {
+        var from = after == null ? NEWEST : after;
+        return database.sql("select " + ListingRows.COLUMNS + """
+                         from listing.listing
+                        where seller = :owner and (:state::text is null or state = :state)
+                          and (updated_at, id) < (:at, :id)
+                        order by updated_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("owner", owner.value())
+                .bind("state", Parameters.in(R2dbcType.VARCHAR, state == null ? null : state.name()))
+                .bind("at", from.at())
+                .bind("id", from.id())
+                .bind("limit", limit)
+                .map(ListingRows::listing)
+                .all();
+    }
+
+    public Flux<Listing> publishedAfter(@Nullable ListingId after, int limit) {
+        return database.sql("select " + ListingRows.COLUMNS + """
+                         from listing.listing
+                        where state = 'PUBLISHED' and id > :after
+                        order by id
+                        limit :limit
+                        """)
+                .bind("after", after == null ? new UUID(0, 0) : after.value())
+                .bind("limit", limit)
+                .map(ListingRows::listing)
+                .all();
+    }
+
+    public Flux<Listing> latestPublished(@Nullable String category, @Nullable String district, int limit) {
+        return database.sql("select " + ListingRows.COLUMNS + """
+                         from listing.listing
+                        where state = 'PUBLISHED'
+                          and (:category::text is null or category_code = :category)
+                          and (:district::text is null or district_code = :district)
+                        order by published_at desc
+                        limit :limit
+                        """)
+                .bind("category", Parameters.in(R2dbcType.VARCHAR, category))
+                .bind("district", Parameters.in(R2dbcType.VARCHAR, district))
+                .bind("limit", limit)
+                .map(ListingRows::listing)
+                .all();
+    }
+
+    private static GenericExecuteSpec bindOffer(GenericExecuteSpec statement, Offer offer) {
+        return statement
+                .bind("title", offer.title())
+                .bind("description", offer.description())
+                .bind("category", Parameters.in(R2dbcType.VARCHAR, offer.categoryCode()))
+                .bind("attributes", ListingRows.attributes(offer))
+                .bind("condition", Parameters.in(R2dbcType.VARCHAR, offer.conditionCode()))
+                .bind("price", Parameters.in(R2dbcType.BIGINT, amountOf(offer.price())))
+                .bind("currency", Money.CNY)
+                .bind("district", Parameters.in(R2dbcType.VARCHAR, offer.districtCode()))
+                .bind("lat", Parameters.in(R2dbcType.DOUBLE, latOf(offer.place())))
+                .bind("lon", Parameters.in(R2dbcType.DOUBLE, lonOf(offer.place())))
+                .bind("photos", ListingRows.photoIds(offer));
+    }
+
+    private static @Nullable Long amountOf(@Nullable Money price) {
+        return price == null ? null : price.amount();
+    }
+
+    private static @Nullable Double latOf(@Nullable Place place) {
+        return place == null ? null : place.lat();
+    }
+
+    private static @Nullable Double lonOf(@Nullable Place place) {
+        return place == null ? null : place.lon();
+    }
+}

@@ -1,0 +1,151 @@
+package io.xunshi.platform.listing.usecase;
+
+import io.xunshi.platform.catalog.Catalog;
+import io.xunshi.platform.events.EventPublisher;
+import io.xunshi.platform.http.FieldFault;
+import io.xunshi.platform.http.HttpProblem;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.ShortCode;
+import io.xunshi.platform.listing.ListingEvents.ListingChanged;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingProblem;
+import io.xunshi.platform.listing.ListingState;
+import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.domain.Listing;
+import io.xunshi.platform.listing.domain.Offer;
+import io.xunshi.platform.listing.domain.OfferRules;
+import io.xunshi.platform.listing.domain.RoughPlaces;
+import io.xunshi.platform.listing.storage.ListingRepository;
+import io.xunshi.platform.media.Photos;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Writes and rewrites what a listing says. An edit names the version it was made on; a stale one changes nothing. */
+@Component
+public class DraftListing {
+    private final ListingRepository listings;
+    private final Photos photos;
+    private final OfferRules rules;
+    private final RoughPlaces roughPlaces;
+    private final EventPublisher events;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    DraftListing(
+            ListingRepository listings,
+            Photos photos,
+            Catalog catalog,
+            ListingSettings settings,
+            EventPublisher events,
+            IdGenerator ids,
+            Clock clock) {
+        this.listings = listings;
+        this.photos = photos;
+        rules = new OfferRules(catalog);
+        roughPlaces = new RoughPlaces(settings.placeSecretBytes());
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A new item with a draft over it. */
+    @Transactional
+    public Mono<Listing> draft(AccountId owner, Offer offer) {
+        var faults = rules.faultsOfDraft(offer);
+        if (!faults.isEmpty()) {
+            return Mono.error(FieldFault.refuse(faults));
+        }
+        var draft = newDraft(owner, offer);
+        return listings.addDraft(draft)
+                .then(photos.keep(draft.offer().photos(), owner))
+                .thenReturn(draft);
+    }
+
+    /** Raises {@link HttpProblem#STALE}, {@link ListingProblem#NOT_EDITABLE} or {@link ListingProblem#NOT_FOUND}. */
+    @Transactional
+    public Mono<Listing> edit(AccountId owner, ListingId id, long version, Offer offer) {
+        var now = clock.instant();
+        return own(owner, id)
+                .flatMap(current -> checked(current, version, offer)
+                        .flatMap(said -> listings.edit(id, owner, version, said, now)
+                                .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
+                                .delayUntil(next -> remember(current, next, said, now))))
+                .then(listings.find(id));
+    }
+
+    /** Drafts only; what was public is withdrawn, not deleted. */
+    @Transactional
+    public Mono<Void> delete(AccountId owner, ListingId id) {
+        return own(owner, id)
+                .then(listings.deleteDraft(id, owner))
+                .filter(deleted -> deleted)
+                .switchIfEmpty(Mono.error(ListingProblem.WRONG_STATE::raise))
+                .then();
+    }
+
+    private Mono<Listing> own(AccountId owner, ListingId id) {
+        return listings.find(id)
+                .filter(listing -> listing.seller().equals(owner))
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise));
+    }
+
+    private Mono<Offer> checked(Listing current, long version, Offer offer) {
+        if (!current.state().isEditable()) {
+            return Mono.error(ListingProblem.NOT_EDITABLE.raise());
+        }
+        if (current.version() != version) {
+            return Mono.error(HttpProblem.STALE.raise());
+        }
+        var said = offer.at(placeOf(current, offer));
+        return photos.findOwn(said.photos(), current.seller())
+                .count()
+                .map(ready -> faultsOf(current, said, ready.intValue()))
+                .flatMap(faults -> faults.isEmpty() ? Mono.just(said) : Mono.error(FieldFault.refuse(faults)));
+    }
+
+    /** What was public once keeps its place where the edit names none. */
+    private @Nullable Place placeOf(Listing current, Offer offer) {
+        var before = current.offer().place();
+        return offer.place() == null && current.state() != ListingState.DRAFT
+                ? before
+                : roughPlaces.of(current.itemId(), offer.place(), before);
+    }
+
+    private List<FieldFault> faultsOf(Listing current, Offer said, int photosReady) {
+        return current.state() == ListingState.DRAFT
+                ? rules.faultsOfDraft(said)
+                : rules.faultsOfPublication(said, photosReady);
+    }
+
+    private Mono<Void> remember(Listing current, long version, Offer said, Instant now) {
+        var kept = photos.keep(said.photos(), current.seller());
+        return current.state() == ListingState.DRAFT
+                ? kept
+                : kept.then(listings.remember(current.id(), version, said, now))
+                        .then(events.publish(
+                                new ListingChanged(ids.next(), now, current.id().value(), version)));
+    }
+
+    private Listing newDraft(AccountId owner, Offer offer) {
+        var id = ids.next();
+        var item = ids.next();
+        var now = clock.instant();
+        return new Listing(
+                new ListingId(id),
+                ShortCode.of('L', id),
+                item,
+                owner,
+                ListingState.DRAFT,
+                offer.at(roughPlaces.of(item, offer.place(), null)),
+                1,
+                now,
+                null,
+                now);
+    }
+}

@@ -1,0 +1,152 @@
+package io.xunshi.platform.listing.usecase;
+
+import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.events.EventPublisher;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.listing.ListingEvents.ListingReleased;
+import io.xunshi.platform.listing.ListingEvents.ListingReserved;
+import io.xunshi.platform.listing.ListingEvents.ListingSold;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingProblem;
+import io.xunshi.platform.listing.ListingState;
+import io.xunshi.platform.listing.ListingView;
+import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.listing.domain.Listing;
+import io.xunshi.platform.listing.storage.HoldRepository;
+import io.xunshi.platform.listing.storage.ListingRepository;
+import io.xunshi.platform.media.PhotoId;
+import io.xunshi.platform.media.PhotoView;
+import io.xunshi.platform.media.Photos;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers other modules, and lets them take and give back the lock on an item inside their own transactions. */
+@Component
+class PublishedListings implements Listings {
+    private final ListingRepository listings;
+    private final HoldRepository holds;
+    private final Photos photos;
+    private final EventPublisher events;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    PublishedListings(
+            ListingRepository listings,
+            HoldRepository holds,
+            Photos photos,
+            EventPublisher events,
+            IdGenerator ids,
+            Clock clock) {
+        this.listings = listings;
+        this.holds = holds;
+        this.photos = photos;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<ListingView> find(ListingId id) {
+        return findAll(List.of(id)).next();
+    }
+
+    @Override
+    public Flux<ListingView> findAll(Collection<ListingId> wanted) {
+        return wanted.isEmpty() ? Flux.empty() : views(listings.findAll(wanted));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder) {
+        var now = clock.instant();
+        return holds.take(id, buyer, holder, now)
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise))
+                .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
+                .then(find(id));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> release(ListingId id, UUID holder) {
+        return giveBack(id, holder, ListingState.PUBLISHED);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> markSold(ListingId id, UUID holder) {
+        return giveBack(id, holder, ListingState.SOLD);
+    }
+
+    @Override
+    public Flux<ListingView> publishedAfter(@Nullable ListingId after, int limit) {
+        return views(listings.publishedAfter(after, limit));
+    }
+
+    @Override
+    public Flux<ListingView> latestPublished(@Nullable String category, @Nullable String district, int limit) {
+        return views(listings.latestPublished(category, district, limit));
+    }
+
+    private Mono<Void> giveBack(ListingId id, UUID holder, ListingState next) {
+        return holds.giveBack(id, holder, next, clock.instant())
+                .flatMap(version -> events.publish(news(id, version, next)));
+    }
+
+    private DomainEvent news(ListingId id, long version, ListingState next) {
+        return next == ListingState.SOLD
+                ? new ListingSold(ids.next(), clock.instant(), id.value(), version)
+                : new ListingReleased(ids.next(), clock.instant(), id.value(), version);
+    }
+
+    private Flux<ListingView> views(Flux<Listing> found) {
+        return found.collectList()
+                .flatMapMany(several -> photosOf(several)
+                        .flatMapIterable(pictures -> several.stream()
+                                .map(listing -> view(listing, pictures))
+                                .toList()));
+    }
+
+    private Mono<Map<PhotoId, PhotoView>> photosOf(List<Listing> several) {
+        return photos.find(several.stream()
+                        .flatMap(listing -> listing.offer().photos().stream())
+                        .toList())
+                .collectMap(PhotoView::id);
+    }
+
+    private static ListingView view(Listing listing, Map<PhotoId, PhotoView> pictures) {
+        var offer = listing.offer();
+        return new ListingView(
+                listing.id(),
+                listing.code(),
+                listing.itemId(),
+                listing.seller(),
+                listing.state(),
+                offer.title(),
+                offer.description(),
+                Objects.requireNonNull(offer.categoryCode()),
+                offer.attributes(),
+                Objects.requireNonNull(offer.conditionCode()),
+                Objects.requireNonNull(offer.price()),
+                Objects.requireNonNull(offer.districtCode()),
+                Objects.requireNonNull(offer.place()),
+                offer.photos().stream()
+                        .map(pictures::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                listing.version(),
+                listing.createdAt(),
+                listing.publishedAt(),
+                listing.updatedAt());
+    }
+}

@@ -1,0 +1,70 @@
+package io.xunshi.platform.listing.web;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ListingState;
+import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.usecase.FindListings.WholeListing;
+import io.xunshi.platform.media.PhotoResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing with everything that its page shows.
+ *
+ * @param location rough
+ * @param mine whether the reader is its owner
+ */
+record ListingResponse(
+        UUID id,
+        String code,
+        ListingState state,
+        String title,
+        String description,
+        @Nullable String categoryCode,
+        Map<String, String> attributes,
+        @Nullable String conditionCode,
+        @Nullable Money price,
+        @Nullable String districtCode,
+        @Nullable Place location,
+        List<PhotoResponse> photos,
+        Seller seller,
+        boolean mine,
+        long version,
+        Instant createdAt,
+        @Nullable Instant publishedAt,
+        Instant updatedAt) {
+
+    static ListingResponse of(WholeListing whole, @Nullable AccountId reader) {
+        var listing = whole.listing();
+        var offer = listing.offer();
+        return new ListingResponse(
+                listing.id().value(),
+                listing.code(),
+                listing.state(),
+                offer.title(),
+                offer.description(),
+                offer.categoryCode(),
+                offer.attributes(),
+                offer.conditionCode(),
+                offer.price(),
+                offer.districtCode(),
+                offer.place(),
+                whole.photos().stream().map(PhotoResponse::of).toList(),
+                new Seller(
+                        whole.seller().id().value(),
+                        whole.seller().displayName(),
+                        whole.seller().realNameVerified(),
+                        whole.seller().createdAt()),
+                listing.seller().equals(reader),
+                listing.version(),
+                listing.createdAt(),
+                listing.publishedAt(),
+                listing.updatedAt());
+    }
+
+    record Seller(UUID id, String displayName, boolean realNameVerified, Instant memberSince) {}
+}

@@ -1,0 +1,39 @@
+package io.xunshi.platform.listing.web;
+
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.domain.Offer;
+import io.xunshi.platform.media.PhotoId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an owner says; a draft may leave anything out. */
+record OfferRequest(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String categoryCode,
+        @Nullable Map<String, String> attributes,
+        @Nullable String conditionCode,
+        @Nullable Money price,
+        @Nullable String districtCode,
+        @Nullable Place location,
+        @Nullable List<UUID> photoIds) {
+
+    Offer offer() {
+        return new Offer(
+                Objects.requireNonNullElse(title, ""),
+                Objects.requireNonNullElse(description, ""),
+                categoryCode,
+                Objects.requireNonNullElse(attributes, Map.of()),
+                conditionCode,
+                price,
+                districtCode,
+                location,
+                Objects.requireNonNullElse(photoIds, List.<UUID>of()).stream()
+                        .map(PhotoId::new)
+                        .toList());
+    }
+}

@@ -1,0 +1,6 @@
+package io.xunshi.platform.media;
+
+import java.util.UUID;
+
+/** A photo, whoever uses it. */
+public record PhotoId(UUID value) {}

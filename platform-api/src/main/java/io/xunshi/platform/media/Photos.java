@@ -1,0 +1,22 @@
+package io.xunshi.platform.media;
+
+import io.xunshi.platform.identity.AccountId;
+import java.util.Collection;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What other modules may ask about photos. */
+public interface Photos {
+
+    /** Those of the photos that are ready, in no particular order. */
+    Flux<PhotoView> find(Collection<PhotoId> ids);
+
+    /** Those of the photos that are ready and belong to the owner. */
+    Flux<PhotoView> findOwn(Collection<PhotoId> ids, AccountId owner);
+
+    /** Says that something shows these photos, so that they are kept; others are removed after a day. */
+    Mono<Void> keep(Collection<PhotoId> ids, AccountId owner);
+
+    /** Takes a picture in without an upload, through the same checks; raises {@link MediaProblem}s. */
+    Mono<PhotoView> add(AccountId owner, byte[] picture);
+}

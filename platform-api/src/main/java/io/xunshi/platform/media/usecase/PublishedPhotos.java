@@ -1,0 +1,44 @@
+package io.xunshi.platform.media.usecase;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.media.PhotoId;
+import io.xunshi.platform.media.PhotoView;
+import io.xunshi.platform.media.Photos;
+import io.xunshi.platform.media.domain.Photo;
+import io.xunshi.platform.media.storage.PhotoRepository;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers other modules. */
+@Component
+class PublishedPhotos implements Photos {
+    private final PhotoRepository photos;
+    private final TakePhoto takePhoto;
+
+    PublishedPhotos(PhotoRepository photos, TakePhoto takePhoto) {
+        this.photos = photos;
+        this.takePhoto = takePhoto;
+    }
+
+    @Override
+    public Flux<PhotoView> find(Collection<PhotoId> ids) {
+        return ids.isEmpty() ? Flux.empty() : photos.findReady(ids).map(Photo.Ready::view);
+    }
+
+    @Override
+    public Flux<PhotoView> findOwn(Collection<PhotoId> ids, AccountId owner) {
+        return ids.isEmpty() ? Flux.empty() : photos.findOwnReady(ids, owner).map(Photo.Ready::view);
+    }
+
+    @Override
+    public Mono<Void> keep(Collection<PhotoId> ids, AccountId owner) {
+        return ids.isEmpty() ? Mono.empty() : photos.keep(ids, owner);
+    }
+
+    @Override
+    public Mono<PhotoView> add(AccountId owner, byte[] picture) {
+        return takePhoto.add(owner, picture);
+    }
+}

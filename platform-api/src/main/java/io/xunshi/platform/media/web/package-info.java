@@ -1,0 +1,5 @@
+/** Photos over HTTP. */
+@NullMarked
+package io.xunshi.platform.media.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.xunshi.platform.listing;
+
+import io.xunshi.platform.Visitor;
+import io.xunshi.platform.media.domain.Pictures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Makes listings as a person does: photo first, then words, then out with it. */
+public final class Goods {
+    private static final HttpClient UPLOADS = HttpClient.newHttpClient();
+
+    private Goods() {}
+
+    /** A photo that was uploaded and developed. */
+    public static String photo(Visitor owner) {
+        var picture = Pictures.jpeg(640, 480);
+        var announced = json(owner, "/api/v1/photos", Map.of("contentType", "image/jpeg", "sizeBytes", picture.length));
+        upload(URI.create(announced.at("/upload/url").asString()), picture);
+        var id = announced.at("/id").asString();
+        owner.post("/api/v1/photos/" + id + "/completion", Map.of())
+                .expectStatus()
+                .isOk();
+        return id;
+    }
+
+    /** What a complete offer says; tests change what they are about. */
+    public static Map<String, Object> bookcase(Visitor owner) {
+        return new HashMap<>(Map.of(
+                "title", "实木书柜 五层",
+                "description", "搬家出，背板完好。",
+                "categoryCode", "storage-furniture",
+                "attributes", Map.of("material", "wood"),
+                "conditionCode", "GOOD",
+                "price", Map.of("amount", 28_000, "currency", "CNY"),
+                "districtCode", "ZZ-JS",
+                "photoIds", List.of(photo(owner))));
+    }
+
+    /** The listing's JSON after it was published. */
+    public static JsonNode published(Visitor owner) {
+        return publish(owner, bookcase(owner));
+    }
+
+    public static JsonNode publish(Visitor owner, Map<String, Object> offer) {
+        var draft = json(owner, "/api/v1/listings", offer);
+        return json(owner, "/api/v1/listings/" + draft.at("/id").asString() + "/publication", Map.of());
+    }
+
+    static int upload(URI address, byte[] file) {
+        try {
+            return UPLOADS.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("Content-Type", "image/jpeg")
+                                    .PUT(HttpRequest.BodyPublishers.ofByteArray(file))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(Visitor visitor, String path, Object body) {
+        return Visitor.json(visitor.post(path, body));
+    }
+}

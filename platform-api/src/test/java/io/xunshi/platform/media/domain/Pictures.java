@@ -1,0 +1,94 @@
+package io.xunshi.platform.media.domain;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Picture files for tests. */
+public final class Pictures {
+    private Pictures() {}
+
+    /** A JPEG whose upper left quarter is red, upper right green, lower left blue, lower right white. */
+    public static byte[] jpeg(int width, int height) {
+        return encoded(quarters(width, height), "jpeg");
+    }
+
+    public static byte[] png(int width, int height) {
+        return encoded(quarters(width, height), "png");
+    }
+
+    /** The same JPEG with an EXIF block that says how it was held. */
+    static byte[] jpegHeld(int width, int height, int orientation) {
+        var plain = jpeg(width, height);
+        var exif = new byte[] {
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        var held = new byte[plain.length + exif.length];
+        System.arraycopy(plain, 0, held, 0, 2);
+        System.arraycopy(exif, 0, held, 2, exif.length);
+        System.arraycopy(plain, 2, held, 2 + exif.length, plain.length - 2);
+        return held;
+    }
+
+    private static BufferedImage quarters(int width, int height) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, width / 2, height / 2);
+        graphics.setColor(Color.GREEN);
+        graphics.fillRect(width / 2, 0, width, height / 2);
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(0, height / 2, width / 2, height);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(width / 2, height / 2, width, height);
+        graphics.dispose();
+        return picture;
+    }
+
+    private static byte[] encoded(BufferedImage picture, String format) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, format, bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
