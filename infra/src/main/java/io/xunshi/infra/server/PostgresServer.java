@@ -120,7 +120,7 @@ final class PostgresServer implements Server {
                 .start();
         try {
             if (initdb.waitFor() != 0) {
-                throw new ServerFailure("initdb failed; look into " + place.log());
+                throw new ServerFailure("PostgreSQL's initdb failed. " + LogTail.of(place.log()));
             }
         } catch (InterruptedException e) {
             initdb.destroyForcibly();

@@ -18,7 +18,6 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
     private static final Duration KILL_TIME = Duration.ofSeconds(5);
-    private static final int LOG_TAIL_LINES = 20;
 
     private final Command command;
 
@@ -130,23 +129,13 @@ public final class ServerProcess implements AutoCloseable {
         long end = System.nanoTime() + limit.toNanos();
         while (!isReady.getAsBoolean()) {
             if (!isRunning()) {
-                throw new ServerFailure(command.name() + " ended while starting. " + logTail());
+                throw new ServerFailure(command.name() + " ended while starting. " + LogTail.of(command.log()));
             }
             if (System.nanoTime() > end) {
-                throw new ServerFailure(
-                        command.name() + " did not answer within " + limit.toSeconds() + " s. " + logTail());
+                throw new ServerFailure(command.name() + " did not answer within " + limit.toSeconds() + " s. "
+                        + LogTail.of(command.log()));
             }
             pause();
-        }
-    }
-
-    private String logTail() {
-        try {
-            List<String> lines = Files.readAllLines(command.log());
-            int from = Math.max(0, lines.size() - LOG_TAIL_LINES);
-            return "The end of " + command.log() + ":\n" + String.join("\n", lines.subList(from, lines.size()));
-        } catch (IOException _) {
-            return "Look into " + command.log();
         }
     }
 
