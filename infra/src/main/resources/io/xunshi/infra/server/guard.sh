@@ -10,6 +10,7 @@ set -m
 "$@" 3<&- &
 command=$!
 [ -z "$pid_file" ] || echo "$command" >"$pid_file"
+exec 2>/dev/null # What bash says about its jobs does not belong into the command's log.
 
 stop() {
     kill -s "$signal" "$command"
@@ -18,7 +19,7 @@ stop() {
         sleep 0.1
     done
     kill -s KILL -- "-$command"
-} 2>/dev/null
+}
 
 {
     cat <&3 >/dev/null
@@ -32,9 +33,9 @@ trap : HUP INT
 while
     wait "$command"
     status=$?
-    kill -s 0 "$command" 2>/dev/null
+    kill -s 0 "$command"
 do :; done
 # What the command left of its process group goes with it.
-kill -s KILL -- "-$command" "-$stopper" 2>/dev/null
+kill -s KILL -- "-$command" "-$stopper"
 [ -z "$pid_file" ] || rm -f "$pid_file"
 exit "$status"
