@@ -1,4 +1,7 @@
-/** Messages that platform-api puts on the search stream and search-indexer reads. Fields are added, never renamed. */
+/**
+ * What platform-api and search-indexer agree on: the messages on the search stream, and the names of stream and
+ * indices. Fields are added, never renamed or given another type; a new meaning is a new message.
+ */
 @NullMarked
 package io.xunshi.contracts.search;
 

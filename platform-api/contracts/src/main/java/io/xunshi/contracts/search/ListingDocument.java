@@ -1,0 +1,59 @@
+package io.xunshi.contracts.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is found, and what a result shows of it.
+ *
+ * @param code what people read aloud, <code>L…</code>
+ * @param categories the codes of the category and all above it, the root first
+ * @param words more that it may be found by: names of category, grade and district in both languages, attribute values
+ * @param priceFen in fen of the currency
+ * @param lat degrees north (WGS 84), already moved from the true place
+ * @param lon degrees east
+ * @param photo the first picture; null where there is none
+ */
+public record ListingDocument(
+        String code,
+        String title,
+        String description,
+        List<String> categories,
+        List<String> words,
+        String conditionCode,
+        String districtCode,
+        long priceFen,
+        String currency,
+        double lat,
+        double lon,
+        Instant publishedAt,
+        @Nullable Photo photo) {
+
+    public ListingDocument {
+        categories = List.copyOf(categories);
+        words = List.copyOf(words);
+    }
+
+    /** The category itself, the last of the path. */
+    public String categoryCode() {
+        return categories.getLast();
+    }
+
+    /**
+     * A picture as the web client shows it.
+     *
+     * @param id text, since the index only hands it on
+     * @param placeholder a <code>data:</code> address of some hundred bytes
+     * @param variants from small to large
+     */
+    public record Photo(String id, int width, int height, String placeholder, List<Variant> variants) {
+
+        public Photo {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /** One size of a picture, in pixels. */
+    public record Variant(int width, int height, String url) {}
+}
