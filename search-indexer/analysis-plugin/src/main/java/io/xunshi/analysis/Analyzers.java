@@ -34,8 +34,22 @@ final class Analyzers {
 
     /** Single characters and pairs: the net below the words, for whatever the segmentation cut differently. */
     static Analyzer bigrams() {
+        return bigrams(true);
+    }
+
+    /** Pairs only, so that a query asks for characters side by side; a lone character stays. */
+    static Analyzer bigramsOfQuery() {
+        return bigrams(false);
+    }
+
+    private static Analyzer bigrams(boolean alsoSingle) {
         return new FoldingAnalyzer(
-                StandardTokenizer::new, tokens -> new CJKBigramFilter(tokens, CJKBigramFilter.HAN, true));
+                StandardTokenizer::new, tokens -> new CJKBigramFilter(tokens, CJKBigramFilter.HAN, alsoSingle));
+    }
+
+    /** How a whole phrase sounds: finds what was typed with the right sound and the wrong character. */
+    static Analyzer sound() {
+        return new FoldingAnalyzer(KeywordTokenizer::new, tokens -> new SoundTokenFilter(withoutSpaces(tokens)));
     }
 
     static Analyzer pinyin() {

@@ -13,6 +13,17 @@ class OtherAnalyzersTests {
     }
 
     @Test
+    void aQueryAsksForCharactersSideBySide() {
+        assertThat(Tokens.of(Analyzers.bigramsOfQuery(), "书包")).containsExactly("书包");
+        assertThat(Tokens.of(Analyzers.bigramsOfQuery(), "床")).containsExactly("床");
+    }
+
+    @Test
+    void aWrongCharacterOfTheRightSoundMakesNoDifference() {
+        assertThat(Tokens.of(Analyzers.sound(), "电洞车")).isEqualTo(Tokens.of(Analyzers.sound(), "电动车"));
+    }
+
+    @Test
     void aSuggestionIsFoundByItsTextItsPinyinAndItsFirstLetters() {
         assertThat(Tokens.of(Analyzers.suggest(), "苹果 手机")).containsExactly("苹果手机", "pingguoshouji", "pgsj");
         assertThat(Tokens.of(Analyzers.suggest(), "ThinkPad X1")).containsExactly("thinkpadx1");

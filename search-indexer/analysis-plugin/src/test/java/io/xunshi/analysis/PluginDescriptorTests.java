@@ -27,10 +27,12 @@ class PluginDescriptorTests {
                         AnalyzerFactory.class.getName(),
                         Stream.<Class<? extends AnalyzerFactory>>of(
                                         BigramAnalyzerFactory.class,
+                                        BigramSearchAnalyzerFactory.class,
                                         IndexAnalyzerFactory.class,
                                         PinyinAnalyzerFactory.class,
                                         PrefixAnalyzerFactory.class,
                                         SearchAnalyzerFactory.class,
+                                        SoundAnalyzerFactory.class,
                                         SuggestAnalyzerFactory.class)
                                 .collect(toMap(PluginDescriptorTests::nameOf, Class::getName))));
     }

@@ -1,0 +1,46 @@
+package io.xunshi.indexer.document;
+
+import io.xunshi.contracts.search.ListingDocument.Photo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing as Elasticsearch stores it; <code>listings.json</code> says how each field is searched.
+ *
+ * @param suggest what is offered while somebody types
+ * @param card what a result shows, stored ready to be sent
+ */
+public record IndexDocument(
+        UUID id,
+        String title,
+        String description,
+        List<String> words,
+        List<String> categories,
+        String condition,
+        String district,
+        long priceFen,
+        Place place,
+        Instant publishedAt,
+        List<String> suggest,
+        Card card) {
+
+    /** A geo point, degrees. */
+    public record Place(double lat, double lon) {}
+
+    /** The fields of a search result that do not depend on the query. */
+    public record Card(
+            UUID id,
+            String code,
+            String title,
+            Price price,
+            String conditionCode,
+            String districtCode,
+            String categoryCode,
+            @Nullable Photo photo,
+            Instant publishedAt) {}
+
+    /** @param amount in fen */
+    public record Price(long amount, String currency) {}
+}

@@ -1,0 +1,42 @@
+package io.xunshi.indexer.document;
+
+import io.xunshi.contracts.search.ListingDocument;
+import io.xunshi.contracts.search.ListingIndexed;
+import io.xunshi.indexer.document.IndexDocument.Card;
+import io.xunshi.indexer.document.IndexDocument.Place;
+import io.xunshi.indexer.document.IndexDocument.Price;
+
+/** Makes what is stored out of what was said. */
+public final class IndexDocuments {
+    private IndexDocuments() {}
+
+    public static IndexDocument of(ListingIndexed message) {
+        var listing = message.document();
+        return new IndexDocument(
+                message.id(),
+                listing.title(),
+                listing.description(),
+                listing.words(),
+                listing.categories(),
+                listing.conditionCode(),
+                listing.districtCode(),
+                listing.priceFen(),
+                new Place(listing.lat(), listing.lon()),
+                listing.publishedAt(),
+                Suggestions.in(listing.title()),
+                card(message, listing));
+    }
+
+    private static Card card(ListingIndexed message, ListingDocument listing) {
+        return new Card(
+                message.id(),
+                listing.code(),
+                listing.title(),
+                new Price(listing.priceFen(), listing.currency()),
+                listing.conditionCode(),
+                listing.districtCode(),
+                listing.categoryCode(),
+                listing.photo(),
+                listing.publishedAt());
+    }
+}

@@ -1,0 +1,134 @@
+package io.xunshi.indexer;
+
+import static org.awaitility.Awaitility.await;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.xunshi.contracts.search.IndexNames;
+import io.xunshi.contracts.search.ListingDocument;
+import io.xunshi.contracts.search.ListingIndexed;
+import io.xunshi.contracts.search.ListingRemoved;
+import io.xunshi.contracts.search.SearchStream;
+import io.xunshi.infra.junit.TestServers;
+import io.xunshi.infra.server.Variables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Both ends of the indexer: what platform-api would send, and what a query would see. */
+final class SearchStack implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final TestServers servers;
+    private final RedisClient client;
+    private final RedisCommands<String, String> redis;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    SearchStack(TestServers servers) {
+        this.servers = servers;
+        client = RedisClient.create(servers.variable(Variables.REDIS_URL));
+        redis = client.connect().sync();
+    }
+
+    RedisCommands<String, String> redis() {
+        return redis;
+    }
+
+    IndexNames names() {
+        return new IndexNames(servers.variable(Variables.SEARCH_INDEX_PREFIX));
+    }
+
+    /** A running indexer; properties override those of the servers. */
+    ConfigurableApplicationContext indexer(String... properties) {
+        return new SpringApplicationBuilder(IndexerApplication.class)
+                .properties(
+                        "SERVER_PORT=0",
+                        "XUNSHI_REDIS_URL=" + servers.variable(Variables.REDIS_URL),
+                        "XUNSHI_ELASTICSEARCH_URL=" + servers.variable(Variables.ELASTICSEARCH_URL),
+                        "XUNSHI_SEARCH_INDEX_PREFIX=" + servers.variable(Variables.SEARCH_INDEX_PREFIX),
+                        "xunshi.indexer.claim-after=1s")
+                .properties(properties)
+                .run();
+    }
+
+    static ListingIndexed listing(UUID id, long version, String title) {
+        return new ListingIndexed(
+                id,
+                version,
+                new ListingDocument(
+                        "L1",
+                        title,
+                        "",
+                        List.of("furniture", "bookcase"),
+                        List.of("书柜"),
+                        "A",
+                        "ZZ-EQ",
+                        28_000,
+                        "CNY",
+                        34.7,
+                        113.6,
+                        Instant.parse("2026-11-23T08:00:00Z"),
+                        null));
+    }
+
+    void send(Object message) {
+        var type = message instanceof ListingRemoved ? SearchStream.LISTING_REMOVED : SearchStream.LISTING_INDEXED;
+        send(type, JSON.writeValueAsString(message));
+    }
+
+    void send(String type, String body) {
+        redis().xadd(SearchStream.NAME, Map.of(SearchStream.TYPE, type, SearchStream.BODY, body));
+    }
+
+    /** Waits until every message was dealt with. */
+    void awaitIdle() {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> redis().xlen(SearchStream.NAME) == 0);
+    }
+
+    /** The stored document, read past the refresh; <code>found</code> is false where there is none. */
+    JsonNode stored(UUID id) {
+        return ask("GET", "/%s/_doc/%s".formatted(names().readAlias(), id), "");
+    }
+
+    boolean isFound(UUID id) {
+        var hits = ask("GET", "/%s/_count?q=id:%s".formatted(names().readAlias(), id), "");
+        return hits.path("count").asInt() == 1;
+    }
+
+    JsonNode ask(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(servers.variable(Variables.ELASTICSEARCH_URL))
+                        .resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        client.shutdown();
+    }
+}

@@ -1,0 +1,18 @@
+package io.xunshi.indexer.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SuggestionsTests {
+
+    @Test
+    void phrasesAndTheWholeTitleAreSuggested() {
+        assertThat(Suggestions.in("九成新 苹果手机，128G")).containsExactly("九成新", "苹果手机", "128G", "九成新 苹果手机，128G");
+    }
+
+    @Test
+    void bareNumbersSingleCharactersAndLongSentencesAreNot() {
+        assertThat(Suggestions.in("床 2026 " + "很".repeat(30))).isEmpty();
+    }
+}

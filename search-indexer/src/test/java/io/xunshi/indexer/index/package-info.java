@@ -1,0 +1,5 @@
+/** What the answers of Elasticsearch mean. */
+@NullMarked
+package io.xunshi.indexer.index;
+
+import org.jspecify.annotations.NullMarked;
