@@ -4,10 +4,10 @@ import io.xunshi.infra.launcher.console.Console;
 import io.xunshi.infra.launcher.console.LauncherFailure;
 import io.xunshi.infra.launcher.state.RunRecord;
 import io.xunshi.infra.launcher.state.StateFolder;
-import io.xunshi.infra.server.ProjectFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,18 +53,10 @@ final class Detached {
 
     private ProcessHandle leaveBehind(Path log, int port) throws IOException {
         var line = new ArrayList<>(List.of("bash", "-c", LEAVE_BEHIND, log.toString()));
-        line.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-D" + ProjectFolder.PROPERTY + "=" + ProjectFolder.locate(),
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName(),
-                "up",
-                "--state",
-                state.path().toString(),
-                "--port",
-                String.valueOf(port)));
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
+        line.addAll(List.of("--state", state.path().toString(), "--port", String.valueOf(port)));
         Process bash = new ProcessBuilder(line).start();
         try (BufferedReader reader = bash.inputReader()) {
             long pid = Long.parseLong(String.valueOf(reader.readLine()));

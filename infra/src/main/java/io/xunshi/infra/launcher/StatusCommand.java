@@ -6,13 +6,9 @@ import io.xunshi.infra.launcher.state.ProcessIdentity;
 import io.xunshi.infra.launcher.state.RunRecord;
 import io.xunshi.infra.launcher.state.RunRecord.Part;
 import io.xunshi.infra.launcher.state.StateFolder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -21,7 +17,6 @@ import picocli.CommandLine.Mixin;
 final class StatusCommand implements Callable<Integer> {
 
     private static final String ROW = "  %-16s %-8s %8s %9s  %s";
-    private static final int KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private final Console console;
 
@@ -43,7 +38,8 @@ final class StatusCommand implements Callable<Integer> {
     private void print(RunRecord run) {
         console.line((run.isReady() ? "Running: " : "Starting: ") + run.url());
         console.line(row("part", "state", "pid", "memory", "address"));
-        console.line(row(new Part("launcher", run.supervisor(), "", "launcher")));
+        long launcher = run.supervisor().pid();
+        console.line(row("launcher", "running", String.valueOf(launcher), Memory.of(launcher), ""));
         run.parts().forEach(part -> console.line(row(part)));
     }
 
@@ -52,24 +48,13 @@ final class StatusCommand implements Callable<Integer> {
         if (process == null) {
             return row(part.name(), "used", "", "", part.address());
         }
+        long pid = process.pid();
         return process.isRunning()
-                ? row(part.name(), "running", String.valueOf(process.pid()), memory(process.pid()), part.address())
+                ? row(part.name(), "running", String.valueOf(pid), Memory.ofAllFrom(pid), part.address())
                 : row(part.name(), "ended", "", "", part.address());
     }
 
     private static String row(String... columns) {
         return String.format(Locale.ROOT, ROW, (Object[]) columns).stripTrailing();
-    }
-
-    /** The resident memory of a process, or nothing where the system does not tell (it does on Linux). */
-    private static String memory(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIBIBYTES_PER_MEBIBYTE + " MB")
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException _) {
-            return "";
-        }
     }
 }

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +12,6 @@ import java.util.stream.Stream;
 final class ElasticsearchHome {
 
     private static final String PLUGIN = "analysis-xunshi";
-    private static final int HASH_DIGITS = 12;
 
     private ElasticsearchHome() {}
 
@@ -49,7 +45,7 @@ final class ElasticsearchHome {
     }
 
     private static Path withPlugin(Distributions distributions, Path plain, Path plugin) {
-        return distributions.unpacked(plain.getFileName() + "-" + PLUGIN + "-" + hash(plugin), folder -> {
+        return distributions.unpacked(plain.getFileName() + "-" + PLUGIN + "-" + ContentHash.of(plugin), folder -> {
             link(plain, folder);
             Archives.unzip(plugin, folder.resolve("plugins").resolve(PLUGIN));
         });
@@ -67,17 +63,6 @@ final class ElasticsearchHome {
             } else {
                 Files.createLink(twin, path);
             }
-        }
-    }
-
-    private static String hash(Path file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

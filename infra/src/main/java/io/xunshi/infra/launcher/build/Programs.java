@@ -1,12 +1,16 @@
 package io.xunshi.infra.launcher.build;
 
 import io.xunshi.infra.launcher.console.LauncherFailure;
+import io.xunshi.infra.server.ContentHash;
+import io.xunshi.infra.server.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The runnable jars that the build leaves in the modules' target folders. */
@@ -42,17 +46,54 @@ public final class Programs {
     }
 
     /**
-     * Copies the program into a folder, so that a later build does not change it while it runs.
+     * Puts the program into a folder of its own, so that a later build does not change it while it runs. It is unpacked
+     * there, because Java starts it in half the time from plain jars than from one jar of jars.
      *
-     * @throws LauncherFailure if it is not built
+     * @param folder the folder for the folders of all programs
+     * @return the jar to run
+     * @throws LauncherFailure if the program is not built
      */
-    public Path copy(Program program, Path folder) {
+    public Path install(Program program, Path folder) {
         Path jar = find(program).orElseThrow(() -> new LauncherFailure("There is no program in " + target(program)));
-        Path copy = folder.resolve(program.label() + ".jar");
+        Path home = folder.resolve(program.label());
+        Path installed = home.resolve(jar.getFileName());
+        Path version = home.resolve("version");
         try {
-            return Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+            String current = ContentHash.of(jar);
+            if (!Files.exists(version) || !Files.readString(version).equals(current)) {
+                Folders.delete(home);
+                unpack(jar, Files.createDirectories(home));
+                Files.writeString(version, current);
+            }
+            return installed;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot copy " + jar, e);
+            throw new UncheckedIOException("Cannot install " + jar, e);
+        }
+    }
+
+    private static void unpack(Path jar, Path home) throws IOException {
+        if (!isJarOfJars(jar)) {
+            Files.copy(jar, home.resolve(jar.getFileName()));
+            return;
+        }
+        List<String> line = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                home.toString());
+        Path log = home.resolveSibling(home.getFileName() + ".log");
+        if (new Tool(line, home, Map.of()).runInto(log) != 0) {
+            throw new LauncherFailure("Cannot unpack " + jar + "; look into " + log);
+        }
+    }
+
+    private static boolean isJarOfJars(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.getEntry("BOOT-INF/") != null;
         }
     }
 

@@ -35,10 +35,13 @@ record JavaProgram(Path jar, List<String> jvmOptions, Map<String, String> enviro
         }
     }
 
+    /** The first run leaves an archive of its loaded classes beside the jar, with which the next one starts faster. */
     Command command(String name, Path log, Path pidFile) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var line = new ArrayList<>(List.of(java));
         line.addAll(jvmOptions);
+        line.addAll(
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
         line.addAll(List.of("-jar", jar.toString()));
         return new Command(name, line, environment, jar.resolveSibling(""), log, pidFile, "TERM", STOP_LIMIT);
     }

@@ -123,8 +123,8 @@ public final class Platform implements AutoCloseable {
     }
 
     private void loadSampleData() {
-        var program =
-                new JavaProgram(programs.copy(Program.SAMPLE_DATA, state.programs()), List.of(), environment.common());
+        var program = new JavaProgram(
+                programs.install(Program.SAMPLE_DATA, state.programs()), List.of(), environment.common());
         program.run("sample-data", state.log("sample-data"), state.pidFile("sample-data"));
     }
 
@@ -135,7 +135,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private Application application(Program program, List<String> jvmOptions, int itsPort) {
-        var jar = programs.copy(program, state.programs());
+        var jar = programs.install(program, state.programs());
         return new Application(
                 program.label(),
                 new JavaProgram(jar, jvmOptions, environment.withPort(itsPort)),

@@ -66,7 +66,7 @@ public final class StateFolder {
         return path.resolve("run").resolve(name + ".pid");
     }
 
-    /** Copies of the programs that run, so that a build does not change them under way. */
+    /** The programs that run, apart from the build. */
     public Path programs() {
         return path.resolve("programs");
     }
