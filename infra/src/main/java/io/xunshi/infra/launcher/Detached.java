@@ -23,7 +23,7 @@ final class Detached {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     /** Prints the process id of the command that it leaves behind; its output goes to the file named first. */
-    private static final String LEAVE_BEHIND = "set -m; nohup \"$@\" </dev/null >\"$0\" 2>&1 & echo $!";
+    private static final String LEAVE_BEHIND = "set -m; nohup \"$@\" </dev/null >>\"$0\" 2>&1 & echo $!";
 
     private final StateFolder state;
     private final Console console;
@@ -41,6 +41,7 @@ final class Detached {
     void start(int port) {
         Path log = state.log("launcher");
         try {
+            Files.writeString(log, "");
             ProcessHandle supervisor = leaveBehind(log, port);
             var stopWithUs = new Thread(supervisor::destroy, "stop-unfinished");
             Runtime.getRuntime().addShutdownHook(stopWithUs);
