@@ -11,19 +11,19 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Stands in for our applications: healthy at once where it has a port, otherwise writes a demo login and ends. */
+/** Stands in for our applications: healthy at once; as the sample data it writes a demo login and ends. */
 final class FakeProgram {
 
     private FakeProgram() {}
 
     public static void main(String[] arguments) throws IOException {
-        String port = System.getenv("SERVER_PORT");
-        if (port == null) {
+        if (System.getProperty("java.class.path").contains("sample-data")) {
             Files.writeString(Path.of(System.getenv("XUNSHI_DEMO_ACCOUNTS_FILE")), """
                     [{"role": "RESIDENT", "contact": "resident@example.org", "password": "pass", "displayName": "居民"}]
                     """);
             return;
         }
+        String port = System.getenv("SERVER_PORT");
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(port)), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);

@@ -71,6 +71,12 @@ public final class Programs {
         }
     }
 
+    /** The jar of a program that was installed into the folder before. */
+    public static Path installed(Program program, Path folder) {
+        Path home = folder.resolve(program.label());
+        return findIn(home).orElseThrow(() -> new LauncherFailure("There is no program in " + home));
+    }
+
     private static void unpack(Path jar, Path home) throws IOException {
         if (!isJarOfJars(jar)) {
             Files.copy(jar, home.resolve(jar.getFileName()));
@@ -98,15 +104,18 @@ public final class Programs {
     }
 
     private Optional<Path> find(Program program) {
-        Path target = target(program);
-        if (!Files.isDirectory(target)) {
+        return findIn(target(program));
+    }
+
+    private static Optional<Path> findIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.list(target)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look into " + target, e);
+            throw new UncheckedIOException("Cannot look into " + folder, e);
         }
     }
 

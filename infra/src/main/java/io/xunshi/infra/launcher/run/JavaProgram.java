@@ -13,9 +13,10 @@ import java.util.Map;
  * A runnable jar of ours and how to run it.
  *
  * @param jvmOptions options of its Java machine
+ * @param arguments what is said to the program itself
  * @param environment its variables on top of ours
  */
-record JavaProgram(Path jar, List<String> jvmOptions, Map<String, String> environment) {
+record JavaProgram(Path jar, List<String> jvmOptions, List<String> arguments, Map<String, String> environment) {
 
     /** A little more than the applications take to finish the requests under way. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -43,6 +44,7 @@ record JavaProgram(Path jar, List<String> jvmOptions, Map<String, String> enviro
         line.addAll(
                 List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
         line.addAll(List.of("-jar", jar.toString()));
+        line.addAll(arguments);
         return new Command(name, line, environment, jar.resolveSibling(""), log, pidFile, "TERM", STOP_LIMIT);
     }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class Platform implements AutoCloseable {
 
     private static final List<String> API_OPTIONS = List.of("-Xmx768m");
+    private static final List<String> SAMPLE_DATA_OPTIONS = List.of("-Xmx1g");
     private static final List<String> INDEXER_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     private final StateFolder state;
@@ -122,9 +123,13 @@ public final class Platform implements AutoCloseable {
         return Stream.of(ServerKind.values()).map(factory::create).toList();
     }
 
+    /** The sample data's program stands in for platform-api while it works, hence its port. */
     private void loadSampleData() {
         var program = new JavaProgram(
-                programs.install(Program.SAMPLE_DATA, state.programs()), List.of(), environment.common());
+                programs.install(Program.SAMPLE_DATA, state.programs()),
+                SAMPLE_DATA_OPTIONS,
+                List.of(),
+                environment.withPort(port));
         program.run("sample-data", state.log("sample-data"), state.pidFile("sample-data"));
     }
 
@@ -138,7 +143,7 @@ public final class Platform implements AutoCloseable {
         var jar = programs.install(program, state.programs());
         return new Application(
                 program.label(),
-                new JavaProgram(jar, jvmOptions, environment.withPort(itsPort)),
+                new JavaProgram(jar, jvmOptions, List.of(), environment.withPort(itsPort)),
                 ServerPlace.in(state.path(), program.label(), itsPort));
     }
 
@@ -161,7 +166,7 @@ public final class Platform implements AutoCloseable {
                 .flatMap(List::stream)
                 .map(Platform::part)
                 .toList();
-        state.write(new RunRecord(ProcessIdentity.current(), url(), isReady, parts));
+        state.write(new RunRecord(ProcessIdentity.current(), url(), isReady, parts, environment.common()));
     }
 
     private static Part part(Service service) {

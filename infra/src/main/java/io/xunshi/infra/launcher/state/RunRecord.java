@@ -1,6 +1,7 @@
 package io.xunshi.infra.launcher.state;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param url where browsers find the site
  * @param isReady whether everything has started
  * @param parts what was started so far, in order
+ * @param environment the variables that our programs run with, secrets included
  */
-public record RunRecord(ProcessIdentity supervisor, String url, boolean isReady, List<Part> parts) {
+public record RunRecord(
+        ProcessIdentity supervisor, String url, boolean isReady, List<Part> parts, Map<String, String> environment) {
 
     public RunRecord {
         parts = List.copyOf(parts);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Leaves the environment out, so that no log gets a secret. */
+    @Override
+    public String toString() {
+        return "RunRecord of " + url + " with " + parts;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,11 @@ class StateFolderTests {
     void theRunRecordIsReadAsItWasWritten() {
         ProcessIdentity self = ProcessIdentity.current();
         var record = new RunRecord(
-                self, "http://localhost:8080", true, List.of(new Part("redis", null, "redis://127.0.0.1:1", "redis")));
+                self,
+                "http://localhost:8080",
+                true,
+                List.of(new Part("redis", null, "redis://127.0.0.1:1", "redis")),
+                Map.of("NAME", "value"));
 
         state.write(record);
 
