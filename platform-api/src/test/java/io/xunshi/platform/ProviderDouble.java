@@ -21,8 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Stands in for the providers of messages and name checks, and lets a test read what was sent. One per run. */
 public final class ProviderDouble implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** What the payment provider signs with. */
+    public static final String WEBHOOK_SECRET = "whsec_test";
+
     private static final WireMockServer SERVER =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    private static final StripeDouble STRIPE = new StripeDouble();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
@@ -42,7 +46,14 @@ public final class ProviderDouble implements ApplicationContextInitializer<Confi
                         Map.of(
                                 "XUNSHI_NOTICE_URL", SERVER.baseUrl(),
                                 "XUNSHI_REAL_NAME_URL", SERVER.baseUrl(),
+                                "XUNSHI_PAYMENT_URL", STRIPE.baseUrl(),
+                                "XUNSHI_PAYMENT_SECRET_KEY", "sk_test",
+                                "XUNSHI_PAYMENT_WEBHOOK_SECRET", WEBHOOK_SECRET,
                                 "XUNSHI_FIELD_KEY", Base64.getEncoder().encodeToString(new byte[32]))));
+    }
+
+    public static StripeDouble stripe() {
+        return STRIPE;
     }
 
     /** What was sent to a contact, oldest first. */

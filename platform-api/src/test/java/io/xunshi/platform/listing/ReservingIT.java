@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.identity.AccountId;
-import io.xunshi.platform.kernel.ProblemException;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,8 +117,7 @@ class ReservingIT {
     private Mono<Boolean> reserve(UUID holder) {
         return listings.reserve(listing, new AccountId(UUID.randomUUID()), holder)
                 .as(transaction::transactional)
-                .map(got -> true)
-                .onErrorResume(ProblemException.class, late -> Mono.just(false));
+                .hasElement();
     }
 
     private ListingView now() {

@@ -8,7 +8,6 @@ import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingEvents.ListingReserved;
 import io.xunshi.platform.listing.ListingEvents.ListingSold;
 import io.xunshi.platform.listing.ListingId;
-import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
@@ -71,9 +70,8 @@ class PublishedListings implements Listings {
     public Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder) {
         var now = clock.instant();
         return holds.take(id, buyer, holder, now)
-                .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise))
                 .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
-                .then(find(id));
+                .flatMap(version -> find(id));
     }
 
     @Override

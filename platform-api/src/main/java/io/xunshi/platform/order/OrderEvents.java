@@ -1,0 +1,52 @@
+package io.xunshi.platform.order;
+
+import io.xunshi.platform.events.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/** News about purchases, one for every transition; each carries what is sealed of it. */
+public sealed interface OrderEvents extends DomainEvent {
+
+    OrderFacts order();
+
+    @Override
+    default UUID aggregateId() {
+        return order().orderId();
+    }
+
+    /** A buyer has the item held. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "placed")
+    record OrderPlaced(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The buyer's money is ready in time, or late for an item that was still there. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "payment-accepted")
+    record OrderPaymentAccepted(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The buyer's money is in escrow. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "paid")
+    record OrderPaid(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The seller says that the goods changed hands. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "handed-over")
+    record OrderHandedOver(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The buyer says that they did not. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "handover-objected")
+    record HandoverObjected(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The goods are the buyer's, the money the seller's. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "completed")
+    record OrderCompleted(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** Nobody paid in time; the item is offered again. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "expired")
+    record OrderExpired(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** It was called off after it was paid; the money is on its way back. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "cancellation-begun")
+    record OrderCancellationBegun(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** It was called off, and nobody owes anybody anything. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "cancelled")
+    record OrderCancelled(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+}

@@ -1,0 +1,23 @@
+package io.xunshi.platform.order;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
+import java.util.UUID;
+
+/**
+ * What does not change during a purchase.
+ *
+ * @param snapshotHash SHA-256 of what was promised, hexadecimal
+ */
+public record OrderFacts(
+        UUID orderId,
+        String code,
+        UUID listingId,
+        AccountId buyer,
+        AccountId seller,
+        String categoryCode,
+        String districtCode,
+        String conditionCode,
+        Money price,
+        Money fee,
+        String snapshotHash) {}

@@ -1,0 +1,30 @@
+package io.xunshi.platform.order;
+
+import io.xunshi.platform.kernel.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What was promised: the listing as it was when the order was placed. Disputes judge this, whatever the seller writes
+ * later.
+ *
+ * @param hash SHA-256 of the snapshot's canonical form, hexadecimal
+ */
+public record OrderSnapshot(
+        String listingCode,
+        String title,
+        String description,
+        String categoryCode,
+        Map<String, String> attributes,
+        String conditionCode,
+        String districtCode,
+        Money price,
+        List<UUID> photoIds,
+        String hash) {
+
+    public OrderSnapshot {
+        attributes = Map.copyOf(attributes);
+        photoIds = List.copyOf(photoIds);
+    }
+}

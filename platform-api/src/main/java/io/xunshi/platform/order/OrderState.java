@@ -1,0 +1,43 @@
+package io.xunshi.platform.order;
+
+import java.util.Set;
+
+/** Where a purchase stands: process version 1. A state that waits names the timer that ends its waiting. */
+public enum OrderState {
+    /** The item is held; the buyer has to pay. */
+    AWAITING_PAYMENT,
+    /** The provider holds the buyer's money ready; it is being taken. */
+    COLLECTING,
+    /** 担保中: the money is in escrow until the goods are handed over. */
+    PAID,
+    /** The seller says so; the buyer has not. */
+    HANDED_OVER,
+    /** The goods are the buyer's, the money the seller's. */
+    COMPLETED,
+    /** Nobody paid in time. A payment that comes later may still revive it. */
+    EXPIRED,
+    /** The money is on its way back. */
+    CANCELLING,
+    CANCELLED;
+
+    /** The states that may follow. */
+    public Set<OrderState> next() {
+        return switch (this) {
+            case AWAITING_PAYMENT -> Set.of(COLLECTING, EXPIRED, CANCELLED);
+            case COLLECTING -> Set.of(PAID, CANCELLING);
+            case PAID -> Set.of(HANDED_OVER, COMPLETED, CANCELLING);
+            case HANDED_OVER -> Set.of(COMPLETED, PAID);
+            case EXPIRED -> Set.of(COLLECTING);
+            case CANCELLING -> Set.of(CANCELLED);
+            case COMPLETED, CANCELLED -> Set.of();
+        };
+    }
+
+    /** Whether somebody or something is waited for, so that a timer must run. */
+    public boolean isWaiting() {
+        return switch (this) {
+            case AWAITING_PAYMENT, COLLECTING, PAID, HANDED_OVER, CANCELLING -> true;
+            case COMPLETED, EXPIRED, CANCELLED -> false;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.xunshi.platform.order;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase as other modules see it.
+ *
+ * @param code what people read aloud, <code>D…</code>
+ * @param fee what the platform keeps of the price, frozen when the order was placed
+ * @param snapshot what was offered, frozen when the order was placed
+ * @param steps what happened, oldest first
+ * @param deadline when the state's timer ends its waiting; null where nothing is waited for
+ */
+public record OrderView(
+        OrderId id,
+        String code,
+        OrderState state,
+        UUID listingId,
+        AccountId buyer,
+        AccountId seller,
+        Money price,
+        Money fee,
+        OrderSnapshot snapshot,
+        List<Step> steps,
+        @Nullable Instant deadline,
+        Instant placedAt) {
+
+    public OrderView {
+        steps = List.copyOf(steps);
+    }
+
+    /** One transition. */
+    public record Step(OrderState state, Instant at, String cause) {}
+}

@@ -1,0 +1,56 @@
+package io.xunshi.platform.order.domain;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.order.OrderFacts;
+import io.xunshi.platform.order.OrderId;
+import io.xunshi.platform.order.OrderSnapshot;
+import io.xunshi.platform.order.OrderState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase with what only this module may see.
+ *
+ * @param feeRule the rule that the fee was computed by
+ * @param pickupCode six digits that the buyer tells the seller when the goods change hands
+ * @param codeTries wrong codes since the last pause
+ * @param codeLockedUntil null where the seller may try
+ */
+public record Order(
+        OrderId id,
+        String code,
+        OrderState state,
+        UUID listingId,
+        AccountId buyer,
+        AccountId seller,
+        Money price,
+        Money fee,
+        String feeRule,
+        OrderSnapshot snapshot,
+        String pickupCode,
+        int codeTries,
+        @Nullable Instant codeLockedUntil,
+        @Nullable Instant deadline,
+        Instant placedAt) {
+
+    public OrderFacts facts() {
+        return new OrderFacts(
+                id.value(),
+                code,
+                listingId,
+                buyer,
+                seller,
+                snapshot.categoryCode(),
+                snapshot.districtCode(),
+                snapshot.conditionCode(),
+                price,
+                fee,
+                snapshot.hash());
+    }
+
+    public boolean concerns(AccountId person) {
+        return buyer.equals(person) || seller.equals(person);
+    }
+}

@@ -1,0 +1,47 @@
+package io.xunshi.platform.order.domain;
+
+import io.xunshi.platform.order.OrderState;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which timer ends the waiting in which state, and where it leads: process version 1. */
+public enum OrderTimer {
+    /** Long enough to pay, short enough not to keep goods from others for nothing. */
+    PAY(OrderState.AWAITING_PAYMENT, Duration.ofMinutes(15), OrderState.EXPIRED),
+    /** Taking authorised money needs seconds; after an hour it is let go. */
+    COLLECT(OrderState.COLLECTING, Duration.ofHours(1), OrderState.CANCELLING),
+    /** Nothing was handed over: the buyer gets the money back. */
+    HAND_OVER(OrderState.PAID, Duration.ofDays(7), OrderState.CANCELLING),
+    /** The buyer does not contradict the seller. */
+    OBJECT(OrderState.HANDED_OVER, Duration.ofDays(3), OrderState.COMPLETED),
+    /** The money should be back long before; the provider is asked again, and an officer sees it. */
+    GIVE_BACK(OrderState.CANCELLING, Duration.ofDays(1), OrderState.CANCELLING);
+
+    private final OrderState during;
+    private final Duration after;
+    private final OrderState leadsTo;
+
+    OrderTimer(OrderState during, Duration after, OrderState leadsTo) {
+        this.during = during;
+        this.after = after;
+        this.leadsTo = leadsTo;
+    }
+
+    public OrderState during() {
+        return during;
+    }
+
+    public Duration after() {
+        return after;
+    }
+
+    public OrderState leadsTo() {
+        return leadsTo;
+    }
+
+    /** Empty for a state in which nothing is waited for. */
+    public static Optional<OrderTimer> of(OrderState state) {
+        return Stream.of(values()).filter(timer -> timer.during == state).findFirst();
+    }
+}

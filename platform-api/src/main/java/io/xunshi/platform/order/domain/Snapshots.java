@@ -1,0 +1,62 @@
+package io.xunshi.platform.order.domain;
+
+import io.xunshi.platform.listing.ListingView;
+import io.xunshi.platform.media.PhotoView;
+import io.xunshi.platform.order.OrderSnapshot;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Freezes what a listing says. The hash is over JSON with sorted members and no blanks, so that anybody who has the
+ * snapshot can compute it.
+ */
+public final class Snapshots {
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private Snapshots() {}
+
+    public static OrderSnapshot of(ListingView listing) {
+        var photos = listing.photos().stream()
+                .map(PhotoView::id)
+                .map(id -> id.value())
+                .toList();
+        var said = new TreeMap<String, Object>();
+        said.put("attributes", new TreeMap<>(listing.attributes()));
+        said.put("category", listing.categoryCode());
+        said.put("condition", listing.conditionCode());
+        said.put("description", listing.description());
+        said.put("district", listing.districtCode());
+        said.put("listing", listing.code());
+        said.put("photos", photos.stream().map(UUID::toString).toList());
+        said.put("priceFen", listing.price().amount());
+        said.put("title", listing.title());
+        return new OrderSnapshot(
+                listing.code(),
+                listing.title(),
+                listing.description(),
+                listing.categoryCode(),
+                listing.attributes(),
+                listing.conditionCode(),
+                listing.districtCode(),
+                listing.price(),
+                photos,
+                sha256(CANONICAL.writeValueAsString(said)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

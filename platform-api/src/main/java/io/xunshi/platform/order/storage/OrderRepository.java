@@ -1,0 +1,217 @@
+package io.xunshi.platform.order.storage;
+
+import static io.xunshi.platform.kernel.Columns.required;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Cursor;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.order.OrderId;
+import io.xunshi.platform.order.OrderSnapshot;
+import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.OrderView.Step;
+import io.xunshi.platform.order.domain.Order;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Purchases and their steps. A transition is one conditional statement; whoever comes second moves nothing. */
+@Repository
+public class OrderRepository {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+    private static final String COLUMNS = """
+            select id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code, code_tries,
+                   code_locked_until, deadline, placed_at
+            from orders.purchase
+            """;
+
+    private final DatabaseClient database;
+
+    OrderRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<Void> add(Order order, String cause) {
+        return database.sql("""
+                        with placed as (
+                            insert into orders.purchase
+                                (id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code,
+                                 deadline, placed_at)
+                            values (:id, :code, :state, :listing, :buyer, :seller, :price, :fee, :rule, :snapshot, :pickup,
+                                    :deadline, :at)
+                            returning id)
+                        insert into orders.step (order_id, number, state, cause, at)
+                        select id, 1, :state, :cause, :at from placed
+                        """)
+                .bind("id", order.id().value())
+                .bind("code", order.code())
+                .bind("state", order.state().name())
+                .bind("listing", order.listingId())
+                .bind("buyer", order.buyer().value())
+                .bind("seller", order.seller().value())
+                .bind("price", order.price().amount())
+                .bind("fee", order.fee().amount())
+                .bind("rule", order.feeRule())
+                .bind("snapshot", Json.of(JSON.writeValueAsString(order.snapshot())))
+                .bind("pickup", order.pickupCode())
+                .bind("deadline", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, order.deadline()))
+                .bind("at", order.placedAt())
+                .bind("cause", cause)
+                .then();
+    }
+
+    /** The order after the transition; empty where it was not in the first state any more. */
+    public Mono<Order> move(
+            OrderId id, OrderState from, OrderState to, String cause, @Nullable Instant deadline, Instant now) {
+        return database.sql("""
+                        with moved as (
+                            update orders.purchase
+                            set state = :to, deadline = :deadline
+                            where id = :id and state = :from
+                            returning id)
+                        insert into orders.step (order_id, number, state, cause, at)
+                        select moved.id, 1 + (select max(number) from orders.step where order_id = moved.id), :to, :cause, :now
+                        from moved
+                        """)
+                .bind("to", to.name())
+                .bind("deadline", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, deadline))
+                .bind("id", id.value())
+                .bind("from", from.name())
+                .bind("cause", cause)
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == 1)
+                .flatMap(moved -> find(id));
+    }
+
+    public Mono<Order> find(OrderId id) {
+        return database.sql(COLUMNS + "where id = :id")
+                .bind("id", id.value())
+                .map(OrderRepository::order)
+                .one();
+    }
+
+    public Mono<Order> findByCode(String code) {
+        return database.sql(COLUMNS + "where code = :code")
+                .bind("code", code)
+                .map(OrderRepository::order)
+                .one();
+    }
+
+    public Flux<Order> findBought(AccountId buyer, @Nullable Cursor after, int limit) {
+        return page("where buyer = :party and (placed_at, id) < (:at, :id)", buyer, after, limit);
+    }
+
+    public Flux<Order> findSold(AccountId seller, @Nullable Cursor after, int limit) {
+        return page("where seller = :party and (placed_at, id) < (:at, :id)", seller, after, limit);
+    }
+
+    public Flux<Order> findOfParty(AccountId party, int limit) {
+        return page("where (buyer = :party or seller = :party) and (placed_at, id) < (:at, :id)", party, null, limit);
+    }
+
+    public Flux<Order> findOfListing(UUID listingId, int limit) {
+        return database.sql(COLUMNS + "where listing_id = :listing order by placed_at desc limit :limit")
+                .bind("listing", listingId)
+                .bind("limit", limit)
+                .map(OrderRepository::order)
+                .all();
+    }
+
+    public Flux<Order> findNewest(int limit) {
+        return database.sql(COLUMNS + "order by placed_at desc, id desc limit :limit")
+                .bind("limit", limit)
+                .map(OrderRepository::order)
+                .all();
+    }
+
+    public Flux<Step> stepsOf(OrderId id) {
+        return database.sql("select state, at, cause from orders.step where order_id = :id order by number")
+                .bind("id", id.value())
+                .map((row, metadata) -> new Step(
+                        OrderState.valueOf(required(row, "state", String.class)),
+                        required(row, "at", Instant.class),
+                        required(row, "cause", String.class)))
+                .all();
+    }
+
+    /** Serialises the placing of orders by one person until the transaction ends, and counts their unpaid ones. */
+    public Mono<Long> countUnpaid(AccountId buyer) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended('orders.unpaid ' || :buyer, 0))")
+                .bind("buyer", buyer.value().toString())
+                .then()
+                .then(database.sql(
+                                "select count(*) as unpaid from orders.purchase where buyer = :buyer and state = 'AWAITING_PAYMENT'")
+                        .bind("buyer", buyer.value())
+                        .map((row, metadata) -> required(row, "unpaid", Long.class))
+                        .one());
+    }
+
+    public Flux<OrderId> findDue(Instant now, int limit) {
+        return database.sql("select id from orders.purchase where deadline <= :now order by deadline limit :limit")
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, metadata) -> new OrderId(required(row, "id", UUID.class)))
+                .all();
+    }
+
+    public Mono<Void> prolong(OrderId id, Instant deadline) {
+        return database.sql("update orders.purchase set deadline = :deadline where id = :id")
+                .bind("deadline", deadline)
+                .bind("id", id.value())
+                .then();
+    }
+
+    public Mono<Void> countWrongCode(OrderId id, int triesMax, Instant lockedUntil) {
+        return database.sql("""
+                        update orders.purchase
+                        set code_tries = case when code_tries + 1 >= :max then 0 else code_tries + 1 end,
+                            code_locked_until = case when code_tries + 1 >= :max then :until else code_locked_until end
+                        where id = :id
+                        """)
+                .bind("max", triesMax)
+                .bind("until", lockedUntil)
+                .bind("id", id.value())
+                .then();
+    }
+
+    private Flux<Order> page(String where, AccountId party, @Nullable Cursor after, int limit) {
+        var from = after == null ? NEWEST : after;
+        return database.sql(COLUMNS + where + " order by placed_at desc, id desc limit :limit")
+                .bind("party", party.value())
+                .bind("at", from.at())
+                .bind("id", from.id())
+                .bind("limit", limit)
+                .map(OrderRepository::order)
+                .all();
+    }
+
+    private static Order order(Readable row) {
+        return new Order(
+                new OrderId(required(row, "id", UUID.class)),
+                required(row, "code", String.class),
+                OrderState.valueOf(required(row, "state", String.class)),
+                required(row, "listing_id", UUID.class),
+                new AccountId(required(row, "buyer", UUID.class)),
+                new AccountId(required(row, "seller", UUID.class)),
+                Money.fen(required(row, "price_fen", Long.class)),
+                Money.fen(required(row, "fee_fen", Long.class)),
+                required(row, "fee_rule", String.class),
+                JSON.readValue(required(row, "snapshot", String.class), OrderSnapshot.class),
+                required(row, "pickup_code", String.class),
+                required(row, "code_tries", Integer.class),
+                row.get("code_locked_until", Instant.class),
+                row.get("deadline", Instant.class),
+                required(row, "placed_at", Instant.class));
+    }
+}

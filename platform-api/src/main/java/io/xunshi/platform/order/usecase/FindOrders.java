@@ -1,0 +1,98 @@
+package io.xunshi.platform.order.usecase;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.AccountView;
+import io.xunshi.platform.identity.Accounts;
+import io.xunshi.platform.kernel.Cursor;
+import io.xunshi.platform.kernel.Page;
+import io.xunshi.platform.media.PhotoId;
+import io.xunshi.platform.media.PhotoView;
+import io.xunshi.platform.media.Photos;
+import io.xunshi.platform.order.OrderId;
+import io.xunshi.platform.order.OrderView.Step;
+import io.xunshi.platform.order.domain.Order;
+import io.xunshi.platform.order.storage.OrderRepository;
+import io.xunshi.platform.payment.PaymentView;
+import io.xunshi.platform.payment.Payments;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Shows people their purchases and sales. */
+@Component
+public class FindOrders {
+    private final OrderRepository orders;
+    private final Payments payments;
+    private final Accounts accounts;
+    private final Photos photos;
+
+    FindOrders(OrderRepository orders, Payments payments, Accounts accounts, Photos photos) {
+        this.orders = orders;
+        this.payments = payments;
+        this.accounts = accounts;
+        this.photos = photos;
+    }
+
+    /** Raises {@link io.xunshi.platform.order.OrderProblem#NOT_FOUND}, for a stranger's order too. */
+    public Mono<WholeOrder> find(AccountId person, OrderId id) {
+        return MoveOrder.visibleTo(person, orders.find(id)).flatMap(this::whole);
+    }
+
+    /** Newest first. */
+    public Mono<Page<WholeOrder>> findBought(AccountId buyer, @Nullable Cursor after, int limit) {
+        return orders.findBought(buyer, after, limit + 1).collectList().flatMap(rows -> page(rows, limit));
+    }
+
+    /** Newest first. */
+    public Mono<Page<WholeOrder>> findSold(AccountId seller, @Nullable Cursor after, int limit) {
+        return orders.findSold(seller, after, limit + 1).collectList().flatMap(rows -> page(rows, limit));
+    }
+
+    /** An order with everything that its page shows. */
+    public Mono<WholeOrder> whole(Order order) {
+        return orders.stepsOf(order.id())
+                .collectList()
+                .flatMap(steps -> payments.findByOrder(order.id().value())
+                        .flatMap(payment -> people(List.of(order))
+                                .flatMap(people -> pictures(List.of(order))
+                                        .map(found -> new WholeOrder(order, steps, payment, people, found)))));
+    }
+
+    private Mono<Page<WholeOrder>> page(List<Order> rows, int limit) {
+        var page = Page.ofOneMore(
+                rows, limit, row -> new Cursor(row.placedAt(), row.id().value()));
+        return people(page.items())
+                .flatMap(people -> pictures(page.items())
+                        .map(found -> page.map(order -> new WholeOrder(order, List.of(), null, people, found))));
+    }
+
+    private Mono<Map<AccountId, AccountView>> people(List<Order> several) {
+        return accounts.findAll(several.stream()
+                        .flatMap(order -> Stream.of(order.buyer(), order.seller()))
+                        .distinct()
+                        .toList())
+                .collectMap(AccountView::id);
+    }
+
+    private Mono<Map<PhotoId, PhotoView>> pictures(List<Order> several) {
+        return photos.find(several.stream()
+                        .flatMap(order -> order.snapshot().photoIds().stream().limit(1))
+                        .map(PhotoId::new)
+                        .toList())
+                .collectMap(PhotoView::id);
+    }
+
+    /**
+     * @param steps empty in lists
+     * @param payment null in lists
+     */
+    public record WholeOrder(
+            Order order,
+            List<Step> steps,
+            @Nullable PaymentView payment,
+            Map<AccountId, AccountView> people,
+            Map<PhotoId, PhotoView> pictures) {}
+}

@@ -1,0 +1,119 @@
+package io.xunshi.platform.order.usecase;
+
+import io.xunshi.platform.events.EventPublisher;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.order.OrderEvents;
+import io.xunshi.platform.order.OrderEvents.HandoverObjected;
+import io.xunshi.platform.order.OrderEvents.OrderCancellationBegun;
+import io.xunshi.platform.order.OrderEvents.OrderCancelled;
+import io.xunshi.platform.order.OrderEvents.OrderCompleted;
+import io.xunshi.platform.order.OrderEvents.OrderExpired;
+import io.xunshi.platform.order.OrderEvents.OrderHandedOver;
+import io.xunshi.platform.order.OrderEvents.OrderPaid;
+import io.xunshi.platform.order.OrderEvents.OrderPaymentAccepted;
+import io.xunshi.platform.order.OrderProblem;
+import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.domain.Order;
+import io.xunshi.platform.order.domain.OrderTimer;
+import io.xunshi.platform.order.storage.OrderRepository;
+import io.xunshi.platform.payment.PaymentView;
+import io.xunshi.platform.payment.Payments;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes one step of the process inside the caller's transaction: the state, the lock on the item, the money and the
+ * news change together, or nothing does. What a state means for item and money is said here and nowhere else.
+ */
+@Component
+class MoveOrder {
+    private final OrderRepository orders;
+    private final Listings listings;
+    private final Payments payments;
+    private final EventPublisher events;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    MoveOrder(
+            OrderRepository orders,
+            Listings listings,
+            Payments payments,
+            EventPublisher events,
+            IdGenerator ids,
+            Clock clock) {
+        this.orders = orders;
+        this.listings = listings;
+        this.payments = payments;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Raises {@link OrderProblem#WRONG_STATE} where the order has moved on meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Order> move(Order order, OrderState to, String cause) {
+        if (!order.state().next().contains(to)) {
+            return Mono.error(OrderProblem.WRONG_STATE.raise());
+        }
+        var now = clock.instant();
+        var deadline = OrderTimer.of(to).map(timer -> now.plus(timer.after())).orElse(null);
+        return orders.move(order.id(), order.state(), to, cause, deadline, now)
+                .switchIfEmpty(Mono.error(OrderProblem.WRONG_STATE::raise))
+                .delayUntil(this::consequences)
+                .delayUntil(moved -> events.publish(news(order.state(), moved, now)));
+    }
+
+    private Mono<Void> consequences(Order order) {
+        return switch (order.state()) {
+            case COLLECTING -> accept(order);
+            case COMPLETED ->
+                payments.releaseEscrow(order.id().value(), order.seller(), order.price(), order.fee())
+                        .then(listings.markSold(listing(order), order.id().value()));
+            case EXPIRED -> listings.release(listing(order), order.id().value());
+            case CANCELLED, CANCELLING ->
+                listings.release(listing(order), order.id().value()).then(giveBack(order));
+            case AWAITING_PAYMENT, PAID, HANDED_OVER -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> accept(Order order) {
+        return payments.findByOrder(order.id().value()).map(PaymentView::id).flatMap(payments::wantCaptured);
+    }
+
+    private Mono<Void> giveBack(Order order) {
+        return payments.findByOrder(order.id().value()).map(PaymentView::id).flatMap(payments::wantGivenBack);
+    }
+
+    private OrderEvents news(OrderState from, Order order, Instant now) {
+        UUID id = ids.next();
+        var facts = order.facts();
+        return switch (order.state()) {
+            case COLLECTING -> new OrderPaymentAccepted(id, now, facts);
+            case PAID ->
+                from == OrderState.HANDED_OVER ? new HandoverObjected(id, now, facts) : new OrderPaid(id, now, facts);
+            case HANDED_OVER -> new OrderHandedOver(id, now, facts);
+            case COMPLETED -> new OrderCompleted(id, now, facts);
+            case EXPIRED -> new OrderExpired(id, now, facts);
+            case CANCELLING -> new OrderCancellationBegun(id, now, facts);
+            case CANCELLED -> new OrderCancelled(id, now, facts);
+            case AWAITING_PAYMENT -> throw new IllegalStateException("Nothing leads back to AWAITING_PAYMENT");
+        };
+    }
+
+    private static ListingId listing(Order order) {
+        return new ListingId(order.listingId());
+    }
+
+    /** Who asks, where it matters: a stranger's order does not exist for them. */
+    static Mono<Order> visibleTo(AccountId person, Mono<Order> found) {
+        return found.filter(order -> order.concerns(person)).switchIfEmpty(Mono.error(OrderProblem.NOT_FOUND::raise));
+    }
+}

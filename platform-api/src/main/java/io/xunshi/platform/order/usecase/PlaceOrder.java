@@ -1,0 +1,119 @@
+package io.xunshi.platform.order.usecase;
+
+import io.xunshi.platform.events.EventPublisher;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.ShortCode;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingProblem;
+import io.xunshi.platform.listing.ListingView;
+import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.order.OrderEvents.OrderPlaced;
+import io.xunshi.platform.order.OrderId;
+import io.xunshi.platform.order.OrderProblem;
+import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.domain.FeeRule;
+import io.xunshi.platform.order.domain.Order;
+import io.xunshi.platform.order.domain.OrderTimer;
+import io.xunshi.platform.order.domain.Snapshots;
+import io.xunshi.platform.order.storage.OrderRepository;
+import io.xunshi.platform.payment.Payments;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Buys: holds the item, freezes what was promised, records the payment, all in one transaction; then tells the payment
+ * provider. A provider that does not answer leaves the order standing, and paying can be tried again.
+ */
+@Component
+public class PlaceOrder {
+    private static final int PICKUP_CODES = 1_000_000;
+
+    private final OrderRepository orders;
+    private final Listings listings;
+    private final Payments payments;
+    private final EventPublisher events;
+    private final OrderSettings settings;
+    private final TransactionalOperator transaction;
+    private final IdGenerator ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    PlaceOrder(
+            OrderRepository orders,
+            Listings listings,
+            Payments payments,
+            EventPublisher events,
+            OrderSettings settings,
+            TransactionalOperator transaction,
+            IdGenerator ids,
+            Clock clock) {
+        this.orders = orders;
+        this.listings = listings;
+        this.payments = payments;
+        this.events = events;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Raises {@link ListingProblem#NOT_AVAILABLE}, {@link OrderProblem#OWN_LISTING} or
+     * {@link OrderProblem#TOO_MANY_UNPAID}; nothing is held then.
+     */
+    public Mono<Order> place(AccountId buyer, ListingId listingId) {
+        return hold(buyer, listingId).as(transaction::transactional).delayUntil(this::tellProvider);
+    }
+
+    private Mono<Order> hold(AccountId buyer, ListingId listingId) {
+        var id = new OrderId(ids.next());
+        return listings.find(listingId)
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
+                .filter(listing -> !listing.seller().equals(buyer))
+                .switchIfEmpty(Mono.error(OrderProblem.OWN_LISTING::raise))
+                .then(orders.countUnpaid(buyer))
+                .filter(unpaid -> unpaid < settings.unpaidMax())
+                .switchIfEmpty(Mono.error(() -> OrderProblem.TOO_MANY_UNPAID.raise(settings.unpaidMax())))
+                .then(listings.reserve(listingId, buyer, id.value()))
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise))
+                .map(listing -> order(id, buyer, listing))
+                .delayUntil(order -> orders.add(order, "placed by the buyer"))
+                .delayUntil(order -> payments.request(
+                        order.id().value(),
+                        buyer,
+                        order.price(),
+                        "循市 " + order.code() + " " + order.snapshot().title()))
+                .delayUntil(order -> events.publish(new OrderPlaced(ids.next(), order.placedAt(), order.facts())));
+    }
+
+    private Order order(OrderId id, AccountId buyer, ListingView listing) {
+        var now = clock.instant();
+        return new Order(
+                id,
+                ShortCode.of('D', id.value()),
+                OrderState.AWAITING_PAYMENT,
+                listing.id().value(),
+                buyer,
+                listing.seller(),
+                listing.price(),
+                FeeRule.CURRENT.feeOf(listing.price()),
+                FeeRule.CURRENT.id(),
+                Snapshots.of(listing),
+                "%06d".formatted(random.nextInt(PICKUP_CODES)),
+                0,
+                null,
+                now.plus(OrderTimer.PAY.after()),
+                now);
+    }
+
+    private Mono<Void> tellProvider(Order order) {
+        return payments.findByOrder(order.id().value())
+                .flatMap(payment -> payments.start(payment.id()))
+                .then()
+                .onErrorComplete();
+    }
+}

@@ -1,0 +1,86 @@
+package io.xunshi.platform.order.usecase;
+
+import io.xunshi.platform.order.OrderId;
+import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.domain.Order;
+import io.xunshi.platform.order.domain.OrderTimer;
+import io.xunshi.platform.order.storage.OrderRepository;
+import io.xunshi.platform.payment.PaymentView;
+import io.xunshi.platform.payment.Payments;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Ends waiting whose time is up. Any replica may run it: a transition is conditional on the state, so of two that try,
+ * one moves the order and the other nothing. What was due while nothing ran is done when something runs again.
+ */
+@Component
+public class RunTimers {
+    private static final Logger log = LoggerFactory.getLogger(RunTimers.class);
+    private static final int BATCH = 200;
+    private static final int AT_ONCE = 4;
+
+    private final OrderRepository orders;
+    private final MoveOrder moveOrder;
+    private final Payments payments;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    RunTimers(
+            OrderRepository orders,
+            MoveOrder moveOrder,
+            Payments payments,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.orders = orders;
+        this.moveOrder = moveOrder;
+        this.payments = payments;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${xunshi.order.timer-interval:2s}")
+    public Mono<Void> runDue() {
+        var now = clock.instant();
+        return orders.findDue(now, BATCH).flatMap(id -> run(id, now), AT_ONCE).then();
+    }
+
+    private Mono<Void> run(OrderId id, Instant now) {
+        return orders.find(id)
+                .filter(order -> isDue(order, now))
+                .flatMap(order -> OrderTimer.of(order.state())
+                        .map(timer -> run(order, timer, now))
+                        .orElseGet(Mono::empty))
+                .as(transaction::transactional)
+                .onErrorResume(error -> {
+                    log.warn("The timer of order {} will be run again: {}", id, error.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> run(Order order, OrderTimer timer, Instant now) {
+        return timer.leadsTo() == order.state()
+                ? orders.prolong(order.id(), now.plus(timer.after())).then(wantBackAgain(order))
+                : moveOrder
+                        .move(order, timer.leadsTo(), "time was up: " + timer)
+                        .then();
+    }
+
+    private Mono<Void> wantBackAgain(Order order) {
+        log.error("The money of order {} is still not back with the buyer", order.code());
+        return order.state() == OrderState.CANCELLING
+                ? payments.findByOrder(order.id().value()).map(PaymentView::id).flatMap(payments::wantGivenBack)
+                : Mono.empty();
+    }
+
+    private static boolean isDue(Order order, Instant now) {
+        var deadline = order.deadline();
+        return deadline != null && !deadline.isAfter(now);
+    }
+}

@@ -1,0 +1,129 @@
+package io.xunshi.platform.order.web;
+
+import io.xunshi.platform.http.Access;
+import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.SignedIn;
+import io.xunshi.platform.kernel.Cursor;
+import io.xunshi.platform.kernel.Page;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.order.OrderId;
+import io.xunshi.platform.order.domain.Order;
+import io.xunshi.platform.order.usecase.ChangeOrder;
+import io.xunshi.platform.order.usecase.FindOrders;
+import io.xunshi.platform.order.usecase.PlaceOrder;
+import io.xunshi.platform.order.web.OrderResponse.Side;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Purchases, for their two sides. */
+@RestController
+@RequestMapping("/api/v1")
+class OrderController {
+    private final PlaceOrder placeOrder;
+    private final ChangeOrder changeOrder;
+    private final FindOrders findOrders;
+
+    OrderController(PlaceOrder placeOrder, ChangeOrder changeOrder, FindOrders findOrders) {
+        this.placeOrder = placeOrder;
+        this.changeOrder = changeOrder;
+        this.findOrders = findOrders;
+    }
+
+    @PostMapping("/orders")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(Caller.RESIDENT)
+    @RequireIdempotencyKey
+    Mono<OrderResponse> place(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody PlaceRequest request) {
+        return shown(who, placeOrder.place(who.id(), new ListingId(request.listingId())));
+    }
+
+    @GetMapping("/orders/{id}")
+    @Access(Caller.SIGNED_IN)
+    Mono<OrderResponse> read(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return findOrders.find(who.id(), new OrderId(id)).map(whole -> OrderResponse.of(whole, who.id()));
+    }
+
+    @GetMapping("/my/orders")
+    @Access(Caller.SIGNED_IN)
+    Mono<Page<OrderResponse>> mine(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "BUYER") Side side,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
+        var after = Cursor.decode(cursor);
+        var page = switch (side) {
+            case BUYER -> findOrders.findBought(who.id(), after, limit);
+            case SELLER -> findOrders.findSold(who.id(), after, limit);
+        };
+        return page.map(found -> found.map(whole -> OrderResponse.of(whole, who.id())));
+    }
+
+    @PostMapping("/orders/{id}/payment")
+    @Access(Caller.SIGNED_IN)
+    Mono<OrderResponse> retryPayment(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return shown(who, changeOrder.retryPayment(who.id(), new OrderId(id)));
+    }
+
+    @PostMapping("/orders/{id}/cancellation")
+    @Access(Caller.SIGNED_IN)
+    Mono<OrderResponse> cancel(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        return shown(who, changeOrder.cancel(who.id(), new OrderId(id), request.reason()));
+    }
+
+    /** With the buyer's code the purchase is complete; without it, the seller only says so. */
+    @PostMapping("/orders/{id}/handover")
+    @Access(Caller.SIGNED_IN)
+    Mono<OrderResponse> handOver(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody HandoverRequest request) {
+        var code = request.pickupCode();
+        return shown(
+                who,
+                code == null
+                        ? changeOrder.claimHandOver(who.id(), new OrderId(id))
+                        : changeOrder.handOverWithCode(who.id(), new OrderId(id), code));
+    }
+
+    @PostMapping("/orders/{id}/receipt-confirmation")
+    @Access(Caller.SIGNED_IN)
+    Mono<OrderResponse> confirmReceipt(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return shown(who, changeOrder.confirmReceipt(who.id(), new OrderId(id)));
+    }
+
+    @PostMapping("/orders/{id}/handover-objection")
+    @Access(Caller.SIGNED_IN)
+    Mono<OrderResponse> object(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        return shown(who, changeOrder.object(who.id(), new OrderId(id), request.reason()));
+    }
+
+    private Mono<OrderResponse> shown(SignedIn who, Mono<Order> changed) {
+        AccountId reader = who.id();
+        return changed.flatMap(findOrders::whole).map(whole -> OrderResponse.of(whole, reader));
+    }
+
+    record PlaceRequest(@NotNull UUID listingId) {}
+
+    record ReasonRequest(@NotBlank @Size(max = 200) String reason) {}
+
+    record HandoverRequest(@Nullable @Size(max = 10) String pickupCode) {}
+}

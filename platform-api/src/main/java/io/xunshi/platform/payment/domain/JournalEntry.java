@@ -1,0 +1,113 @@
+package io.xunshi.platform.payment.domain;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
+import io.xunshi.platform.payment.domain.LedgerAccount.PayoutInTransit;
+import io.xunshi.platform.payment.domain.LedgerAccount.PlatformFee;
+import io.xunshi.platform.payment.domain.LedgerAccount.ProviderClearing;
+import io.xunshi.platform.payment.domain.LedgerAccount.SellerBalance;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A movement of money whose lines sum to zero. Every kind of movement is made here and nowhere else, beside its
+ * inverse.
+ *
+ * @param key what happened, once: an entry of the same key is posted a single time
+ * @param orderId the order that it belongs to; null for payouts
+ */
+public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<Line> lines) {
+
+    public JournalEntry {
+        lines = lines.stream().filter(line -> line.amount().amount() != 0).toList();
+        var sum = lines.stream().map(Line::amount).reduce(Money.fen(0), Money::plus);
+        if (sum.amount() != 0 || lines.size() < 2) {
+            throw new IllegalArgumentException("Entry %s does not balance: %s".formatted(key, lines));
+        }
+        if (lines.stream().map(Line::account).distinct().count() != lines.size()) {
+            throw new IllegalArgumentException("Entry %s names an account twice: %s".formatted(key, lines));
+        }
+    }
+
+    /** The provider has taken the buyer's money. Inverse: {@link #refund}. */
+    public static JournalEntry capture(PaymentId payment, UUID orderId, Money amount) {
+        return new JournalEntry(
+                "capture:" + payment,
+                Kind.CAPTURE,
+                orderId,
+                List.of(new Line(new ProviderClearing(), amount.negated()), new Line(new Escrow(orderId), amount)));
+    }
+
+    /** The provider has given the buyer's money back. Inverse: {@link #capture}. */
+    public static JournalEntry refund(PaymentId payment, UUID orderId, Money amount) {
+        return new JournalEntry(
+                "refund:" + payment,
+                Kind.REFUND,
+                orderId,
+                List.of(new Line(new Escrow(orderId), amount.negated()), new Line(new ProviderClearing(), amount)));
+    }
+
+    /**
+     * The goods are in the buyer's hands: escrow goes to the seller, less the fee. The end of escrow; it has no
+     * inverse.
+     */
+    public static JournalEntry release(UUID orderId, AccountId seller, Money price, Money fee) {
+        return new JournalEntry(
+                "release:" + orderId,
+                Kind.RELEASE,
+                orderId,
+                List.of(
+                        new Line(new Escrow(orderId), price.negated()),
+                        new Line(new SellerBalance(seller), price.minus(fee)),
+                        new Line(new PlatformFee(), fee)));
+    }
+
+    /** A seller asks for money. Inverse: {@link #payoutFailed}. */
+    public static JournalEntry payout(UUID payoutId, AccountId seller, Money amount) {
+        return new JournalEntry(
+                "payout:" + payoutId,
+                Kind.PAYOUT,
+                null,
+                List.of(
+                        new Line(new SellerBalance(seller), amount.negated()),
+                        new Line(new PayoutInTransit(seller), amount)));
+    }
+
+    /** The money did not arrive and is the seller's balance again. */
+    public static JournalEntry payoutFailed(UUID payoutId, AccountId seller, Money amount) {
+        return new JournalEntry(
+                "payout-end:" + payoutId,
+                Kind.PAYOUT_FAILED,
+                null,
+                List.of(
+                        new Line(new PayoutInTransit(seller), amount.negated()),
+                        new Line(new SellerBalance(seller), amount)));
+    }
+
+    /** The money has left the provider. Shares its key with {@link #payoutFailed}: a payout ends once. */
+    public static JournalEntry payoutPaid(UUID payoutId, AccountId seller, Money amount) {
+        return new JournalEntry(
+                "payout-end:" + payoutId,
+                Kind.PAYOUT_PAID,
+                null,
+                List.of(
+                        new Line(new PayoutInTransit(seller), amount.negated()),
+                        new Line(new ProviderClearing(), amount)));
+    }
+
+    /** Why money moves. */
+    public enum Kind {
+        CAPTURE,
+        REFUND,
+        RELEASE,
+        PAYOUT,
+        PAYOUT_PAID,
+        PAYOUT_FAILED
+    }
+
+    /** @param amount positive where the account is owed more afterwards */
+    public record Line(LedgerAccount account, Money amount) {}
+}

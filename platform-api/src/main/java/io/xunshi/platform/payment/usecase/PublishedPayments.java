@@ -1,0 +1,110 @@
+package io.xunshi.platform.payment.usecase;
+
+import io.xunshi.platform.events.EventPublisher;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.payment.PaymentEvents.PaymentActionWanted;
+import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.PaymentProblem;
+import io.xunshi.platform.payment.PaymentState;
+import io.xunshi.platform.payment.PaymentView;
+import io.xunshi.platform.payment.Payments;
+import io.xunshi.platform.payment.PostingView;
+import io.xunshi.platform.payment.domain.JournalEntry;
+import io.xunshi.platform.payment.domain.Payment;
+import io.xunshi.platform.payment.domain.Payment.Wanted;
+import io.xunshi.platform.payment.storage.LedgerRepository;
+import io.xunshi.platform.payment.storage.PaymentRepository;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers other modules; what changes something joins their transactions. */
+@Component
+class PublishedPayments implements Payments {
+    private final PaymentRepository payments;
+    private final LedgerRepository ledger;
+    private final ConvergePayment convergePayment;
+    private final EventPublisher events;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    PublishedPayments(
+            PaymentRepository payments,
+            LedgerRepository ledger,
+            ConvergePayment convergePayment,
+            EventPublisher events,
+            IdGenerator ids,
+            Clock clock) {
+        this.payments = payments;
+        this.ledger = ledger;
+        this.convergePayment = convergePayment;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<PaymentView> request(UUID orderId, AccountId payer, Money amount, String description) {
+        var payment = new Payment(
+                new PaymentId(ids.next()),
+                orderId,
+                payer,
+                amount,
+                description,
+                PaymentState.REQUESTED,
+                Wanted.NOTHING,
+                null,
+                null);
+        return payments.add(payment, clock.instant()).thenReturn(payment.view());
+    }
+
+    @Override
+    public Mono<PaymentView> start(PaymentId id) {
+        return convergePayment
+                .converge(id)
+                .map(Payment::view)
+                .switchIfEmpty(Mono.error(PaymentProblem.NOT_FOUND::raise));
+    }
+
+    @Override
+    public Mono<PaymentView> findByOrder(UUID orderId) {
+        return payments.findByOrder(orderId).map(Payment::view);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> wantCaptured(PaymentId id) {
+        return want(id, Wanted.CAPTURED);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> wantGivenBack(PaymentId id) {
+        return want(id, Wanted.GIVEN_BACK);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> releaseEscrow(UUID orderId, AccountId seller, Money price, Money fee) {
+        return ledger.post(ids.next(), JournalEntry.release(orderId, seller, price, fee), clock.instant())
+                .then();
+    }
+
+    @Override
+    public Flux<PostingView> postingsOf(UUID orderId) {
+        return ledger.postingsOfOrder(orderId);
+    }
+
+    private Mono<Void> want(PaymentId id, Wanted wanted) {
+        return payments.want(id, wanted)
+                .filter(changed -> changed)
+                .flatMap(changed -> events.publish(new PaymentActionWanted(ids.next(), clock.instant(), id.value())));
+    }
+}

@@ -1,0 +1,110 @@
+package io.xunshi.platform.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.xunshi.platform.ProviderDouble;
+import io.xunshi.platform.Visitor;
+import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.payment.domain.WebhookSignature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** A seller, a buyer and an order between them; tests tell how it goes on. */
+public final class Trade {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final Visitor seller;
+    final Visitor buyer;
+    final String listingId;
+    final String orderId;
+    final String intentId;
+
+    private Trade(Visitor seller, Visitor buyer, String listingId, JsonNode order) {
+        this.seller = seller;
+        this.buyer = buyer;
+        this.listingId = listingId;
+        orderId = order.at("/id").asString();
+        var payUrl = order.at("/payUrl").asString();
+        intentId = payUrl.substring(payUrl.lastIndexOf('/') + 1);
+    }
+
+    static Trade placed(int port) {
+        var seller = new Visitor(port).signUp("卖家");
+        return placed(port, seller, Goods.published(seller).at("/id").asString());
+    }
+
+    static Trade placed(int port, Visitor seller, String listingId) {
+        var buyer = new Visitor(port).signUp("买家");
+        return new Trade(
+                seller, buyer, listingId, Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listingId))));
+    }
+
+    static Trade paid(int port) {
+        var trade = placed(port);
+        trade.pay();
+        trade.awaitState("PAID");
+        return trade;
+    }
+
+    /** The buyer pays, and the provider says so. */
+    void pay() {
+        ProviderDouble.stripe().authorize(intentId);
+        hearFromProvider("payment_intent.amount_capturable_updated");
+    }
+
+    ResponseSpec hearFromProvider(String type) {
+        return hearFromProvider(type, "evt_" + UUID.randomUUID());
+    }
+
+    ResponseSpec hearFromProvider(String type, String eventId) {
+        var payload =
+                "{\"id\":\"%s\",\"type\":\"%s\",\"data\":{\"object\":{\"id\":\"%s\",\"object\":\"payment_intent\"}}}"
+                        .formatted(eventId, type, intentId);
+        return send(payload, Instant.now(), ProviderDouble.WEBHOOK_SECRET);
+    }
+
+    ResponseSpec send(String payload, Instant signedAt, String secret) {
+        var time = String.valueOf(signedAt.getEpochSecond());
+        return buyer.request(HttpMethod.POST, "/api/v1/payment-events")
+                .headers(headers -> headers.remove("X-XSRF-TOKEN"))
+                .header("Stripe-Signature", "t=" + time + ",v1=" + WebhookSignature.sign(time, payload, secret))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(payload)
+                .exchange();
+    }
+
+    JsonNode seenBy(Visitor person) {
+        return Visitor.json(person.get("/api/v1/orders/" + orderId));
+    }
+
+    String state() {
+        return seenBy(buyer).at("/state").asString();
+    }
+
+    void awaitState(String state) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state()).isEqualTo(state));
+    }
+
+    ResponseSpec doneBy(Visitor person, String action, Map<String, ?> body) {
+        return person.post("/api/v1/orders/" + orderId + "/" + action, body);
+    }
+
+    long availableTo(Visitor person) {
+        return Visitor.json(person.get("/api/v1/my/balance"))
+                .at("/available/amount")
+                .longValue();
+    }
+
+    String listingState() {
+        return Visitor.json(buyer.get("/api/v1/listings/" + listingId))
+                .at("/state")
+                .asString();
+    }
+}

@@ -1,0 +1,91 @@
+package io.xunshi.platform.payment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.domain.JournalEntry.Kind;
+import io.xunshi.platform.payment.domain.JournalEntry.Line;
+import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
+import io.xunshi.platform.payment.domain.LedgerAccount.PlatformFee;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class JournalEntryTests {
+    private static final UUID ORDER = new UUID(1, 1);
+    private static final AccountId SELLER = new AccountId(new UUID(2, 2));
+    private static final PaymentId PAYMENT = new PaymentId(new UUID(3, 3));
+
+    @Test
+    void anEntryThatDoesNotBalanceCannotBeMade() {
+        assertThatThrownBy(() -> new JournalEntry(
+                        "key",
+                        Kind.CAPTURE,
+                        ORDER,
+                        List.of(
+                                new Line(new Escrow(ORDER), Money.fen(100)),
+                                new Line(new PlatformFee(), Money.fen(-99)))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRefundUndoesACapture() {
+        var balances = new HashMap<LedgerAccount, Long>();
+
+        post(balances, JournalEntry.capture(PAYMENT, ORDER, Money.fen(500)));
+        post(balances, JournalEntry.refund(PAYMENT, ORDER, Money.fen(500)));
+
+        assertThat(balances.values()).containsOnly(0L);
+    }
+
+    @Test
+    void aFailedPayoutUndoesAPayout() {
+        var balances = new HashMap<LedgerAccount, Long>();
+
+        post(balances, JournalEntry.payout(ORDER, SELLER, Money.fen(500)));
+        post(balances, JournalEntry.payoutFailed(ORDER, SELLER, Money.fen(500)));
+
+        assertThat(balances.values()).containsOnly(0L);
+    }
+
+    @Test
+    void aSaleWithoutAFeeHasNoEmptyLine() {
+        assertThat(JournalEntry.release(ORDER, SELLER, Money.fen(80), Money.fen(0))
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void whateverIsPostedAllBalancesTogetherAreZero() {
+        var random = new Random(20261123);
+        var balances = new HashMap<LedgerAccount, Long>();
+        for (int i = 0; i < 10_000; i++) {
+            var amount = Money.fen(1 + random.nextInt(10_000_000));
+            post(
+                    balances,
+                    switch (random.nextInt(6)) {
+                        case 0 -> JournalEntry.capture(PAYMENT, ORDER, amount);
+                        case 1 -> JournalEntry.refund(PAYMENT, ORDER, amount);
+                        case 2 ->
+                            JournalEntry.release(
+                                    ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)));
+                        case 3 -> JournalEntry.payout(ORDER, SELLER, amount);
+                        case 4 -> JournalEntry.payoutFailed(ORDER, SELLER, amount);
+                        default -> JournalEntry.payoutPaid(ORDER, SELLER, amount);
+                    });
+        }
+
+        assertThat(balances.values().stream().mapToLong(Long::longValue).sum()).isZero();
+    }
+
+    private static void post(Map<LedgerAccount, Long> balances, JournalEntry entry) {
+        entry.lines()
+                .forEach(line -> balances.merge(line.account(), line.amount().amount(), Long::sum));
+    }
+}
