@@ -22,11 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A payment's webhooks in every order, with one of them repeated, end in the same order and the same ledger. */
 @PlatformTest
 class EveryOrderOfEventsIT {
-    private static final List<String> EVENTS = List.of(
-            "payment_intent.created",
-            "payment_intent.amount_capturable_updated",
-            "payment_intent.succeeded",
-            "charge.captured");
+    private static final List<String> EVENTS =
+            List.of("payment_intent.created", "payment_intent.amount_capturable_updated", "payment_intent.succeeded");
 
     @LocalServerPort
     private int port;

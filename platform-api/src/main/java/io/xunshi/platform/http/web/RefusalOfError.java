@@ -1,5 +1,6 @@
 package io.xunshi.platform.http.web;
 
+import io.lettuce.core.RedisException;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.xunshi.platform.http.HttpProblem;
@@ -61,6 +62,7 @@ final class RefusalOfError {
                     case R2dbcRollbackException raced -> Refusal.of(HttpProblem.CONFLICT);
                     case DataAccessResourceFailureException down -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case QueryTimeoutException slow -> Refusal.of(HttpProblem.UNAVAILABLE);
+                    case RedisException down -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case R2dbcTimeoutException busy -> Refusal.of(HttpProblem.UNAVAILABLE);
                     default -> null;
                 });

@@ -62,8 +62,8 @@ public class SendCode {
     /** Old codes are of no use to anybody but a thief. */
     @Scheduled(fixedDelayString = "${xunshi.identity.code-purge-interval:1h}")
     public Mono<Void> purge() {
-        return codes.forgetOlderThan(
-                clock.instant().minus(settings.codeValidity().multipliedBy(2)));
+        return Mono.defer(() -> codes.forgetOlderThan(
+                clock.instant().minus(settings.codeValidity().multipliedBy(2))));
     }
 
     private Mono<Void> tell(UUID id, Contact contact, CodePurpose purpose, String code, boolean known) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Removes photos that nobody used within a day. */
@@ -26,7 +27,7 @@ public class ForgetPhotos {
 
     @Scheduled(fixedDelayString = "${xunshi.media.forget-interval:1h}", initialDelayString = "1m")
     public Mono<Void> forget() {
-        return photos.findForgotten(clock.instant().minus(PATIENCE), BATCH)
+        return Flux.defer(() -> photos.findForgotten(clock.instant().minus(PATIENCE), BATCH))
                 .concatMap(this::forget)
                 .then();
     }

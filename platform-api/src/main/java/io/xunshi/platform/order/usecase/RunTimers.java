@@ -47,7 +47,11 @@ public class RunTimers {
 
     @Scheduled(fixedDelayString = "${xunshi.order.timer-interval:2s}")
     public Mono<Void> runDue() {
-        var now = clock.instant();
+        // Spring calls this once and subscribes again and again: what depends on the time must be deferred.
+        return Mono.defer(() -> runDue(clock.instant()));
+    }
+
+    private Mono<Void> runDue(Instant now) {
         return orders.findDue(now, BATCH).flatMap(id -> run(id, now), AT_ONCE).then();
     }
 

@@ -1,0 +1,154 @@
+package io.xunshi.transparency.record;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * One completed step of a trade, as it stands in the log. Holds no personal data: the parties are commitments,
+ * HMAC-SHA-256 of their id under a salt of their own, and deleting the salt makes them nobody's. The price is in clear
+ * because it was public in the listing, and because everybody shall be able to recompute the figures.
+ *
+ * @param step what happened
+ * @param at to the millisecond
+ * @param id the event's id
+ * @param order the trade's code, which only its parties and the regulator can connect to people
+ * @param priceFen in fen, positive
+ * @param feeFen in fen, at most the price
+ * @param snapshot SHA-256 of what was promised, hexadecimal
+ * @param buyer commitment, hexadecimal
+ * @param seller commitment, hexadecimal
+ */
+public record TradeRecord(
+        Step step,
+        Instant at,
+        UUID id,
+        String order,
+        String category,
+        String district,
+        String condition,
+        long priceFen,
+        long feeFen,
+        String snapshot,
+        String buyer,
+        String seller) {
+    private static final long VERSION = 1;
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneId.of("UTC"));
+
+    /** The entry in the log. */
+    public byte[] bytes() {
+        return CanonicalJson.write(Map.ofEntries(
+                Map.entry("v", VERSION),
+                Map.entry("t", step.type()),
+                Map.entry("at", MILLISECONDS.format(at)),
+                Map.entry("id", id.toString()),
+                Map.entry("order", order),
+                Map.entry("category", category),
+                Map.entry("district", district),
+                Map.entry("condition", condition),
+                Map.entry("priceFen", priceFen),
+                Map.entry("feeFen", feeFen),
+                Map.entry("snapshot", snapshot),
+                Map.entry("c", Map.of("buyer", buyer, "seller", seller))));
+    }
+
+    /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
+    public static TradeRecord read(byte[] bytes) {
+        if (!(CanonicalJson.read(bytes) instanceof Map<?, ?> members)
+                || !(members.get("c") instanceof Map<?, ?> parties)
+                || !Long.valueOf(VERSION).equals(members.get("v"))) {
+            throw new IllegalArgumentException("Not a trade record");
+        }
+        var record = new TradeRecord(
+                Step.ofType(text(members, "t")),
+                instant(members),
+                UUID.fromString(text(members, "id")),
+                text(members, "order"),
+                text(members, "category"),
+                text(members, "district"),
+                text(members, "condition"),
+                number(members, "priceFen"),
+                number(members, "feeFen"),
+                text(members, "snapshot"),
+                text(parties, "buyer"),
+                text(parties, "seller"));
+        if (!Arrays.equals(record.bytes(), bytes)) {
+            throw new IllegalArgumentException("A trade record has these members and no others");
+        }
+        return record;
+    }
+
+    /** The day in the city on which it happened. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(at, CITY);
+    }
+
+    private static Instant instant(Map<?, ?> members) {
+        try {
+            return Instant.parse(text(members, "at"));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("A trade record has an instant as at", e);
+        }
+    }
+
+    private static String text(Map<?, ?> members, String name) {
+        if (members.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("A trade record has text as " + name);
+    }
+
+    private static long number(Map<?, ?> members, String name) {
+        if (members.get(name) instanceof Long number) {
+            return number;
+        }
+        throw new IllegalArgumentException("A trade record has a number as " + name);
+    }
+
+    /** What can happen in a trade that is worth sealing. */
+    public enum Step {
+        /** The money is in escrow. */
+        PAID("order.paid"),
+        /** The goods are the buyer's, the money the seller's. */
+        COMPLETED("order.completed"),
+        /** The money is back with the buyer. */
+        CANCELLED("order.cancelled");
+
+        private static final Map<String, Step> BY_TYPE = byType();
+
+        private final String type;
+
+        Step(String type) {
+            this.type = type;
+        }
+
+        /** How the log names it. */
+        public String type() {
+            return type;
+        }
+
+        static Step ofType(String type) {
+            var step = BY_TYPE.get(type);
+            if (step == null) {
+                throw new IllegalArgumentException("No step of a trade: " + type);
+            }
+            return step;
+        }
+
+        private static Map<String, Step> byType() {
+            var steps = new TreeMap<String, Step>();
+            for (var step : values()) {
+                steps.put(step.type, step);
+            }
+            return steps;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is logged: canonical JSON without personal data. */
+@NullMarked
+package io.xunshi.transparency.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.xunshi.transparency.verify;
+
+import io.xunshi.transparency.merkle.EntryBundle;
+import io.xunshi.transparency.merkle.Hash;
+import io.xunshi.transparency.merkle.MerkleTree;
+import io.xunshi.transparency.merkle.Tile;
+import io.xunshi.transparency.merkle.TileBytes;
+import io.xunshi.transparency.note.Checkpoint;
+import io.xunshi.transparency.note.VerifierKey;
+import io.xunshi.transparency.record.TradeRecord;
+import io.xunshi.transparency.statistics.DailyFigures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Checks a whole log: the signature under its checkpoint, every entry, every tile, the root, and the figures that were
+ * published for it. Believes nothing that it has not computed itself.
+ */
+public final class LogVerification {
+    private final LogSource source;
+
+    public LogVerification(LogSource source) {
+        this.source = source;
+    }
+
+    /**
+     * What was found in order.
+     *
+     * @throws IOException where a file cannot be had
+     * @throws VerificationFailure where something does not agree
+     */
+    public Report verify() throws IOException, VerificationFailure {
+        var key = key();
+        var checkpoint = checkpoint(key);
+        var tree = new MerkleTree();
+        var figures = new DailyFigures();
+        readEntries(checkpoint.size(), tree, figures);
+        if (!tree.root().equals(checkpoint.root())) {
+            throw new VerificationFailure("The entries do not give the root that was signed");
+        }
+        var tiles = checkTiles(checkpoint.size(), tree);
+        checkFigures(checkpoint, figures);
+        return new Report(checkpoint, key.text(), tiles, figures.figures().size());
+    }
+
+    private VerifierKey key() throws IOException, VerificationFailure {
+        try {
+            return VerifierKey.parse(text("log/key"));
+        } catch (IllegalArgumentException e) {
+            throw new VerificationFailure("The log's key is no verifier key: " + e.getMessage());
+        }
+    }
+
+    private Checkpoint checkpoint(VerifierKey key) throws IOException, VerificationFailure {
+        try {
+            return Checkpoint.open(text("log/checkpoint"), key);
+        } catch (IllegalArgumentException e) {
+            throw new VerificationFailure("The checkpoint is not sound: " + e.getMessage());
+        }
+    }
+
+    private void readEntries(long size, MerkleTree tree, DailyFigures figures) throws IOException, VerificationFailure {
+        for (var tile : Tile.allOf(size)) {
+            if (tile.level() == 0) {
+                readBundle(tile, tree, figures);
+            }
+        }
+    }
+
+    private void readBundle(Tile tile, MerkleTree tree, DailyFigures figures) throws IOException, VerificationFailure {
+        try {
+            var entries = EntryBundle.decode(source.read("log/" + tile.entriesPath()));
+            if (entries.size() != tile.width()) {
+                throw new VerificationFailure(tile.entriesPath() + " has " + entries.size() + " entries");
+            }
+            for (var entry : entries) {
+                tree.append(Hash.ofLeaf(entry));
+                figures.add(TradeRecord.read(entry));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new VerificationFailure(tile.entriesPath() + " holds what is no record: " + e.getMessage());
+        }
+    }
+
+    private int checkTiles(long size, MerkleTree tree) throws IOException, VerificationFailure {
+        var tiles = Tile.allOf(size);
+        for (var tile : tiles) {
+            if (!Arrays.equals(source.read("log/" + tile.path()), TileBytes.of(tile, tree))) {
+                throw new VerificationFailure(tile.path() + " is not what the entries give");
+            }
+        }
+        return tiles.size();
+    }
+
+    private void checkFigures(Checkpoint checkpoint, DailyFigures figures) throws IOException, VerificationFailure {
+        var published = source.read("api/v1/statistics/figures?size=" + checkpoint.size());
+        if (!Arrays.equals(published, figures.publication(checkpoint.root()))) {
+            throw new VerificationFailure("The published figures are not what the log gives");
+        }
+    }
+
+    private String text(String path) throws IOException {
+        return new String(source.read(path), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What was checked.
+     *
+     * @param key the key that signed, as text; compare it with what you were told elsewhere
+     * @param tiles how many tiles were recomputed
+     * @param figures how many rows of figures were recomputed
+     */
+    public record Report(Checkpoint checkpoint, String key, int tiles, int figures) {}
+}

@@ -1,0 +1,65 @@
+package io.xunshi.transparency.verify;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * <code>VerifyLog [URL]</code> checks the log of a site over HTTP alone. Ends with 0 where everything agrees, 1 where
+ * something does not, 2 where it could not be checked.
+ */
+public final class VerifyLog {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private VerifyLog() {}
+
+    public static void main(String[] arguments) {
+        var site = URI.create(arguments.length > 0 ? arguments[0] : "http://localhost:8080");
+        try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            System.exit(verify(site, out));
+        }
+    }
+
+    static int verify(URI site, PrintStream out) {
+        var http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+        try {
+            var report = new LogVerification(path -> get(http, site, path)).verify();
+            out.println("The log of " + report.checkpoint().origin() + " is sound.");
+            out.println("  size       " + report.checkpoint().size() + " records");
+            out.println("  root       " + report.checkpoint().root());
+            out.println("  signed by  " + report.key());
+            out.println("  checked    every record, " + report.tiles() + " tiles, " + report.figures()
+                    + " rows of figures");
+            return 0;
+        } catch (VerificationFailure failure) {
+            out.println("The log of " + site + " is NOT sound: " + failure.getMessage());
+            return 1;
+        } catch (IOException e) {
+            out.println("The log of " + site + " could not be checked: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static byte[] get(HttpClient http, URI site, String path) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(site + "/" + path))
+                    .timeout(TIMEOUT)
+                    .build();
+            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException("%s was answered with %d".formatted(path, response.statusCode()));
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks a whole log from outside. */
+@NullMarked
+package io.xunshi.transparency.verify;
+
+import org.jspecify.annotations.NullMarked;

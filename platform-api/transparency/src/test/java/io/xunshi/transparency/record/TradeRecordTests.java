@@ -1,0 +1,52 @@
+package io.xunshi.transparency.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.xunshi.transparency.verify.Logs;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TradeRecordTests {
+
+    @Test
+    void aRecordReadsBackAsItWasWritten() {
+        for (var record : Logs.records(200, 6)) {
+            assertThat(TradeRecord.read(record.bytes())).isEqualTo(record);
+        }
+    }
+
+    @Test
+    void oneMoreMemberIsRefused() {
+        var text = new String(Logs.records(1, 7).getFirst().bytes(), StandardCharsets.UTF_8);
+        var more = text.substring(0, text.length() - 1) + ",\"zz\":1}";
+
+        assertThatThrownBy(() -> TradeRecord.read(more.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{}",
+                "[]",
+                "null",
+                "{\"b\":1,\"a\":1}",
+                "{\"a\": 1}",
+                "{\"a\":1.0}",
+                "{\"a\":01}",
+                "{\"a\":\"\\u0041\"}",
+                "{\"a\":1,\"a\":1}",
+                "{\"a\":9007199254740992}",
+                "{\"a\":1}x",
+                "[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]",
+            })
+    void whatIsNotCanonicalIsRefused(String text) {
+        assertThatThrownBy(() -> TradeRecord.read(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
