@@ -49,6 +49,8 @@ public final class ProviderDouble implements ApplicationContextInitializer<Confi
                                 "XUNSHI_PAYMENT_URL", STRIPE.baseUrl(),
                                 "XUNSHI_PAYMENT_SECRET_KEY", "sk_test",
                                 "XUNSHI_PAYMENT_WEBHOOK_SECRET", WEBHOOK_SECRET,
+                                "XUNSHI_LOG_ORIGIN", "xunshi.example/log",
+                                "XUNSHI_LOG_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
                                 "XUNSHI_FIELD_KEY", Base64.getEncoder().encodeToString(new byte[32]))));
     }
 

@@ -46,7 +46,11 @@ public sealed interface OrderEvents extends DomainEvent {
     @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "cancellation-begun")
     record OrderCancellationBegun(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
 
-    /** It was called off, and nobody owes anybody anything. */
+    /** It was called off after it was paid, and the buyer has the money back. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "refunded")
+    record OrderRefunded(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** It was called off before anybody paid. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "cancelled")
     record OrderCancelled(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
 }

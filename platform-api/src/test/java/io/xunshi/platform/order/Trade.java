@@ -53,6 +53,23 @@ public final class Trade {
         return trade;
     }
 
+    /** A trade from placing to the pickup code. */
+    public static Trade completed(int port) {
+        var trade = paid(port);
+        trade.doneBy(trade.buyer, "receipt-confirmation", Map.of())
+                .expectStatus()
+                .isOk();
+        return trade;
+    }
+
+    public String code() {
+        return seenBy(buyer).at("/code").asString();
+    }
+
+    public String sellersContact() {
+        return seller.contact();
+    }
+
     /** The buyer pays, and the provider says so. */
     void pay() {
         ProviderDouble.stripe().authorize(intentId);

@@ -14,6 +14,7 @@ import io.xunshi.platform.order.OrderEvents.OrderExpired;
 import io.xunshi.platform.order.OrderEvents.OrderHandedOver;
 import io.xunshi.platform.order.OrderEvents.OrderPaid;
 import io.xunshi.platform.order.OrderEvents.OrderPaymentAccepted;
+import io.xunshi.platform.order.OrderEvents.OrderRefunded;
 import io.xunshi.platform.order.OrderProblem;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.domain.Order;
@@ -103,7 +104,8 @@ class MoveOrder {
             case COMPLETED -> new OrderCompleted(id, now, facts);
             case EXPIRED -> new OrderExpired(id, now, facts);
             case CANCELLING -> new OrderCancellationBegun(id, now, facts);
-            case CANCELLED -> new OrderCancelled(id, now, facts);
+            case CANCELLED ->
+                from == OrderState.CANCELLING ? new OrderRefunded(id, now, facts) : new OrderCancelled(id, now, facts);
             case AWAITING_PAYMENT -> throw new IllegalStateException("Nothing leads back to AWAITING_PAYMENT");
         };
     }

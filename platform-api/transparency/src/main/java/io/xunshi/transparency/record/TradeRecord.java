@@ -120,7 +120,7 @@ public record TradeRecord(
         /** The goods are the buyer's, the money the seller's. */
         COMPLETED("order.completed"),
         /** The money is back with the buyer. */
-        CANCELLED("order.cancelled");
+        REFUNDED("order.refunded");
 
         private static final Map<String, Step> BY_TYPE = byType();
 

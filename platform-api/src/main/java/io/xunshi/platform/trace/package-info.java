@@ -1,0 +1,12 @@
+/**
+ * The transparency log: every sealed step of a trade, in one append-only Merkle log. Owns the schema trace and the keys
+ * log/. Observes the other modules and is depended on by none but statistics and oversight.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Transparency log",
+        allowedDependencies = {"kernel", "events", "http", "objectstore", "identity", "order"})
+package io.xunshi.platform.trace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Entries, checkpoints and salts in PostgreSQL. */
+@NullMarked
+package io.xunshi.platform.trace.storage;
+
+import org.jspecify.annotations.NullMarked;

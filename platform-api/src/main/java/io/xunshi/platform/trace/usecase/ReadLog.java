@@ -1,0 +1,71 @@
+package io.xunshi.platform.trace.usecase;
+
+import io.xunshi.platform.objectstore.ObjectStore;
+import io.xunshi.platform.order.OrderView;
+import io.xunshi.platform.order.Orders;
+import io.xunshi.platform.trace.TraceLog;
+import io.xunshi.platform.trace.TraceLog.Entry;
+import io.xunshi.platform.trace.TraceLog.Sealed;
+import io.xunshi.platform.trace.TraceProblem;
+import io.xunshi.transparency.merkle.Hash;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Hands out the log's files, and proofs for the records of one trade. */
+@Component
+public class ReadLog {
+    /** What tlog-tiles allows; anything else would let a path wander through the store. */
+    private static final Pattern FILE =
+            Pattern.compile("checkpoint|tile/(entries|[0-9]{1,2})/(x[0-9]{3}/){0,5}[0-9]{3}(\\.p/[0-9]{1,3})?");
+
+    private static final long FILE_BYTES_MAX = 17_000_000;
+
+    private final ObjectStore store;
+    private final Orders orders;
+    private final TraceLog log;
+    private final LogTree tree;
+
+    ReadLog(ObjectStore store, Orders orders, TraceLog log, LogTree tree) {
+        this.store = store;
+        this.orders = orders;
+        this.log = log;
+        this.tree = tree;
+    }
+
+    /** Raises {@link TraceProblem#NO_SUCH_FILE}. */
+    public Mono<byte[]> file(String path) {
+        return FILE.matcher(path).matches()
+                ? store.get("log/" + path, FILE_BYTES_MAX).switchIfEmpty(Mono.error(TraceProblem.NO_SUCH_FILE::raise))
+                : Mono.error(TraceProblem.NO_SUCH_FILE.raise());
+    }
+
+    /** Everything that proves a trade's records to be in the log; raises {@link TraceProblem#NOT_SEALED}. */
+    public Mono<Receipt> receipt(String orderCode) {
+        return orders.findByCode(orderCode)
+                .flatMap(order -> log.latest()
+                        .flatMap(promise -> tree.catchUp()
+                                .then(log.entriesOf(order.id().value()).collectList())
+                                .filter(entries -> !entries.isEmpty())
+                                .map(entries -> receipt(order, promise, entries))))
+                .switchIfEmpty(Mono.error(TraceProblem.NOT_SEALED::raise));
+    }
+
+    private Receipt receipt(OrderView order, Sealed promise, List<Entry> entries) {
+        var proven = entries.stream()
+                .filter(entry -> entry.index() < promise.size())
+                .map(entry -> new Proven(
+                        entry.index(),
+                        entry.bytes(),
+                        tree.read(whole -> whole.inclusionProof(entry.index(), promise.size()))))
+                .toList();
+        return new Receipt(order.code(), promise, proven);
+    }
+
+    /** A trade's records under a checkpoint. */
+    public record Receipt(String orderCode, Sealed checkpoint, List<Proven> records) {}
+
+    /** @param proof from the leaf's sibling up */
+    public record Proven(long index, byte[] entry, List<Hash> proof) {}
+}

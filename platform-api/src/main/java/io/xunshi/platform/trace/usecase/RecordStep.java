@@ -1,0 +1,72 @@
+package io.xunshi.platform.trace.usecase;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.order.OrderEvents;
+import io.xunshi.platform.trace.storage.LogRepository;
+import io.xunshi.platform.trace.storage.SaltRepository;
+import io.xunshi.transparency.record.TradeRecord;
+import io.xunshi.transparency.record.TradeRecord.Step;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Queues a step of a trade for the log, in the transaction of the reaction: an event becomes one record. */
+@Component
+public class RecordStep {
+    private static final int SALT_BYTES = 32;
+
+    private final LogRepository log;
+    private final SaltRepository salts;
+    private final SecureRandom random = new SecureRandom();
+
+    RecordStep(LogRepository log, SaltRepository salts) {
+        this.log = log;
+        this.salts = salts;
+    }
+
+    public Mono<Void> record(Step step, OrderEvents event) {
+        var order = event.order();
+        return commitment(order.buyer())
+                .flatMap(buyer -> commitment(order.seller()).map(seller -> record(step, event, buyer, seller)))
+                .flatMap(record -> log.add(event.eventId(), order.orderId(), record.bytes()));
+    }
+
+    private Mono<String> commitment(AccountId person) {
+        var proposed = new byte[SALT_BYTES];
+        random.nextBytes(proposed);
+        return salts.saltOf(person, proposed).map(salt -> hmac(salt, person.toString()));
+    }
+
+    private static TradeRecord record(Step step, OrderEvents event, String buyer, String seller) {
+        var order = event.order();
+        return new TradeRecord(
+                step,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                order.code(),
+                order.categoryCode(),
+                order.districtCode(),
+                order.conditionCode(),
+                order.price().amount(),
+                order.fee().amount(),
+                order.snapshotHash(),
+                buyer,
+                seller);
+    }
+
+    private static String hmac(byte[] salt, String person) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(person.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+        }
+    }
+}
