@@ -1,0 +1,85 @@
+package io.xunshi.platform.statistics.usecase;
+
+import io.xunshi.platform.statistics.StatisticsProblem;
+import io.xunshi.platform.trace.TraceLog;
+import io.xunshi.platform.trace.TraceLog.Entry;
+import io.xunshi.platform.trace.TraceLog.Sealed;
+import io.xunshi.transparency.record.TradeRecord;
+import io.xunshi.transparency.statistics.DailyFigures;
+import io.xunshi.transparency.statistics.DailyFigures.Figure;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps the fold of the log in memory and takes in what was sealed since. After a restart it begins at the first
+ * record: there is no stored state that could differ from the log. Thread-safe.
+ */
+@Component
+public class FoldLog {
+    private static final int BATCH = 2000;
+
+    private final TraceLog log;
+    private final DailyFigures newest = new DailyFigures();
+
+    FoldLog(TraceLog log) {
+        this.log = log;
+    }
+
+    /** The figures at the newest checkpoint; empty while nothing is sealed. */
+    public Mono<Published> latest() {
+        return log.latest()
+                .flatMap(promise -> takeIn(newest, promise.size())
+                        .then(Mono.fromCallable(() -> published(promise)))
+                        .flatMap(Mono::justOrEmpty)
+                        // Another reader met a newer checkpoint meanwhile and took more in: look again.
+                        .switchIfEmpty(Mono.defer(this::latest)));
+    }
+
+    /**
+     * The publication at a checkpoint, byte for byte what anybody computes from the tiles. Raises
+     * {@link StatisticsProblem#NO_SUCH_CHECKPOINT}.
+     */
+    public Mono<byte[]> publicationAt(long size) {
+        var fold = new DailyFigures();
+        return log.at(size)
+                .switchIfEmpty(Mono.error(StatisticsProblem.NO_SUCH_CHECKPOINT::raise))
+                .flatMap(promise ->
+                        takeIn(fold, promise.size()).then(Mono.fromCallable(() -> fold.publication(promise.root()))));
+    }
+
+    private Mono<Void> takeIn(DailyFigures fold, long size) {
+        return Mono.defer(() -> log.entriesFrom(sizeOf(fold), BATCH).collectList())
+                .doOnNext(entries -> add(fold, entries, size))
+                .repeat(() -> sizeOf(fold) < size)
+                .then();
+    }
+
+    /** Two readers may bring the same entries; the second finds them taken in. */
+    private static void add(DailyFigures fold, List<Entry> entries, long size) {
+        synchronized (fold) {
+            entries.stream()
+                    .filter(entry -> entry.index() == fold.size() && entry.index() < size)
+                    .map(entry -> TradeRecord.read(entry.bytes()))
+                    .forEach(fold::add);
+        }
+    }
+
+    private static long sizeOf(DailyFigures fold) {
+        synchronized (fold) {
+            return fold.size();
+        }
+    }
+
+    private Optional<Published> published(Sealed promise) {
+        synchronized (newest) {
+            return newest.size() == promise.size()
+                    ? Optional.of(new Published(promise, newest.figures()))
+                    : Optional.empty();
+        }
+    }
+
+    /** Figures with the checkpoint that they were computed at. */
+    public record Published(Sealed checkpoint, List<Figure> figures) {}
+}
