@@ -66,6 +66,10 @@ public final class Trade {
         return seenBy(buyer).at("/code").asString();
     }
 
+    public String listing() {
+        return listingId;
+    }
+
     public String sellersContact() {
         return seller.contact();
     }

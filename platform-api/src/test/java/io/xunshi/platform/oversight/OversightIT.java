@@ -1,0 +1,103 @@
+package io.xunshi.platform.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xunshi.platform.PlatformTest;
+import io.xunshi.platform.Visitor;
+import io.xunshi.platform.order.Trade;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@PlatformTest
+class OversightIT {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Test
+    void aRegulatorOpensATradeFromEndToEnd() {
+        var trade = Trade.completed(port);
+        var regulator = regulator();
+
+        var found = Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + trade.code()));
+        var opened = Visitor.json(
+                regulator.get("/api/v1/oversight/trades/" + found.at("/0/id").asString()));
+
+        assertThat(opened.at("/balanced").booleanValue()).isTrue();
+        assertThat(opened.at("/postings").size()).isEqualTo(5);
+        assertThat(opened.at("/steps").size()).isEqualTo(4);
+        assertThat(opened.toString()).doesNotContain(trade.sellersContact());
+    }
+
+    @Test
+    void aTradeIsFoundByItsPartyAndItsListing() {
+        var trade = Trade.completed(port);
+        var regulator = regulator();
+
+        for (var question : new String[] {trade.sellersContact(), trade.listing()}) {
+            assertThat(Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + question))
+                            .at("/0/code")
+                            .asString())
+                    .isEqualTo(trade.code());
+        }
+    }
+
+    @Test
+    void whatFindsNothingIsAnEmptyListAndNoError() {
+        var regulator = regulator();
+
+        for (var question : new String[] {
+            "D000-0000-0000-0", "13999999999", UUID.randomUUID().toString(), "' or 1=1 --"
+        }) {
+            regulator
+                    .get("/api/v1/oversight/trades?query={q}"
+                            .replace("{q}", question.replace(" ", "%20").replace("'", "%27")))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.length()")
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void thePlansGrowthRatesAreHeldAgainstItsOwnNumbers() {
+        var plan = Visitor.json(regulator().get("/api/v1/oversight/city-plan"));
+
+        assertThat(plan.at("/indicators").size()).isEqualTo(14);
+        assertThat(plan.at("/districts").size()).isEqualTo(16);
+        assertThat(plan.at("/indicators/5/derived").decimalValue()).isEqualByComparingTo("21.68");
+        assertThat(plan.at("/indicators/5/agreement").asString()).isEqualTo("DISAGREES");
+        assertThat(plan.at("/indicators/7/derived").decimalValue()).isEqualByComparingTo("35.75");
+        assertThat(plan.at("/indicators/7/agreement").asString()).isEqualTo("DISAGREES");
+        assertThat(plan.at("/indicators/10/derived").decimalValue()).isEqualByComparingTo("74.19");
+        assertThat(plan.at("/indicators/10/agreement").asString()).isEqualTo("ROUNDED");
+        assertThat(plan.at("/printed")).isEqualTo(plan.at("/summed"));
+    }
+
+    @Test
+    void theDeskIsForRegulatorsOnly() {
+        var resident = new Visitor(port).signUp("居民");
+
+        for (var path : new String[] {"/trades", "/trades/" + UUID.randomUUID(), "/city-plan"}) {
+            resident.get("/api/v1/oversight" + path).expectStatus().isForbidden();
+            new Visitor(port).get("/api/v1/oversight" + path).expectStatus().isUnauthorized();
+        }
+    }
+
+    private Visitor regulator() {
+        var officer = new Visitor(port).signUp("监管员");
+        var id = Visitor.json(officer.get("/api/v1/session")).at("/account/id").asString();
+        database.sql("update identity.account set roles = array['RESIDENT', 'REGULATOR'] where id = :id")
+                .bind("id", UUID.fromString(id))
+                .then()
+                .block();
+        officer.signIn(Visitor.PASSWORD).expectStatus().isCreated();
+        return officer;
+    }
+}
