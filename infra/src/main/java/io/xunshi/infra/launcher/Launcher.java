@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            VerifyCommand.class,
             ReindexCommand.class,
             ResetCommand.class,
             TestCommand.class,

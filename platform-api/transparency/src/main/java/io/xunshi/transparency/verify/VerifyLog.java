@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * <code>VerifyLog [URL]</code> checks the log of a site over HTTP alone. Ends with 0 where everything agrees, 1 where
@@ -42,7 +43,8 @@ public final class VerifyLog {
             out.println("The log of " + site + " is NOT sound: " + failure.getMessage());
             return 1;
         } catch (IOException e) {
-            out.println("The log of " + site + " could not be checked: " + e.getMessage());
+            out.println("The log of " + site + " could not be checked: "
+                    + Objects.requireNonNullElse(e.getMessage(), "nothing answers there"));
             return 2;
         }
     }
