@@ -47,8 +47,7 @@ class ArchitectureTests {
             .resideInAPackage("..web..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..storage..")
-            .allowEmptyShould(true);
+            .resideInAPackage("..storage..");
 
     @ArchTest
     static final ArchRule NOBODY_BLOCKS_OR_SUBSCRIBES = noClasses()
@@ -69,8 +68,7 @@ class ArchitectureTests {
             .should()
             .beRecords()
             .andShould()
-            .haveSimpleNameEndingWith("Settings")
-            .allowEmptyShould(true);
+            .haveSimpleNameEndingWith("Settings");
 
     @ArchTest
     static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS =
@@ -84,8 +82,7 @@ class ArchitectureTests {
     static final ArchRule REACTIONS_ARE_NAMED_AFTER_WHAT_THEY_DO_AND_WHEN = methods()
             .that()
             .areAnnotatedWith(DomainEventHandler.class)
-            .should(beNamedAfterTheirEvent())
-            .allowEmptyShould(true);
+            .should(beNamedAfterTheirEvent());
 
     private static ArchCondition<JavaMethod> beNamedAfterTheirEvent() {
         return new ArchCondition<>("live in a class <Verb><Object>On<Event> of a reaction package") {

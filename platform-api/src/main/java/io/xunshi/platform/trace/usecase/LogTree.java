@@ -2,6 +2,7 @@ package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.storage.LogRepository;
+import io.xunshi.transparency.merkle.Frontier;
 import io.xunshi.transparency.merkle.Hash;
 import io.xunshi.transparency.merkle.MerkleTree;
 import java.util.List;
@@ -56,7 +57,7 @@ class LogTree {
 
     private Preview preview(List<Entry> uncommitted) {
         return read(committed -> {
-            var ahead = committed.copy();
+            var ahead = Frontier.of(committed);
             uncommitted.stream()
                     .filter(entry -> entry.index() == ahead.size())
                     .forEach(entry -> ahead.append(Hash.ofLeaf(entry.bytes())));

@@ -30,13 +30,6 @@ public final class MerkleTree {
         }
     }
 
-    /** A tree with the same leaves that grows by itself from here. */
-    public MerkleTree copy() {
-        var copy = new MerkleTree();
-        levels.forEach(row -> copy.levels.add(new ArrayList<>(row)));
-        return copy;
-    }
-
     public Hash root() {
         return rootAt(size());
     }

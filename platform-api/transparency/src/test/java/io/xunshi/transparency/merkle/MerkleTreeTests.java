@@ -58,6 +58,18 @@ class MerkleTreeTests {
     }
 
     @Test
+    void theEdgeForetellsTheRootThatTheTreeWillHave() {
+        for (int size = 0; size < 40; size++) {
+            var frontier = Frontier.of(treeOf(size));
+            assertThat(frontier.root()).isEqualTo(treeOf(size).root());
+            for (int later = size; later < 40; later++) {
+                frontier.append(leaf("entry " + later));
+                assertThat(frontier.root()).isEqualTo(treeOf(later + 1).root());
+            }
+        }
+    }
+
+    @Test
     void aLeafBeyondTheTreeHasNoProof() {
         assertThatThrownBy(() -> treeOf(5).inclusionProof(5, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> treeOf(5).inclusionProof(0, 6)).isInstanceOf(IllegalArgumentException.class);
