@@ -79,10 +79,8 @@ class ArchitectureTests {
             noClasses().should(have(nameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|VO|Common)")));
 
     @ArchTest
-    static final ArchRule REACTIONS_ARE_NAMED_AFTER_WHAT_THEY_DO_AND_WHEN = methods()
-            .that()
-            .areAnnotatedWith(DomainEventHandler.class)
-            .should(beNamedAfterTheirEvent());
+    static final ArchRule REACTIONS_ARE_NAMED_AFTER_WHAT_THEY_DO_AND_WHEN =
+            methods().that().areAnnotatedWith(DomainEventHandler.class).should(beNamedAfterTheirEvent());
 
     private static ArchCondition<JavaMethod> beNamedAfterTheirEvent() {
         return new ArchCondition<>("live in a class <Verb><Object>On<Event> of a reaction package") {
