@@ -1,5 +1,7 @@
 package io.xunshi.platform.http.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -101,7 +103,7 @@ class OpenApiConfiguration {
             var problem = ModelConverters.getInstance(true)
                     .resolveAsResolvedSchema(new AnnotatedType(ProblemDocument.class).resolveAsRef(true));
             problem.referencedSchemas.forEach(description.getComponents()::addSchemas);
-            Schema<?> document = problem.referencedSchemas.get("ProblemDocument");
+            Schema<?> document = requireNonNull(problem.referencedSchemas.get("ProblemDocument"));
             document.getProperties().remove("extensions");
             document.setAdditionalProperties(true);
             document.setRequired(List.of("code", "detail", "instance", "requestId", "status", "title", "type"));
