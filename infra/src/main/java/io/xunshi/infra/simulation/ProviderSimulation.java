@@ -55,8 +55,8 @@ public final class ProviderSimulation implements AutoCloseable {
     /** A running simulation that goes on where the one before it in the folder ended. */
     public static ProviderSimulation start(SimulationSettings settings) {
         var simulation = new ProviderSimulation(settings);
-        simulation.server.start();
         simulation.payments.start();
+        simulation.server.start();
         return simulation;
     }
 

@@ -116,13 +116,16 @@ final class Webhooks implements AutoCloseable {
     private void deliverAtLast(WebhookEvent event) {
         try {
             Duration pause = FIRST_PAUSE;
+            awaitPermission();
+            int status = deliverInTurn(event);
+            if (!book.isDelivered(event)) {
+                log.info("{} {} was answered with {}; it is sent again", event.type(), event.object(), status);
+            }
             while (!book.isDelivered(event)) {
-                awaitPermission();
-                if (isAccepted(event)) {
-                    return;
-                }
                 Thread.sleep(pause);
                 pause = longer(pause);
+                awaitPermission();
+                deliverInTurn(event);
             }
         } catch (InterruptedException _) {
             // The simulation ends; the event is sent after the next start.
@@ -139,14 +142,10 @@ final class Webhooks implements AutoCloseable {
         return target != null && !areHeld && provider.condition().isUp();
     }
 
-    private boolean isAccepted(WebhookEvent event) throws InterruptedException {
+    private int deliverInTurn(WebhookEvent event) throws InterruptedException {
         slots.acquire();
         try {
-            int status = deliver(event);
-            if (!book.isDelivered(event)) {
-                log.info("{} was answered with {}; it is sent again", event.type(), status);
-            }
-            return book.isDelivered(event);
+            return deliver(event);
         } finally {
             slots.release();
         }

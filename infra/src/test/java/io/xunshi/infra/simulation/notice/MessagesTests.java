@@ -35,8 +35,13 @@ class MessagesTests {
 
         HttpResponse<String> page = world.page("/messages?contact=13900000001", "zh-CN");
 
-        assertThat(page.body()).contains("13900000001", "<p class=\"code\">654321</p>", "验证码是 654321");
+        assertThat(page.body()).contains("13900000001", "全部", "<p class=\"code\">654321</p>", "验证码是 654321");
         assertThat(world.page("/messages?contact=13900000009", "zh-CN").body()).contains("还没有消息");
+    }
+
+    @Test
+    void thePageOfAllLeadsNowhereElse() throws Exception {
+        assertThat(world.page("/messages", "zh-CN").body()).doesNotContain("全部");
     }
 
     @Test
