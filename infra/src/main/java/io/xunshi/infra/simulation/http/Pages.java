@@ -23,7 +23,8 @@ public final class Pages {
     private static final String FOLDER = "/io/xunshi/infra/simulation/pages/";
     private static final int OK = 200;
 
-    private static final Mustache.Compiler COMPILER = Mustache.compiler().emptyStringIsFalse(true).withLoader(Pages::reader);
+    private static final Mustache.Compiler COMPILER =
+            Mustache.compiler().emptyStringIsFalse(true).withLoader(Pages::reader);
 
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
