@@ -1,4 +1,0 @@
-@NullMarked
-package io.xunshi.infra.simulation.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.xunshi.infra.simulation;
-
-import org.jspecify.annotations.NullMarked;

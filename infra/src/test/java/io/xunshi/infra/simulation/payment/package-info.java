@@ -1,4 +1,0 @@
-@NullMarked
-package io.xunshi.infra.simulation.payment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.xunshi.infra.simulation.realname;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { routes as identity } from '@/features/identity'
+import { routes as listing } from '@/features/listing'
+import { routes as order } from '@/features/order'
+import { routes as oversight } from '@/features/oversight'
+import { routes as search } from '@/features/search'
+import { routes as statistics } from '@/features/statistics'
+import { routes as trace } from '@/features/trace'
+import { useSession } from '@/shared/session/session'
+import '@/shared/session/access'
+
+/** Pages that join several features. */
+const own: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('./pages/HomePage.vue'), meta: { title: 'home.title' } },
+  {
+    path: '/listings/:id',
+    name: 'listing',
+    component: () => import('./pages/ListingPage.vue'),
+    props: true,
+    meta: { title: 'listing.title' },
+  },
+  {
+    path: '/my/:tab(listings|orders|balance)?',
+    name: 'my',
+    component: () => import('./pages/MyPage.vue'),
+    props: true,
+    meta: { title: 'my.title', access: 'SIGNED_IN' },
+  },
+  {
+    path: '/oversight/trades/:id',
+    name: 'trade',
+    component: () => import('./pages/TradePage.vue'),
+    props: true,
+    meta: { title: 'oversight.trade', access: 'REGULATOR' },
+  },
+  {
+    path: '/about',
+    name: 'about',
+    component: () => import('./pages/AboutPage.vue'),
+    meta: { title: 'about.title' },
+  },
+  {
+    path: '/:anything(.*)*',
+    name: 'not-found',
+    component: () => import('./pages/NotFoundPage.vue'),
+    meta: { title: 'notFound.title' },
+  },
+]
+
+export function createAppRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: [...search, ...listing, ...order, ...identity, ...trace, ...statistics, ...oversight, ...own],
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+  router.beforeEach(async ({ meta: { access }, fullPath }) => {
+    if (access === undefined) {
+      return true
+    }
+    const session = useSession()
+    await session.whenKnown()
+    if (!session.isSignedIn) {
+      return { name: 'sign-in', query: { next: fullPath } }
+    }
+    return access === 'SIGNED_IN' || session.has(access) ? true : { name: 'not-found' }
+  })
+  return router
+}

@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/vue-query'
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
+import { newIdempotencyKey } from '@/shared/api/client'
+import { Problem } from '@/shared/api/problem'
+import { useCatalog } from '@/shared/catalog/catalog'
+import { formOf, isPriceWrong, offerOf } from '../offerForm'
+import { draftListing, editListing, publishListing, readListing, type Listing } from '../queries'
+import { usePhotoUploads } from './usePhotoUploads'
+
+const SAVE_AFTER_MS = 900
+const STALE = 'http.stale'
+
+/** `same`: the server has what stands here. */
+export type Saving = 'same' | 'changed' | 'saving' | 'failed' | 'conflict'
+
+/**
+ * An offer under the hands of its owner. A draft is saved by itself after every pause; what is published already changes
+ * only when asked to.
+ */
+export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: string) => void) {
+  const queries = useQueryClient()
+  const { category } = useCatalog()
+
+  const listing = shallowRef(initial)
+  const form = reactive(formOf(initial))
+  const photos = usePhotoUploads(initial?.photos ?? [])
+  const saving = ref<Saving>('same')
+  const problem = shallowRef<Problem>()
+  const isDraft = computed(() => listing.value === undefined || listing.value.state === 'DRAFT')
+  const draftKey = newIdempotencyKey()
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<boolean> = Promise.resolve(true)
+  let changes = 0
+
+  watch([() => form, photos.photoIds], noteChange, { deep: true })
+  onScopeDispose(() => clearTimeout(timer))
+
+  function noteChange(): void {
+    changes += 1
+    if (saving.value === 'conflict') {
+      return
+    }
+    saving.value = 'changed'
+    clearTimeout(timer)
+    if (isDraft.value) {
+      timer = setTimeout(() => void save(), SAVE_AFTER_MS)
+    }
+  }
+
+  /** Saves after what is being saved already: one version after the other. Whether it is saved. */
+  function save(): Promise<boolean> {
+    clearTimeout(timer)
+    running = running.then(() => attempt(saveNow))
+    return running
+  }
+
+  async function saveNow(): Promise<void> {
+    const seen = changes
+    saving.value = 'saving'
+    const offer = offerOf(form, category(form.categoryCode), photos.photoIds.value)
+    const before = listing.value
+    listing.value =
+      before === undefined
+        ? await draftListing(offer, draftKey)
+        : await editListing(before.id, before.version, offer)
+    if (before === undefined) {
+      onDrafted(listing.value.id)
+    }
+    saving.value = seen === changes ? 'same' : 'changed'
+  }
+
+  /** Saves and offers to everybody. The published listing, or undefined with the {@link problem}. */
+  async function publish(): Promise<Listing | undefined> {
+    const isDone = await save()
+    const id = listing.value?.id
+    if (!isDone || id === undefined) {
+      return undefined
+    }
+    await attempt(async () => {
+      listing.value = listing.value?.state === 'PUBLISHED' ? listing.value : await publishListing(id)
+      await queries.invalidateQueries({ queryKey: ['my', 'listings'] })
+      queries.removeQueries({ queryKey: ['listings', id] })
+    })
+    return listing.value?.state === 'PUBLISHED' && problem.value === undefined ? listing.value : undefined
+  }
+
+  /** After a conflict: what stands here replaces what was saved elsewhere. */
+  async function keepMine(): Promise<void> {
+    await attempt(async () => {
+      listing.value = listing.value && (await readListing(listing.value.id))
+      await saveNow()
+    })
+  }
+
+  async function attempt(act: () => Promise<void>): Promise<boolean> {
+    problem.value = undefined
+    try {
+      await act()
+      return true
+    } catch (error) {
+      problem.value = error instanceof Problem ? error : Problem.unreachable()
+      saving.value = problem.value.code === STALE ? 'conflict' : 'failed'
+      return false
+    }
+  }
+
+  return {
+    listing,
+    form,
+    photos,
+    saving,
+    problem,
+    isDraft,
+    isPriceWrong: computed(() => isPriceWrong(form)),
+    save,
+    publish,
+    keepMine,
+  }
+}

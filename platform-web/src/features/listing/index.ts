@@ -1,0 +1,17 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export { default as ListingDetails } from './components/ListingDetails.vue'
+export { default as MyListings } from './components/MyListings.vue'
+export { default as OwnerActions } from './components/OwnerActions.vue'
+export { default as PhotoGallery } from './components/PhotoGallery.vue'
+export { useListing, type Listing } from './queries'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/publish/:id?',
+    name: 'publish',
+    component: () => import('./pages/PublishPage.vue'),
+    props: true,
+    meta: { title: 'publish.title', access: 'RESIDENT' },
+  },
+]

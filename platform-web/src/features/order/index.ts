@@ -1,0 +1,14 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export { default as BuyButton } from './components/BuyButton.vue'
+export { default as MyOrders } from './components/MyOrders.vue'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/orders/:id',
+    name: 'order',
+    component: () => import('./pages/OrderPage.vue'),
+    props: true,
+    meta: { title: 'order.title', access: 'SIGNED_IN' },
+  },
+]

@@ -1,0 +1,74 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import type { Ref } from 'vue'
+import { answerOf, api, type Schemas } from '@/shared/api/client'
+import { pollAfterMs } from './polling'
+
+export type Order = Schemas['OrderResponse']
+export type OrderState = Order['state']
+export type Side = Order['side']
+
+/** Asks again by itself while somebody else, or the payment provider, has the next move. */
+export function useOrder(id: Ref<string>) {
+  return useQuery({
+    queryKey: ['orders', id],
+    queryFn: () => answerOf(api.GET('/api/v1/orders/{id}', { params: { path: { id: id.value } } })),
+    refetchInterval: ({ state }) =>
+      state.data === undefined ? false : pollAfterMs(state.data, state.dataUpdateCount),
+    staleTime: 0,
+  })
+}
+
+export function useMyOrders(side: Ref<Side>) {
+  return useInfiniteQuery({
+    queryKey: ['my', 'orders', side],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/my/orders', {
+          params: { query: { side: side.value, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+export function placeOrder(listingId: string, key: string): Promise<Order> {
+  return answerOf(
+    api.POST('/api/v1/orders', { params: { header: { 'Idempotency-Key': key } }, body: { listingId } }),
+  )
+}
+
+/** A move of one of the two sides. */
+export type Move =
+  | { kind: 'retry-payment' | 'confirm-receipt' | 'claim-handover' }
+  | { kind: 'hand-over'; pickupCode: string }
+  | { kind: 'cancel' | 'object'; reason: string }
+
+export function useMove(id: Ref<string>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (move: Move) => answerOf(send(id.value, move)),
+    onSuccess: async (order) => {
+      queries.setQueryData(['orders', id], order)
+      await queries.invalidateQueries({ queryKey: ['my'] })
+    },
+  })
+}
+
+function send(id: string, move: Move) {
+  const params = { path: { id } }
+  switch (move.kind) {
+    case 'retry-payment':
+      return api.POST('/api/v1/orders/{id}/payment', { params })
+    case 'confirm-receipt':
+      return api.POST('/api/v1/orders/{id}/receipt-confirmation', { params })
+    case 'claim-handover':
+      return api.POST('/api/v1/orders/{id}/handover', { params, body: {} })
+    case 'hand-over':
+      return api.POST('/api/v1/orders/{id}/handover', { params, body: { pickupCode: move.pickupCode } })
+    case 'cancel':
+      return api.POST('/api/v1/orders/{id}/cancellation', { params, body: { reason: move.reason } })
+    case 'object':
+      return api.POST('/api/v1/orders/{id}/handover-objection', { params, body: { reason: move.reason } })
+  }
+}

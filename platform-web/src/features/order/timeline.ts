@@ -1,0 +1,32 @@
+import type { Order, OrderState } from './queries'
+
+export interface TimelineStep {
+  state: OrderState
+  /** When it happened; undefined while it is ahead. */
+  at: string | undefined
+  isCurrent: boolean
+}
+
+/** The way that a purchase takes when all goes well. */
+const GOOD_WAY: readonly OrderState[] = ['AWAITING_PAYMENT', 'PAID', 'HANDED_OVER', 'COMPLETED']
+
+const OFF_THE_WAY: readonly OrderState[] = ['EXPIRED', 'CANCELLING', 'CANCELLED']
+
+/** What has happened, and what is still ahead if the purchase is on its good way. */
+export function timelineOf(order: Pick<Order, 'state' | 'steps'>): TimelineStep[] {
+  const past = order.steps.map((step, i) => ({
+    state: step.state,
+    at: step.at,
+    isCurrent: i === order.steps.length - 1,
+  }))
+  return [...past, ...ahead(order.state).map((state) => ({ state, at: undefined, isCurrent: false }))]
+}
+
+/** With the pickup code an order is complete without the seller's claim, so that step is not foretold. */
+function ahead(state: OrderState): OrderState[] {
+  if (OFF_THE_WAY.includes(state)) {
+    return []
+  }
+  const from = GOOD_WAY.indexOf(state === 'COLLECTING' ? 'AWAITING_PAYMENT' : state)
+  return GOOD_WAY.slice(from + 1).filter((one) => one !== 'HANDED_OVER')
+}

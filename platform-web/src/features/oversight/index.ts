@@ -1,0 +1,20 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export { default as TradeHistory } from './components/TradeHistory.vue'
+export { default as TradePostings } from './components/TradePostings.vue'
+export { useInspection } from './queries'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/oversight',
+    name: 'oversight',
+    component: () => import('./pages/TradesPage.vue'),
+    meta: { title: 'oversight.desk', access: 'REGULATOR' },
+  },
+  {
+    path: '/oversight/city-plan',
+    name: 'city-plan',
+    component: () => import('./pages/CityPlanPage.vue'),
+    meta: { title: 'oversight.cityPlan', access: 'REGULATOR' },
+  },
+]

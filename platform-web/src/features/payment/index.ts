@@ -1,0 +1,1 @@
+export { default as MyBalance } from './components/MyBalance.vue'

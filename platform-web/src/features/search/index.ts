@@ -1,0 +1,14 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export { default as ListingGrid } from './components/ListingGrid.vue'
+export { default as SearchBox } from './components/SearchBox.vue'
+export { useNewestListings, useSimilarListings } from './queries'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/search',
+    name: 'search',
+    component: () => import('./pages/SearchPage.vue'),
+    meta: { title: 'search.title' },
+  },
+]

@@ -1,0 +1,55 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { answerOf, api } from '@/shared/api/client'
+import { queryOf, type Filters } from './filters'
+
+const PAGE_SIZE = 24
+const NEWEST_SIZE = 20
+
+export function useListingSearch(filters: Ref<Filters>) {
+  return useInfiniteQuery({
+    queryKey: ['search', filters],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/search/listings', {
+          params: {
+            query: {
+              ...queryOf(filters.value),
+              limit: PAGE_SIZE,
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useNewestListings() {
+  return useQuery({
+    queryKey: ['search', 'newest'],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/search/listings', { params: { query: { sort: 'newest', limit: NEWEST_SIZE } } }),
+      ),
+  })
+}
+
+export function useSimilarListings(id: Ref<string>) {
+  return useQuery({
+    queryKey: ['listings', id, 'similar'],
+    queryFn: () => answerOf(api.GET('/api/v1/listings/{id}/similar', { params: { path: { id: id.value } } })),
+  })
+}
+
+export function useSuggestions(typed: Ref<string>) {
+  return useQuery({
+    queryKey: ['search', 'suggestions', typed],
+    queryFn: () => answerOf(api.GET('/api/v1/search/suggestions', { params: { query: { q: typed.value } } })),
+    enabled: computed(() => typed.value !== ''),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+}

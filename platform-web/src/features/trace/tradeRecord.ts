@@ -1,0 +1,25 @@
+/** One step of a trade as it stands in the log. */
+export interface TradeRecord {
+  t: 'order.paid' | 'order.completed' | 'order.refunded'
+  at: string
+  order: string
+  category: string
+  district: string
+  condition: string
+  priceFen: number
+  feeFen: number
+  snapshot: string
+  c: { buyer: string; seller: string }
+}
+
+/** Undefined for an entry of a kind that this page does not know. */
+export function readTradeRecord(entry: string): TradeRecord | undefined {
+  try {
+    const record = JSON.parse(entry) as Partial<TradeRecord>
+    return typeof record.t === 'string' && typeof record.priceFen === 'number'
+      ? (record as TradeRecord)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,23 @@
+import { useI18n } from 'vue-i18n'
+import { formatAmount, formatPrice, yuan, type Money } from './money'
+import { formatAge, formatDate, formatTime } from './time'
+
+/** Money, times and numbers in the reader's language. */
+export function useFormat() {
+  const { locale } = useI18n()
+  return {
+    price: (money: Money) => formatPrice(money, locale.value),
+    amount: (money: Money) => formatAmount(money, locale.value),
+    fen: (amount: number) => formatPrice(yuan(amount), locale.value),
+    time: (instant: string) => formatTime(instant, locale.value),
+    date: (instant: string) => formatDate(instant, locale.value),
+    age: (instant: string) => formatAge(instant, locale.value),
+    number: (value: number) => new Intl.NumberFormat(locale.value).format(value),
+    distance: (metres: number) =>
+      new Intl.NumberFormat(locale.value, {
+        style: 'unit',
+        unit: metres < 1000 ? 'meter' : 'kilometer',
+        maximumFractionDigits: metres < 1000 || metres >= 10_000 ? 0 : 1,
+      }).format(metres < 1000 ? Math.round(metres / 100) * 100 : metres / 1000),
+  }
+}

@@ -1,0 +1,11 @@
+import 'vue-router'
+import type { Role } from './session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Who may open the page; everybody where it is left out. */
+    access?: 'SIGNED_IN' | Role
+    /** The key of the page's title. */
+    title: string
+  }
+}

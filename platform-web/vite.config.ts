@@ -1,0 +1,31 @@
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const platform = process.env['XUNSHI_PUBLIC_URL'] ?? 'http://localhost:8080'
+const vitestReport = process.env['XUNSHI_VITEST_REPORT']
+
+export default defineConfig({
+  plugins: [vue()],
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    // The content security policy knows no data: scripts and fonts.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: Object.fromEntries(['/api', '/log', '/media'].map((path) => [path, platform])),
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.spec.ts'],
+    reporters: vitestReport === undefined ? ['default'] : ['default', 'json'],
+    ...(vitestReport === undefined ? {} : { outputFile: { json: vitestReport } }),
+  },
+})
