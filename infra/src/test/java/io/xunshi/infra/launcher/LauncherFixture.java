@@ -35,6 +35,11 @@ final class LauncherFixture {
         environment.remove(Variables.PUBLIC_URL);
     }
 
+    /** Sets an environment variable of the commands that follow. */
+    void configure(String variable, String value) {
+        environment.put(variable, value);
+    }
+
     StateFolder state() {
         return state;
     }

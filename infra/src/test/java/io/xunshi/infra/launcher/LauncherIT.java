@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunshi.infra.junit.TestServers;
 import io.xunshi.infra.junit.WithServers;
 import io.xunshi.infra.launcher.state.RunRecord;
+import io.xunshi.infra.server.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,15 @@ class LauncherIT {
     @Test
     void startsInTheBackgroundStopsAndResumes() throws Exception {
         assertThat(launcher.upDetached())
-                .contains("✓ postgres", "✓ sample data", "✓ platform-api", "Xunshi is up: " + launcher.url())
+                .contains(
+                        "✓ postgres",
+                        "✓ providers",
+                        "✓ sample data",
+                        "✓ platform-api",
+                        "Xunshi is up: " + launcher.url())
                 .contains("resident@example.org");
         List<ProcessHandle> processes = launcher.processes();
-        assertThat(processes).hasSize(4).allMatch(ProcessHandle::isAlive);
+        assertThat(processes).hasSize(5).allMatch(ProcessHandle::isAlive);
 
         assertThat(launcher.say("down")).contains("Stopped");
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
@@ -47,6 +53,21 @@ class LauncherIT {
         assertThat(launcher.upDetached())
                 .contains("Xunshi is up: " + launcher.url())
                 .doesNotContain("sample data");
+    }
+
+    @Test
+    void configuredProvidersAreNotSimulated() throws Exception {
+        launcher.configure(Variables.PAYMENT_URL, "https://payment.example");
+        launcher.configure(Variables.PAYMENT_SECRET_KEY, "sk_example");
+        launcher.configure(Variables.NOTICE_URL, "https://notice.example");
+        launcher.configure(Variables.REAL_NAME_URL, "https://names.example");
+
+        assertThat(launcher.upDetached()).contains("Xunshi is up").doesNotContain("providers", "/messages");
+
+        assertThat(launcher.state().runRecord().orElseThrow().environment())
+                .containsEntry(Variables.PAYMENT_URL, "https://payment.example")
+                .containsEntry(Variables.PAYMENT_SECRET_KEY, "sk_example")
+                .doesNotContainKey(Variables.PAYMENT_WEBHOOK_SECRET);
     }
 
     @Test

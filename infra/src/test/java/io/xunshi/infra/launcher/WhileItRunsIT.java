@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.infra.junit.TestServers;
 import io.xunshi.infra.junit.WithServers;
+import io.xunshi.infra.server.HttpProbe;
+import io.xunshi.infra.server.Variables;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,8 @@ class WhileItRunsIT {
     private final LauncherFixture launcher;
     private final Path folder;
 
+    private String said = "";
+
     WhileItRunsIT(TestServers servers, @TempDir Path folder) throws IOException {
         this.folder = folder;
         this.launcher = new LauncherFixture(servers, folder);
@@ -31,7 +36,7 @@ class WhileItRunsIT {
 
     @BeforeAll
     void start() throws Exception {
-        launcher.upDetached();
+        said = launcher.upDetached();
     }
 
     @AfterAll
@@ -48,6 +53,28 @@ class WhileItRunsIT {
                 .containsPattern("postgres +running")
                 .containsPattern("elasticsearch +used")
                 .containsPattern("platform-api +running");
+    }
+
+    @Test
+    void theProvidersAreSimulatedAndNamed() throws Exception {
+        String url = String.valueOf(
+                launcher.state().runRecord().orElseThrow().environment().get(Variables.NOTICE_URL));
+
+        assertThat(said).contains("Codes and messages", url + "/messages");
+        assertThat(launcher.say("status")).containsPattern("providers +running.* " + url);
+        assertThat(HttpProbe.status(URI.create(url + "/messages"))).hasValue(200);
+    }
+
+    @Test
+    void killedProvidersAreStartedAgainAtTheSameAddress() throws Exception {
+        long killed = launcher.pidOf("providers");
+        String url = String.valueOf(
+                launcher.state().runRecord().orElseThrow().environment().get(Variables.NOTICE_URL));
+
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+        await(() -> launcher.pidOf("providers") != killed);
+        assertThat(HttpProbe.status(URI.create(url + "/messages"))).hasValue(200);
     }
 
     @Test

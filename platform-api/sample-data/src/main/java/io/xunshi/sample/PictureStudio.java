@@ -22,8 +22,8 @@ import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
 
 /**
- * Takes pictures of goods: a drawing in front of a wall, on a floor, with a shadow, each a little different. Thread-safe; the
- * same random numbers give the same picture.
+ * Takes pictures of goods: a drawing in front of a wall, on a floor, with a shadow, each a little different.
+ * Thread-safe; the same random numbers give the same picture.
  */
 final class PictureStudio {
     private static final int WIDTH = 640;
@@ -53,7 +53,12 @@ final class PictureStudio {
         var hue = WALL_HUES[random.nextInt(WALL_HUES.length)];
         var saturation = 0.08f + random.nextFloat() * 0.14f;
         graphics.setPaint(new GradientPaint(
-                0, 0, Color.getHSBColor(hue, saturation, 0.98f), 0, HORIZON, Color.getHSBColor(hue, saturation + 0.06f, 0.90f)));
+                0,
+                0,
+                Color.getHSBColor(hue, saturation, 0.98f),
+                0,
+                HORIZON,
+                Color.getHSBColor(hue, saturation + 0.06f, 0.90f)));
         graphics.fillRect(0, 0, WIDTH, HORIZON);
         graphics.setPaint(new GradientPaint(
                 0, HORIZON, Color.getHSBColor(0.08f, 0.22f, 0.80f), 0, HEIGHT, Color.getHSBColor(0.08f, 0.18f, 0.92f)));
@@ -79,11 +84,9 @@ final class PictureStudio {
         graphics.translate(x, y);
         graphics.scale(1, 0.16);
         var radius = size * 0.52f;
-        graphics.setPaint(new RadialGradientPaint(
-                new Point2D.Float(0, 0),
-                radius,
-                new float[] {0.2f, 1f},
-                new Color[] {new Color(60, 40, 20, 110), new Color(60, 40, 20, 0)}));
+        graphics.setPaint(new RadialGradientPaint(new Point2D.Float(0, 0), radius, new float[] {0.2f, 1f}, new Color[] {
+            new Color(60, 40, 20, 110), new Color(60, 40, 20, 0)
+        }));
         graphics.fill(new Ellipse2D.Float(-radius, -radius, 2 * radius, 2 * radius));
         graphics.setTransform(before);
     }

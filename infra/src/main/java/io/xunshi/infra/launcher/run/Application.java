@@ -16,13 +16,16 @@ final class Application implements Service {
 
     private final String name;
     private final URI address;
+    private final String healthPath;
     private final ServerProcess process;
 
     private volatile boolean isWanted;
 
-    Application(String name, JavaProgram program, ServerPlace place) {
+    /** @param healthPath where it answers with 200 when it can work */
+    Application(String name, JavaProgram program, ServerPlace place, String healthPath) {
         this.name = name;
         this.address = URI.create("http://127.0.0.1:" + place.port());
+        this.healthPath = healthPath;
         this.process = new ServerProcess(program.command(name, place.log(), place.pidFile()));
     }
 
@@ -65,6 +68,6 @@ final class Application implements Service {
     }
 
     private boolean isHealthy() {
-        return HttpProbe.status(address.resolve("/actuator/health")).orElse(0) == OK;
+        return HttpProbe.status(address.resolve(healthPath)).orElse(0) == OK;
     }
 }

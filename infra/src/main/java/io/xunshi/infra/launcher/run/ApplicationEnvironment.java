@@ -11,11 +11,16 @@ import java.util.TreeMap;
 /** The environment variables that our programs are started with. */
 record ApplicationEnvironment(Map<String, String> common) {
 
-    /** What is the same for all programs: where the servers are, and the secrets. */
+    /** What is the same for all programs: where the servers and providers are, and the secrets. */
     static ApplicationEnvironment of(
-            Collection<Server> servers, StateFolder state, PlatformSecrets secrets, String publicUrl) {
+            Collection<Server> servers,
+            Providers providers,
+            StateFolder state,
+            PlatformSecrets secrets,
+            String publicUrl) {
         var common = new TreeMap<String, String>();
         servers.forEach(server -> common.putAll(server.environment()));
+        common.putAll(providers.environment());
         common.put(Variables.PUBLIC_URL, publicUrl);
         common.put(Variables.LOG_ORIGIN, secrets.logOrigin());
         common.put(Variables.LOG_SIGNING_KEY, secrets.logSigningKey());

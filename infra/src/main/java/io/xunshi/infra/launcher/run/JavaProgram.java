@@ -10,16 +10,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A runnable jar of ours and how to run it.
+ * A program of ours and how to run it.
  *
+ * @param home the folder in which it runs and leaves what makes its next start faster
+ * @param target what Java is told to run
  * @param jvmOptions options of its Java machine
  * @param arguments what is said to the program itself
  * @param environment its variables on top of ours
  */
-record JavaProgram(Path jar, List<String> jvmOptions, List<String> arguments, Map<String, String> environment) {
+record JavaProgram(
+        Path home,
+        List<String> target,
+        List<String> jvmOptions,
+        List<String> arguments,
+        Map<String, String> environment) {
 
     /** A little more than the applications take to finish the requests under way. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    /** The runnable jar, with arguments. */
+    static JavaProgram ofJar(
+            Path jar, List<String> jvmOptions, List<String> arguments, Map<String, String> environment) {
+        return new JavaProgram(
+                jar.resolveSibling(""), List.of("-jar", jar.toString()), jvmOptions, arguments, environment);
+    }
+
+    /** A class of the launcher's own class path. */
+    static JavaProgram ofClass(Class<?> main, Path home, List<String> jvmOptions, Map<String, String> environment) {
+        return new JavaProgram(
+                home,
+                List.of("-cp", System.getProperty("java.class.path"), main.getName()),
+                jvmOptions,
+                List.of(),
+                environment);
+    }
 
     /**
      * Runs the program to its end.
@@ -36,15 +60,14 @@ record JavaProgram(Path jar, List<String> jvmOptions, List<String> arguments, Ma
         }
     }
 
-    /** The first run leaves an archive of its loaded classes beside the jar, with which the next one starts faster. */
+    /** The first run leaves an archive of its loaded classes in its home, with which the next one starts faster. */
     Command command(String name, Path log, Path pidFile) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var line = new ArrayList<>(List.of(java));
         line.addAll(jvmOptions);
-        line.addAll(
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
-        line.addAll(List.of("-jar", jar.toString()));
+        line.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("classes.jsa")));
+        line.addAll(target);
         line.addAll(arguments);
-        return new Command(name, line, environment, jar.resolveSibling(""), log, pidFile, "TERM", STOP_LIMIT);
+        return new Command(name, line, environment, home, log, pidFile, "TERM", STOP_LIMIT);
     }
 }

@@ -44,6 +44,7 @@ public final class Platform implements AutoCloseable {
 
     private ApplicationEnvironment environment = new ApplicationEnvironment(Map.of());
     private boolean isStopped;
+    private volatile boolean isStarted;
 
     public Platform(StateFolder state, int port, Durability durability, Programs programs, Console console) {
         this.state = state;
@@ -71,15 +72,19 @@ public final class Platform implements AutoCloseable {
         }
         PlatformSecrets secrets = state.secrets(port);
         List<Server> servers = servers(secrets);
-        startTogether(servers);
-        environment = ApplicationEnvironment.of(servers, state, secrets, url());
+        var providers = new Providers(System.getenv(), state, secrets, port);
+        List<Application> simulation = providers.simulation();
+        startTogether(
+                Stream.<Service>concat(servers.stream(), simulation.stream()).toList());
+        keepAlive(simulation);
+        environment = ApplicationEnvironment.of(servers, providers, state, secrets, url());
         if (isFirst) {
             console.step("sample data", "", this::loadSampleData);
             state.mark(FirstStart.DONE);
         }
         List<Application> applications = applications();
         startTogether(applications);
-        applications.forEach(application -> KeepAlive.begin(application, console, () -> record(true)));
+        keepAlive(applications);
     }
 
     /** The environment variables of the running platform: where its parts are. */
@@ -89,6 +94,7 @@ public final class Platform implements AutoCloseable {
 
     /** Lets those who wait for this platform know that it has started. */
     public void announce() {
+        isStarted = true;
         record(true);
     }
 
@@ -125,7 +131,7 @@ public final class Platform implements AutoCloseable {
 
     /** The sample data's program stands in for platform-api while it works, hence its port. */
     private void loadSampleData() {
-        var program = new JavaProgram(
+        var program = JavaProgram.ofJar(
                 programs.install(Program.SAMPLE_DATA, state.programs()),
                 SAMPLE_DATA_OPTIONS,
                 List.of(),
@@ -143,8 +149,13 @@ public final class Platform implements AutoCloseable {
         var jar = programs.install(program, state.programs());
         return new Application(
                 program.label(),
-                new JavaProgram(jar, jvmOptions, List.of(), environment.withPort(itsPort)),
-                ServerPlace.in(state.path(), program.label(), itsPort));
+                JavaProgram.ofJar(jar, jvmOptions, List.of(), environment.withPort(itsPort)),
+                ServerPlace.in(state.path(), program.label(), itsPort),
+                "/actuator/health");
+    }
+
+    private void keepAlive(List<Application> applications) {
+        applications.forEach(application -> KeepAlive.begin(application, console, () -> record(isStarted)));
     }
 
     private <S extends Service> void startTogether(List<S> services) {

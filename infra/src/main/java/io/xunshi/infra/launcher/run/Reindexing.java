@@ -24,7 +24,7 @@ public final class Reindexing {
      * @throws LauncherFailure if it fails
      */
     public void run(RunRecord running) {
-        var program = new JavaProgram(
+        var program = JavaProgram.ofJar(
                 Programs.installed(Program.PLATFORM_API, state.programs()),
                 List.of("-Xmx512m"),
                 List.of("--reindex"),

@@ -71,6 +71,15 @@ public final class StateFolder {
         return path.resolve("programs");
     }
 
+    /** The folder of one program, which is made where it is missing. */
+    public Path home(String program) {
+        try {
+            return Files.createDirectories(programs().resolve(program));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the folder of " + program, e);
+        }
+    }
+
     public Path demoAccountsFile() {
         return path.resolve("demo-accounts.json");
     }

@@ -4,6 +4,7 @@ import static io.xunshi.platform.kernel.Columns.required;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.events.Outbox.Backlog;
 import java.time.Duration;
 import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.infra.simulation.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.infra.simulation.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,255 @@
+package io.xunshi.sample;
+
+import io.xunshi.platform.catalog.Catalog;
+import io.xunshi.platform.events.Outbox;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.domain.Listing;
+import io.xunshi.platform.listing.domain.Offer;
+import io.xunshi.platform.listing.usecase.DraftListing;
+import io.xunshi.platform.listing.usecase.PublishListing;
+import io.xunshi.platform.media.PhotoId;
+import io.xunshi.platform.media.Photos;
+import io.xunshi.platform.order.domain.Order;
+import io.xunshi.platform.order.usecase.ChangeOrder;
+import io.xunshi.platform.order.usecase.PlaceOrder;
+import io.xunshi.platform.order.usecase.RunTimers;
+import io.xunshi.platform.payment.Payments;
+import io.xunshi.platform.payment.usecase.ConvergePayment;
+import io.xunshi.platform.payment.usecase.PayOut;
+import io.xunshi.platform.trace.usecase.SealLog;
+import io.xunshi.sample.Plan.Day;
+import io.xunshi.sample.Plan.Ending;
+import io.xunshi.sample.Plan.Offering;
+import io.xunshi.sample.Plan.Purchase;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+/**
+ * Lets the plan happen, day after day, through the use cases that people's clicks lead to. A day ends when all its
+ * events are delivered, so that what was paid on one day is handed over on a later one.
+ */
+class History {
+    private static final Logger log = LoggerFactory.getLogger(History.class);
+    private static final ZoneId ZHENGZHOU = ZoneId.of("Asia/Shanghai");
+    private static final long SEED = 410_100;
+    private static final int LISTINGS = 2_500;
+    private static final int PURCHASES = 600;
+    private static final int AT_ONCE = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final People people;
+    private final Payer payer;
+    private final Catalog catalog;
+    private final Photos photos;
+    private final DraftListing draftListing;
+    private final PublishListing publishListing;
+    private final PlaceOrder placeOrder;
+    private final ChangeOrder changeOrder;
+    private final RunTimers runTimers;
+    private final Payments payments;
+    private final ConvergePayment convergePayment;
+    private final PayOut payOut;
+    private final SealLog sealLog;
+    private final Outbox outbox;
+    private final MovingClock clock;
+
+    private final PictureStudio studio = new PictureStudio();
+    private final Scheduler painters =
+            Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), LISTINGS, "painter");
+    private final Map<Integer, ListingId> listings = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Paid> paid = new ConcurrentLinkedQueue<>();
+
+    History(
+            People people,
+            Payer payer,
+            Catalog catalog,
+            Photos photos,
+            DraftListing draftListing,
+            PublishListing publishListing,
+            PlaceOrder placeOrder,
+            ChangeOrder changeOrder,
+            RunTimers runTimers,
+            Payments payments,
+            ConvergePayment convergePayment,
+            PayOut payOut,
+            SealLog sealLog,
+            Outbox outbox,
+            MovingClock clock) {
+        this.people = people;
+        this.payer = payer;
+        this.catalog = catalog;
+        this.photos = photos;
+        this.draftListing = draftListing;
+        this.publishListing = publishListing;
+        this.placeOrder = placeOrder;
+        this.changeOrder = changeOrder;
+        this.runTimers = runTimers;
+        this.payments = payments;
+        this.convergePayment = convergePayment;
+        this.payOut = payOut;
+        this.sealLog = sealLog;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Blocks until all is done, delivered and sealed. */
+    void happen() {
+        var plan = new Planner(catalog, People.COUNT, SEED)
+                .plan(LocalDate.now(ZHENGZHOU).minusDays(1), SampleDataApplication.DAYS, LISTINGS, PURCHASES);
+        var residents = await(people.settle());
+        plan.days().forEach(day -> happen(day, residents));
+        clock.advanceTo(Instant.now());
+        awaitEnd(runTimers.runDue().then(quiet()).then(sealLog.seal()));
+        people.writeDemoAccounts();
+        log.info("{} listings and {} purchases", listings.size(), PURCHASES);
+    }
+
+    private void happen(Day day, List<AccountId> residents) {
+        clock.advanceTo(day.date().atTime(day.hour(), 0).atZone(ZHENGZHOU).toInstant());
+        await(runTimers
+                .runDue()
+                .then(finishEarlierPurchases())
+                .then(quiet())
+                .then(each(day.bought(), purchase -> buy(purchase, residents)))
+                .then(each(day.published(), offering -> publish(offering, residents.get(offering.seller()))))
+                .then(quiet())
+                .then(payOutOn(day, residents)));
+    }
+
+    private Mono<Void> publish(Offering offering, AccountId seller) {
+        return Mono.fromCallable(() -> studio.photograph(offering.good().drawing(), new Random(offering.seed())))
+                .subscribeOn(painters)
+                .flatMap(picture -> photos.add(seller, picture))
+                .flatMap(photo -> draftListing.draft(seller, offer(offering, List.of(photo.id()))))
+                .map(Listing::id)
+                .delayUntil(id -> publishListing.publish(seller, id))
+                .doOnNext(id -> listings.put(offering.number(), id))
+                .then();
+    }
+
+    private Offer offer(Offering offering, List<PhotoId> pictures) {
+        var category = catalog.category(offering.good().category()).orElseThrow();
+        return new Offer(
+                offering.title(),
+                offering.description(),
+                category.code(),
+                Answers.to(category, offering.title(), new Random(offering.seed())),
+                offering.conditionCode(),
+                Money.fen(offering.priceFen()),
+                offering.districtCode(),
+                new Place(offering.lat(), offering.lon()),
+                pictures);
+    }
+
+    private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {
+        var buyer = residents.get(purchase.buyer());
+        var listing = java.util.Objects.requireNonNull(
+                listings.get(purchase.offering().number()));
+        var placed = placeOrder.place(buyer, listing);
+        return purchase.ending() == Ending.ABANDONED
+                ? placed.then()
+                : placed.delayUntil(this::pay)
+                        .doOnNext(order -> paid.add(new Paid(order, purchase.ending())))
+                        .then();
+    }
+
+    private Mono<Void> pay(Order order) {
+        return payments.findByOrder(order.id().value())
+                .flatMap(payment ->
+                        payer.pay(String.valueOf(payment.payUrl())).then(convergePayment.converge(payment.id())))
+                .then();
+    }
+
+    private Mono<Void> finishEarlierPurchases() {
+        var due = new ArrayList<Paid>();
+        for (var next = paid.poll(); next != null; next = paid.poll()) {
+            due.add(next);
+        }
+        return each(due, this::finish);
+    }
+
+    private Mono<Void> finish(Paid purchase) {
+        var order = purchase.order();
+        return switch (purchase.ending()) {
+            case HANDED_OVER ->
+                changeOrder
+                        .handOverWithCode(order.seller(), order.id(), order.pickupCode())
+                        .then();
+            case CONFIRMED ->
+                changeOrder.confirmReceipt(order.buyer(), order.id()).then();
+            case CLAIMED ->
+                changeOrder.claimHandOver(order.seller(), order.id()).then();
+            case CALLED_OFF ->
+                changeOrder.cancel(order.buyer(), order.id(), "临时有事，改天再买").then();
+            case ABANDONED -> Mono.empty();
+        };
+    }
+
+    /** On Mondays a few sellers take home what they earned. */
+    private Mono<Void> payOutOn(Day day, List<AccountId> residents) {
+        return day.date().getDayOfWeek() == DayOfWeek.MONDAY
+                ? each(residents.subList(10, 16), this::payOut).then(quiet())
+                : Mono.empty();
+    }
+
+    private Mono<Void> payOut(AccountId seller) {
+        return payOut.balanceOf(seller)
+                .map(PayOut.Balance::available)
+                .filter(Money::isPositive)
+                .flatMap(available -> payOut.request(seller, available))
+                .then();
+    }
+
+    /** Ends when no event waits for its delivery. */
+    private Mono<Void> quiet() {
+        return Mono.defer(outbox::backlog)
+                .filter(backlog -> backlog.waiting() == 0)
+                .switchIfEmpty(Mono.error(StillBusyException::new))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofMillis(5))
+                        .filter(StillBusyException.class::isInstance))
+                .then();
+    }
+
+    private static <T> Mono<Void> each(List<T> things, Function<T, Mono<Void>> action) {
+        return Flux.fromIterable(things).flatMap(action, AT_ONCE).then();
+    }
+
+    private static <T> T await(Mono<T> work) {
+        return Objects.requireNonNull(work.block(PATIENCE));
+    }
+
+    private static void awaitEnd(Mono<Void> work) {
+        work.block(PATIENCE);
+    }
+
+    private record Paid(Order order, Ending ending) {}
+
+    private static final class StillBusyException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StillBusyException() {
+            super("Events wait for their delivery", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.xunshi.sample;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.Role;
+import io.xunshi.platform.identity.domain.Account;
+import io.xunshi.platform.identity.domain.Contact;
+import io.xunshi.platform.identity.usecase.OpenAccount;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Those who trade, and one login for each role. */
+class People {
+    static final int COUNT = 120;
+
+    private static final String PASSWORD = "xunshi-zhengzhou";
+    private static final int AT_ONCE = 8;
+
+    /** The first two are residents who trade like everybody else: whoever tries the platform finds things of theirs. */
+    private static final List<DemoAccount> DEMO_ACCOUNTS = List.of(
+            demo(Role.RESIDENT, "lin@xunshi.example", "小林的闲置"),
+            demo(Role.RESIDENT, "chen@xunshi.example", "陈师傅"),
+            demo(Role.ORGANISATION_MEMBER, "member@xunshi.example", "绿源再生 王经理"),
+            demo(Role.POINT_OPERATOR, "point@xunshi.example", "金水寄售点"),
+            demo(Role.REGULATOR, "regulator@xunshi.example", "商务局 监管员"),
+            demo(Role.ADMINISTRATOR, "admin@xunshi.example", "平台管理员"));
+
+    private final OpenAccount openAccount;
+    private final @Nullable Path demoAccountsFile;
+
+    People(OpenAccount openAccount, @Value("${xunshi.demo-accounts-file:#{null}}") @Nullable Path demoAccountsFile) {
+        this.openAccount = openAccount;
+        this.demoAccountsFile = demoAccountsFile;
+    }
+
+    /**
+     * Opens the accounts of {@link #COUNT} residents, whose place in the list is their number, and those of the
+     * officers.
+     */
+    Mono<List<AccountId>> settle() {
+        return openAccount
+                .hashOf(PASSWORD)
+                .flatMap(hash -> Flux.fromIterable(everybody())
+                        .flatMapSequential(
+                                person -> openAccount.openIdentified(
+                                        Contact.parse(person.contact()), person.displayName(), hash, rolesOf(person)),
+                                AT_ONCE)
+                        .filter(account -> account.roles().contains(Role.RESIDENT))
+                        .map(Account::id)
+                        .collectList());
+    }
+
+    /** Tells the launcher how to sign in, in a file that only its owner can read. */
+    void writeDemoAccounts() {
+        if (demoAccountsFile == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(demoAccountsFile);
+            Files.createFile(
+                    demoAccountsFile,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(demoAccountsFile, JsonMapper.shared().writeValueAsBytes(DEMO_ACCOUNTS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<DemoAccount> everybody() {
+        var everybody = new ArrayList<>(DEMO_ACCOUNTS);
+        var residents = DEMO_ACCOUNTS.stream()
+                .filter(account -> account.role() == Role.RESIDENT)
+                .count();
+        IntStream.range(0, COUNT - Math.toIntExact(residents))
+                .mapToObj(n -> demo(Role.RESIDENT, "139%08d".formatted(27_100_000 + 37 * n), Wording.displayName(n)))
+                .forEach(everybody::add);
+        return everybody;
+    }
+
+    private static Set<Role> rolesOf(DemoAccount person) {
+        return Set.of(person.role());
+    }
+
+    private static DemoAccount demo(Role role, String contact, String displayName) {
+        return new DemoAccount(role, contact, PASSWORD, displayName);
+    }
+
+    /** As the launcher reads it. */
+    record DemoAccount(Role role, String contact, String password, String displayName) {}
+}

@@ -1,0 +1,44 @@
+package io.xunshi.sample;
+
+import io.xunshi.platform.PlatformApplication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Runs the platform for a minute under a clock that begins ninety days ago, lets people trade on it, and ends when all
+ * that they did is delivered and sealed.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({PlatformApplication.class, History.class, People.class, Payer.class})
+public class SampleDataApplication {
+    static final int DAYS = 90;
+
+    public static void main(String[] arguments) {
+        try (var platform = new SpringApplicationBuilder(SampleDataApplication.class)
+                .properties(Map.of(
+                        // A hundred people's events in a minute are no reason to wait for the next look.
+                        "xunshi.events.poll-interval", "5ms",
+                        "xunshi.log.seal-interval", "1s",
+                        // Under the moved clock every webhook is from the future.
+                        "xunshi.payment.signature-tolerance",
+                                Duration.ofDays(DAYS + 30L).toString(),
+                        "spring.r2dbc.pool.max-size", "16"))
+                .run(arguments)) {
+            platform.getBean(History.class).happen();
+            SpringApplication.exit(platform);
+        }
+    }
+
+    @Bean
+    @Primary
+    MovingClock movingClock() {
+        return new MovingClock(Instant.now().minus(Duration.ofDays(DAYS + 1L)));
+    }
+}
