@@ -13,12 +13,15 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole server over HTTP, on real servers. All such tests share one running server and one database, so
- * each makes the people and things that it needs and counts only those.
+ * each makes the people and things that it needs and counts only those. There is no search engine among the servers.
  */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = PlatformApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = PlatformApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "xunshi.search.url=http://127.0.0.1:1")
 @WithServers(
         value = {ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE},
         sharedAs = "platform")

@@ -38,5 +38,5 @@ public interface Listings {
     Flux<ListingView> publishedAfter(@Nullable ListingId after, int limit);
 
     /** The newest published listings, for when the search engine is down. */
-    Flux<ListingView> latestPublished(@Nullable String categoryCode, @Nullable String districtCode, int limit);
+    Flux<ListingView> latestPublished(ListingFilter filter, int limit);
 }

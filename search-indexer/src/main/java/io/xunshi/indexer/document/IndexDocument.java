@@ -38,6 +38,7 @@ public record IndexDocument(
             String conditionCode,
             String districtCode,
             String categoryCode,
+            Place location,
             @Nullable Photo photo,
             Instant publishedAt) {}
 

@@ -36,6 +36,7 @@ public final class IndexDocuments {
                 listing.conditionCode(),
                 listing.districtCode(),
                 listing.categoryCode(),
+                new Place(listing.lat(), listing.lon()),
                 listing.photo(),
                 listing.publishedAt());
     }

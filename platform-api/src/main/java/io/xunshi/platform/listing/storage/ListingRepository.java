@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcType;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
@@ -172,17 +173,23 @@ public class ListingRepository {
                 .all();
     }
 
-    public Flux<Listing> latestPublished(@Nullable String category, @Nullable String district, int limit) {
+    public Flux<Listing> latestPublished(ListingFilter filter, int limit) {
         return database.sql("select " + ListingRows.COLUMNS + """
                          from listing.listing
                         where state = 'PUBLISHED'
-                          and (:category::text is null or category_code = :category)
-                          and (:district::text is null or district_code = :district)
+                          and (cardinality(:categories) = 0 or category_code = any(:categories))
+                          and (cardinality(:districts) = 0 or district_code = any(:districts))
+                          and (cardinality(:conditions) = 0 or condition_code = any(:conditions))
+                          and (:minPrice::bigint is null or price_fen >= :minPrice)
+                          and (:maxPrice::bigint is null or price_fen <= :maxPrice)
                         order by published_at desc
                         limit :limit
                         """)
-                .bind("category", Parameters.in(R2dbcType.VARCHAR, category))
-                .bind("district", Parameters.in(R2dbcType.VARCHAR, district))
+                .bind("categories", filter.categoryCodes().toArray(String[]::new))
+                .bind("districts", filter.districtCodes().toArray(String[]::new))
+                .bind("conditions", filter.conditionCodes().toArray(String[]::new))
+                .bind("minPrice", Parameters.in(R2dbcType.BIGINT, filter.minPriceFen()))
+                .bind("maxPrice", Parameters.in(R2dbcType.BIGINT, filter.maxPriceFen()))
                 .bind("limit", limit)
                 .map(ListingRows::listing)
                 .all();

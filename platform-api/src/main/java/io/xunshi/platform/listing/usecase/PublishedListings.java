@@ -7,6 +7,7 @@ import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingEvents.ListingReserved;
 import io.xunshi.platform.listing.ListingEvents.ListingSold;
+import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
@@ -92,8 +93,8 @@ class PublishedListings implements Listings {
     }
 
     @Override
-    public Flux<ListingView> latestPublished(@Nullable String category, @Nullable String district, int limit) {
-        return views(listings.latestPublished(category, district, limit));
+    public Flux<ListingView> latestPublished(ListingFilter filter, int limit) {
+        return views(listings.latestPublished(filter, limit));
     }
 
     private Mono<Void> giveBack(ListingId id, UUID holder, ListingState next) {

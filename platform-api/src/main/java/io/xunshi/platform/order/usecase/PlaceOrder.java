@@ -3,11 +3,13 @@ package io.xunshi.platform.order.usecase;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.ProblemException;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.listing.SimilarListings;
 import io.xunshi.platform.order.OrderEvents.OrderPlaced;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderProblem;
@@ -31,9 +33,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class PlaceOrder {
     private static final int PICKUP_CODES = 1_000_000;
+    private static final int ALTERNATIVES_MAX = 6;
 
     private final OrderRepository orders;
     private final Listings listings;
+    private final SimilarListings similarListings;
     private final Payments payments;
     private final EventPublisher events;
     private final OrderSettings settings;
@@ -45,6 +49,7 @@ public class PlaceOrder {
     PlaceOrder(
             OrderRepository orders,
             Listings listings,
+            SimilarListings similarListings,
             Payments payments,
             EventPublisher events,
             OrderSettings settings,
@@ -53,6 +58,7 @@ public class PlaceOrder {
             Clock clock) {
         this.orders = orders;
         this.listings = listings;
+        this.similarListings = similarListings;
         this.payments = payments;
         this.events = events;
         this.settings = settings;
@@ -63,10 +69,22 @@ public class PlaceOrder {
 
     /**
      * Raises {@link ListingProblem#NOT_AVAILABLE}, {@link OrderProblem#OWN_LISTING} or
-     * {@link OrderProblem#TOO_MANY_UNPAID}; nothing is held then.
+     * {@link OrderProblem#TOO_MANY_UNPAID}; nothing is held then. The first names <code>similar</code> listings.
      */
     public Mono<Order> place(AccountId buyer, ListingId listingId) {
-        return hold(buyer, listingId).as(transaction::transactional).delayUntil(this::tellProvider);
+        return hold(buyer, listingId)
+                .as(transaction::transactional)
+                .delayUntil(this::tellProvider)
+                .onErrorResume(ProblemException.class, refusal -> withAlternatives(refusal, listingId));
+    }
+
+    /** After the transaction: whoever lost the race must not keep a connection from the one who won it. */
+    private Mono<Order> withAlternatives(ProblemException refusal, ListingId listingId) {
+        return refusal.problem() == ListingProblem.NOT_AVAILABLE
+                ? similarListings
+                        .similarTo(listingId, ALTERNATIVES_MAX)
+                        .flatMap(similar -> Mono.error(refusal.with("similar", similar)))
+                : Mono.error(refusal);
     }
 
     private Mono<Order> hold(AccountId buyer, ListingId listingId) {

@@ -1,0 +1,41 @@
+package io.xunshi.platform.listing;
+
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.media.PhotoResponse;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing as one of many, for every list that anybody may see.
+ *
+ * @param code what people read aloud, <code>L…</code>
+ * @param location rough
+ * @param photo the first; null where there is none
+ */
+public record ListingCard(
+        UUID id,
+        String code,
+        String title,
+        Money price,
+        String conditionCode,
+        String categoryCode,
+        String districtCode,
+        Place location,
+        @Nullable Instant publishedAt,
+        @Nullable PhotoResponse photo) {
+
+    public static ListingCard of(ListingView listing) {
+        return new ListingCard(
+                listing.id().value(),
+                listing.code(),
+                listing.title(),
+                listing.price(),
+                listing.conditionCode(),
+                listing.categoryCode(),
+                listing.districtCode(),
+                listing.place(),
+                listing.publishedAt(),
+                listing.photos().stream().findFirst().map(PhotoResponse::of).orElse(null));
+    }
+}

@@ -1,0 +1,25 @@
+package io.xunshi.platform.search.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of what was found.
+ *
+ * @param total how many there are on all pages; a lower bound where it is not exact
+ * @param facets only on the first page
+ * @param next where the next page begins; null on the last
+ * @param degraded whether the engine is down, and these are only the newest listings that fit the facets
+ */
+public record SearchResult(
+        List<FoundListing> items,
+        long total,
+        boolean totalIsExact,
+        @Nullable Facets facets,
+        @Nullable SearchCursor next,
+        boolean degraded) {
+
+    public SearchResult {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,33 @@
+package io.xunshi.platform.search.domain;
+
+import java.util.stream.Stream;
+
+/** In which order results come. Each ends with the id, so that no two results are in the same place. */
+public enum Sort {
+    RELEVANCE("relevance", 2),
+    NEWEST("newest", 1),
+    PRICE_ASC("price-asc", 1),
+    PRICE_DESC("price-desc", 1),
+    NEAR("near", 1);
+
+    private final String parameter;
+    private final int numbers;
+
+    Sort(String parameter, int numbers) {
+        this.parameter = parameter;
+        this.numbers = numbers;
+    }
+
+    /** How many numbers, before the id, say where a result stands. */
+    int numbers() {
+        return numbers;
+    }
+
+    /** @throws java.util.NoSuchElementException for a name that no order has */
+    public static Sort named(String parameter) {
+        return Stream.of(values())
+                .filter(sort -> sort.parameter.equals(parameter))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,13 @@
+package io.xunshi.platform.search.storage;
+
+/** The search engine refused, or did not answer in time. */
+public final class EngineFailure extends RuntimeException {
+
+    EngineFailure(String message) {
+        super(message, null, false, false);
+    }
+
+    EngineFailure(Throwable cause) {
+        super(String.valueOf(cause.getMessage()), cause, false, false);
+    }
+}

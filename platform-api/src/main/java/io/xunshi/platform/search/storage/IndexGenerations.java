@@ -1,0 +1,60 @@
+package io.xunshi.platform.search.storage;
+
+import io.xunshi.contracts.search.IndexNames;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The indices behind the aliases: one, and two while the next generation is filled. */
+@Repository
+public class IndexGenerations {
+    private final SearchEngine engine;
+    private final IndexNames names;
+    private final JsonMapper json = JsonMapper.shared();
+
+    IndexGenerations(SearchEngine engine, SearchSettings settings) {
+        this.engine = engine;
+        names = new IndexNames(settings.indexPrefix());
+    }
+
+    /**
+     * Makes an empty index that gets every write from now on and answers no query.
+     *
+     * @return its name; an {@link EngineFailure} signal where the indexer has never brought its template
+     */
+    public Mono<String> begin(Instant now) {
+        var index = names.indexBuiltAt(now);
+        return engine.get("/_index_template/" + names.template())
+                .then(engine.put("/" + index, body(Map.of("aliases", Map.of(names.writeAlias(), Map.of())))))
+                .thenReturn(index);
+    }
+
+    /** Lets the index answer every query and take every write alone, in one step, and drops the others. */
+    public Mono<Void> switchTo(String index) {
+        return engine.post("/" + index + "/_refresh", new byte[0])
+                .then(engine.get("/_alias/" + names.readAlias() + "," + names.writeAlias()))
+                .map(answer -> List.copyOf(json.readTree(answer).propertyNames()))
+                .flatMap(existing -> engine.post("/_aliases", body(Map.of("actions", actions(index, existing)))))
+                .then();
+    }
+
+    public Mono<Void> drop(String index) {
+        return engine.delete("/" + index).then();
+    }
+
+    private List<Map<String, Object>> actions(String index, List<String> existing) {
+        var read = Map.<String, Object>of("add", Map.of("index", index, "alias", names.readAlias()));
+        var removals = existing.stream()
+                .filter(other -> !other.equals(index))
+                .map(other -> Map.<String, Object>of("remove_index", Map.of("index", other)));
+        return Stream.concat(Stream.of(read), removals).toList();
+    }
+
+    private byte[] body(Map<String, Object> value) {
+        return json.writeValueAsBytes(value);
+    }
+}

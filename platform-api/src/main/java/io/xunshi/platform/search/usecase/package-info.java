@@ -1,0 +1,5 @@
+/** Searching, suggesting, feeding and rebuilding the index. */
+@NullMarked
+package io.xunshi.platform.search.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.xunshi.platform.search;
+
+import io.xunshi.infra.junit.WithServers;
+import io.xunshi.infra.server.ServerKind;
+import io.xunshi.platform.PlatformApplication;
+import io.xunshi.platform.ProviderDouble;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the whole server over HTTP with its search engine and indexer, on a market of its own. */
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = PlatformApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@WithServers({ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE, ServerKind.ELASTICSEARCH})
+@ContextConfiguration(initializers = ProviderDouble.class)
+@Import(RunningIndexer.class)
+@interface SearchTest {}
