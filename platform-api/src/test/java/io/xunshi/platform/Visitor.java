@@ -1,5 +1,6 @@
 package io.xunshi.platform;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -25,12 +26,13 @@ public final class Visitor {
     private static final AtomicInteger NEXT = new AtomicInteger(10_000_000);
 
     private final WebTestClient http;
+    private final String origin;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final String contact = "139" + NEXT.incrementAndGet();
 
     public Visitor(int port) {
+        origin = "http://127.0.0.1:" + port;
         http = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(20))
                 .filter((request, next) -> next.exchange(request).doOnNext(this::keepCookies))
                 .build();
@@ -99,9 +101,13 @@ public final class Visitor {
         return request(HttpMethod.DELETE, path).exchange();
     }
 
-    /** A request with this visitor's cookies and token, for a test that bends one of its parts. */
+    /**
+     * A request with this visitor's cookies and token, for a test that bends one of its parts.
+     *
+     * @param path with its query, encoded already
+     */
     public RequestBodySpec request(HttpMethod method, String path) {
-        var request = http.method(method).uri(path).header("Accept-Language", "en");
+        var request = http.method(method).uri(URI.create(origin + path)).header("Accept-Language", "en");
         cookies.forEach(request::cookie);
         var token = cookies.get("XSRF-TOKEN");
         if (token != null) {
