@@ -32,15 +32,19 @@ public final class AllTests {
     }
 
     /**
-     * The browser needs the programs that the Java build makes; if that is broken the rest would only confuse. Without
-     * a web client there is nothing else to test.
+     * Browser and faults need the programs that the Java build makes; if that is broken the rest would only confuse.
+     * Without a web client there is nothing else to test.
      */
     private List<SuiteResult> runSuites() throws IOException {
         SuiteResult java = new JavaSuite(project).run();
         if (!java.note().isEmpty() || Files.notExists(project.resolve("platform-web/package.json"))) {
             return List.of(java);
         }
-        return List.of(java, new WebSuite(project).run(), new BrowserSuite(project, console).run());
+        return List.of(
+                java,
+                new WebSuite(project).run(),
+                new BrowserSuite(project, console).run(),
+                new FaultSuite(project, console).run());
     }
 
     private void summarise(List<SuiteResult> results, Duration took) {

@@ -1,0 +1,124 @@
+package io.xunshi.infra.launcher.faults;
+
+import io.xunshi.infra.launcher.build.Programs;
+import io.xunshi.infra.launcher.console.Console;
+import io.xunshi.infra.launcher.console.LauncherFailure;
+import io.xunshi.infra.launcher.run.Platform;
+import io.xunshi.infra.launcher.state.FirstStart;
+import io.xunshi.infra.launcher.state.ProcessIdentity;
+import io.xunshi.infra.launcher.state.RunRecord;
+import io.xunshi.infra.launcher.state.StateFolder;
+import io.xunshi.infra.server.Durability;
+import io.xunshi.infra.server.Folders;
+import io.xunshi.infra.server.Ports;
+import io.xunshi.infra.server.ServerFailure;
+import io.xunshi.infra.server.Variables;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Kills platform-api and search-indexer with SIGKILL while many trades are under way, twice, lets the launcher start
+ * them again and the people try again, and examines what came of it.
+ */
+public final class KillDuringTrades {
+
+    private static final List<String> VICTIMS = List.of("platform-api", "search-indexer");
+
+    /** After which parts of all steps the processes are killed. */
+    private static final List<Double> MOMENTS = List.of(1.0 / 3, 2.0 / 3);
+
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(5);
+
+    private final StateFolder state;
+    private final Path project;
+    private final Console console;
+
+    /** @param folder for a platform of its own; what is there is deleted */
+    public KillDuringTrades(Path project, Path folder, Console console) {
+        this.project = project;
+        this.state = new StateFolder(folder);
+        this.console = console;
+    }
+
+    /**
+     * Runs the trades at the same time.
+     *
+     * @throws LauncherFailure if a trade does not end
+     * @throws ServerFailure if the platform does not start
+     */
+    public List<Finding> run(int trades) throws IOException {
+        Folders.delete(state.path());
+        state.create();
+        // The trades of the sample data would only stand in the way.
+        state.mark(FirstStart.DONE);
+        try (var platform = new Platform(state, Ports.free(), Durability.THROWAWAY, new Programs(project), console)) {
+            platform.start();
+            platform.announce();
+            return run(trades, platform);
+        }
+    }
+
+    private List<Finding> run(int trades, Platform platform) throws IOException {
+        var site = URI.create(Objects.requireNonNull(platform.environment().get(Variables.PUBLIC_URL)));
+        var messages = URI.create(Objects.requireNonNull(platform.environment().get(Variables.NOTICE_URL)));
+        var steps = new AtomicInteger();
+        List<Bargain> bargains = new Market(site, messages).open(trades, steps::incrementAndGet);
+        console.line("  " + trades + " trades begin");
+        List<String> orders = trade(bargains, steps);
+        var aftermath = new Aftermath(site, platform.environment());
+        aftermath.awaitQuiet();
+        List<Finding> findings = aftermath.examine(orders);
+        findings.forEach(finding -> console.line(finding.toString()));
+        return findings;
+    }
+
+    private List<String> trade(List<Bargain> bargains, AtomicInteger steps) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var orders = new ArrayList<Future<String>>();
+            bargains.forEach(bargain -> orders.add(threads.submit(bargain::carryOut)));
+            for (double moment : MOMENTS) {
+                int count = (int) (moment * bargains.size() * Bargain.STEPS);
+                Patience.until(
+                        "step " + count,
+                        LOOK_INTERVAL,
+                        () -> Optional.of(steps.get()).filter(now -> now >= count));
+                killAll(steps);
+            }
+            return Market.all(orders);
+        }
+    }
+
+    private void killAll(AtomicInteger steps) {
+        console.line("  kill -9 " + String.join(" ", VICTIMS) + " after " + steps.get() + " steps");
+        List<ProcessIdentity> killed = VICTIMS.stream().map(this::kill).toList();
+        for (int i = 0; i < killed.size(); i++) {
+            String victim = VICTIMS.get(i);
+            ProcessIdentity before = killed.get(i);
+            Patience.until("another " + victim, () -> process(victim).filter(now -> !now.equals(before)));
+        }
+    }
+
+    private ProcessIdentity kill(String victim) {
+        ProcessIdentity process = process(victim).orElseThrow(() -> new LauncherFailure(victim + " does not run"));
+        process.process().ifPresent(ProcessHandle::destroyForcibly);
+        return process;
+    }
+
+    private Optional<ProcessIdentity> process(String part) {
+        return state.runRecord().map(RunRecord::parts).stream()
+                .flatMap(List::stream)
+                .filter(found -> found.name().equals(part))
+                .flatMap(found -> Optional.ofNullable(found.process()).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,127 @@
+package io.xunshi.infra.launcher.faults;
+
+import io.xunshi.infra.launcher.console.LauncherFailure;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody with an account and a browser: keeps cookies, and sends the token against forged requests with changes. */
+final class Person {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String TOKEN = "XSRF-TOKEN";
+    private static final int SUCCESS_MIN = 200;
+    private static final int SUCCESS_MAX = 299;
+
+    private final URI site;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+    private Person(URI site) {
+        this.site = site;
+    }
+
+    /**
+     * Signs up with the code that arrives, and stays signed in.
+     *
+     * @param messages where the simulated provider of messages is
+     */
+    static Person signUp(URI site, URI messages, String phone, String name) {
+        var person = new Person(site);
+        person.need("GET", "/api/v1/session", Map.of());
+        person.send("POST", "/api/v1/codes", Map.of("contact", phone, "purpose", "SIGN_UP"), "");
+        person.need(
+                "POST",
+                "/api/v1/accounts",
+                Map.of("contact", phone, "code", code(messages, phone), "password", password(), "displayName", name));
+        return person;
+    }
+
+    /** What is at the path, or empty if it cannot be had now. */
+    Optional<JsonNode> get(String path) {
+        return send("GET", path, Map.of(), "").filter(Person::isSuccess).map(Person::json);
+    }
+
+    /** The answer to a change, or empty if it was refused or its answer got lost. */
+    Optional<JsonNode> post(String path, Map<String, ?> body, String idempotencyKey) {
+        return send("POST", path, body, idempotencyKey)
+                .filter(Person::isSuccess)
+                .map(Person::json);
+    }
+
+    /**
+     * The answer to a change at a time without faults.
+     *
+     * @throws LauncherFailure if it is refused
+     */
+    JsonNode need(String method, String path, Map<String, ?> body) {
+        HttpResponse<byte[]> response = send(
+                        method, path, body, UUID.randomUUID().toString())
+                .orElseThrow(() -> new LauncherFailure(path + " was not answered"));
+        if (!isSuccess(response)) {
+            throw new LauncherFailure(path + " was answered with " + response.statusCode() + ": " + json(response));
+        }
+        return json(response);
+    }
+
+    private Optional<HttpResponse<byte[]>> send(String method, String path, Map<String, ?> body, String key) {
+        boolean isChange = !method.equals("GET");
+        HttpRequest.Builder request = Web.request(site.resolve(path))
+                .method(
+                        method,
+                        isChange ? BodyPublishers.ofString(JSON.writeValueAsString(body)) : BodyPublishers.noBody())
+                .header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+        if (isChange) {
+            request.header("Content-Type", "application/json");
+            request.header("X-" + TOKEN, cookies.getOrDefault(TOKEN, ""));
+        }
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        Optional<HttpResponse<byte[]>> response = Web.send(request);
+        response.ifPresent(this::keepCookies);
+        return response;
+    }
+
+    private void keepCookies(HttpResponse<byte[]> response) {
+        for (String cookie : response.headers().allValues("Set-Cookie")) {
+            List<String> parts = List.of(cookie.split(";")[0].split("=", 2));
+            cookies.put(parts.getFirst(), parts.getLast());
+        }
+    }
+
+    private static String code(URI messages, String phone) {
+        HttpRequest.Builder request =
+                Web.request(messages.resolve("/messages?contact=" + phone)).header("Accept", "application/json");
+        return Patience.until(
+                "a code for " + phone,
+                () -> Web.send(request)
+                        .map(Person::json)
+                        .map(found -> found.at("/0/parameters/code").asString(""))
+                        .filter(code -> !code.isEmpty()));
+    }
+
+    private static String password() {
+        return "correct horse " + UUID.randomUUID();
+    }
+
+    private static boolean isSuccess(HttpResponse<byte[]> response) {
+        return response.statusCode() >= SUCCESS_MIN && response.statusCode() <= SUCCESS_MAX;
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) {
+        return response.body().length == 0 ? JSON.nullNode() : JSON.readTree(response.body());
+    }
+}
