@@ -76,7 +76,7 @@ class History {
 
     private final PictureStudio studio = new PictureStudio();
     private final Scheduler painters =
-            Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), LISTINGS, "painter");
+            Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), LISTINGS, "painter", 60, true);
     private final Map<Integer, ListingId> listings = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Paid> paid = new ConcurrentLinkedQueue<>();
 
@@ -127,7 +127,7 @@ class History {
 
     private void happen(Day day, List<AccountId> residents) {
         clock.advanceTo(day.date().atTime(day.hour(), 0).atZone(ZHENGZHOU).toInstant());
-        await(runTimers
+        awaitEnd(runTimers
                 .runDue()
                 .then(finishEarlierPurchases())
                 .then(quiet())

@@ -4,7 +4,6 @@ import io.xunshi.platform.PlatformApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +20,17 @@ public class SampleDataApplication {
     static final int DAYS = 90;
 
     public static void main(String[] arguments) {
+        var isDone = false;
+        try {
+            run(arguments);
+            isDone = true;
+        } finally {
+            // Idle threads of the platform would keep the program for another minute.
+            System.exit(isDone ? 0 : 1);
+        }
+    }
+
+    private static void run(String... arguments) {
         try (var platform = new SpringApplicationBuilder(SampleDataApplication.class)
                 .properties(Map.of(
                         // A hundred people's events in a minute are no reason to wait for the next look.
@@ -32,7 +42,6 @@ public class SampleDataApplication {
                         "spring.r2dbc.pool.max-size", "16"))
                 .run(arguments)) {
             platform.getBean(History.class).happen();
-            SpringApplication.exit(platform);
         }
     }
 
