@@ -25,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @WithServers(
         value = {ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE},
         sharedAs = "platform")
-@ContextConfiguration(initializers = ProviderDouble.class)
+@ContextConfiguration(initializers = OutsideWorld.class)
 public @interface PlatformTest {}

@@ -49,7 +49,7 @@ public final class Visitor {
         post("/api/v1/codes", Map.of("contact", contact, "purpose", "SIGN_UP"))
                 .expectStatus()
                 .isNoContent();
-        var code = ProviderDouble.noticesTo(contact)
+        var code = OutsideWorld.messagesTo(contact)
                 .getLast()
                 .at("/parameters/code")
                 .asString();

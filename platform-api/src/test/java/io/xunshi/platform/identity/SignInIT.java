@@ -2,8 +2,8 @@ package io.xunshi.platform.identity;
 
 import static io.xunshi.platform.Visitor.PASSWORD;
 
+import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
-import io.xunshi.platform.ProviderDouble;
 import io.xunshi.platform.Visitor;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +88,7 @@ class SignInIT {
         person.post("/api/v1/codes", Map.of("contact", person.contact(), "purpose", "RESET_PASSWORD"))
                 .expectStatus()
                 .isNoContent();
-        var code = ProviderDouble.noticesTo(person.contact())
+        var code = OutsideWorld.messagesTo(person.contact())
                 .getLast()
                 .at("/parameters/code")
                 .asString();

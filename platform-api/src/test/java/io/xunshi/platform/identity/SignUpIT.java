@@ -3,8 +3,8 @@ package io.xunshi.platform.identity;
 import static io.xunshi.platform.Visitor.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
-import io.xunshi.platform.ProviderDouble;
 import io.xunshi.platform.Visitor;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +98,7 @@ class SignUpIT {
                 .expectStatus()
                 .isNoContent();
 
-        assertThat(ProviderDouble.noticesTo("nobody@example.com")).isEmpty();
+        assertThat(OutsideWorld.messagesTo("nobody@example.com")).isEmpty();
     }
 
     @Test
@@ -143,7 +143,7 @@ class SignUpIT {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("http.csrf");
-        assertThat(ProviderDouble.noticesTo(visitor.contact())).isEmpty();
+        assertThat(OutsideWorld.messagesTo(visitor.contact())).isEmpty();
     }
 
     private Map<String, String> account(String code) {
@@ -151,7 +151,7 @@ class SignUpIT {
     }
 
     private String newestCode() {
-        return ProviderDouble.noticesTo(visitor.contact())
+        return OutsideWorld.messagesTo(visitor.contact())
                 .getLast()
                 .at("/parameters/code")
                 .asString();

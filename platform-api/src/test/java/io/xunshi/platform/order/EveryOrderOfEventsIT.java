@@ -2,8 +2,8 @@ package io.xunshi.platform.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
-import io.xunshi.platform.ProviderDouble;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PostingView;
 import io.xunshi.platform.payment.storage.LedgerRepository;
@@ -39,7 +39,7 @@ class EveryOrderOfEventsIT {
     @MethodSource("permutations")
     void aPaymentEndsPaid(List<String> order) {
         var trade = Trade.placed(port);
-        ProviderDouble.stripe().authorize(trade.intentId);
+        OutsideWorld.simulation().pay(trade.intentId);
 
         order.forEach(event -> trade.hearFromProvider(event, event + trade.orderId)
                 .expectStatus()
@@ -66,7 +66,7 @@ class EveryOrderOfEventsIT {
 
         trade.awaitState("CANCELLED");
         assertThat(postingsOf(trade).stream().mapToLong(Money::amount).sum()).isZero();
-        assertThat(ProviderDouble.stripe().refundsOf(trade.intentId)).isEqualTo(1);
+        assertThat(OutsideWorld.refundsOf(trade.intentId)).isEqualTo(1);
     }
 
     private List<Money> postingsOf(Trade trade) {

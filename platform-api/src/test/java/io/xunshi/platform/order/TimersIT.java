@@ -3,8 +3,8 @@ package io.xunshi.platform.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
-import io.xunshi.platform.ProviderDouble;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,8 +55,8 @@ class TimersIT {
 
         late.pay();
 
-        await().untilAsserted(() ->
-                assertThat(ProviderDouble.stripe().statusOf(late.intentId)).isEqualTo("canceled"));
+        await().untilAsserted(
+                        () -> assertThat(OutsideWorld.statusOf(late.intentId)).isEqualTo("canceled"));
         assertThat(late.state()).isEqualTo("EXPIRED");
         assertThat(winner.state()).isEqualTo("AWAITING_PAYMENT");
     }
@@ -68,7 +68,7 @@ class TimersIT {
         timeIsUp(trade);
 
         trade.awaitState("CANCELLED");
-        assertThat(ProviderDouble.stripe().heldFrom(trade.intentId)).isZero();
+        assertThat(OutsideWorld.heldFrom(trade.intentId)).isZero();
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.xunshi.platform.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.xunshi.platform.ProviderDouble;
+import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.payment.domain.WebhookSignature;
@@ -76,7 +76,7 @@ public final class Trade {
 
     /** The buyer pays, and the provider says so. */
     void pay() {
-        ProviderDouble.stripe().authorize(intentId);
+        OutsideWorld.simulation().pay(intentId);
         hearFromProvider("payment_intent.amount_capturable_updated");
     }
 
@@ -88,7 +88,7 @@ public final class Trade {
         var payload =
                 "{\"id\":\"%s\",\"type\":\"%s\",\"data\":{\"object\":{\"id\":\"%s\",\"object\":\"payment_intent\"}}}"
                         .formatted(eventId, type, intentId);
-        return send(payload, Instant.now(), ProviderDouble.WEBHOOK_SECRET);
+        return send(payload, Instant.now(), OutsideWorld.WEBHOOK_SECRET);
     }
 
     ResponseSpec send(String payload, Instant signedAt, String secret) {

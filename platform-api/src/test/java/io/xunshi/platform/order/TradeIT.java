@@ -3,8 +3,9 @@ package io.xunshi.platform.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.xunshi.infra.simulation.payment.Fault;
+import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
-import io.xunshi.platform.ProviderDouble;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.payment.storage.LedgerRepository;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -52,7 +54,7 @@ class TradeIT {
         assertThat(trade.state()).isEqualTo("COMPLETED");
         assertThat(trade.availableTo(trade.seller)).isEqualTo(28_000 - 168);
         assertThat(trade.listingState()).isEqualTo("SOLD");
-        assertThat(ProviderDouble.stripe().heldFrom(trade.intentId)).isEqualTo(28_000);
+        assertThat(OutsideWorld.heldFrom(trade.intentId)).isEqualTo(28_000);
     }
 
     @Test
@@ -93,8 +95,8 @@ class TradeIT {
 
         await().during(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(trade.state()).isEqualTo("CANCELLED"));
-        assertThat(ProviderDouble.stripe().refundsOf(trade.intentId)).isEqualTo(1);
-        assertThat(ProviderDouble.stripe().heldFrom(trade.intentId)).isZero();
+        assertThat(OutsideWorld.refundsOf(trade.intentId)).isEqualTo(1);
+        assertThat(OutsideWorld.heldFrom(trade.intentId)).isZero();
         assertThat(trade.listingState()).isEqualTo("PUBLISHED");
     }
 
@@ -108,22 +110,22 @@ class TradeIT {
 
         assertThat(trade.state()).isEqualTo("CANCELLED");
         assertThat(trade.listingState()).isEqualTo("PUBLISHED");
-        await().untilAsserted(() ->
-                assertThat(ProviderDouble.stripe().statusOf(trade.intentId)).isEqualTo("canceled"));
+        await().untilAsserted(
+                        () -> assertThat(OutsideWorld.statusOf(trade.intentId)).isEqualTo("canceled"));
     }
 
     @Test
     void aPaymentThatBecameReadyWhileTheOrderWasCalledOffIsLetGo() {
         var trade = Trade.placed(port);
-        ProviderDouble.stripe().authorize(trade.intentId);
+        OutsideWorld.simulation().pay(trade.intentId);
 
         trade.doneBy(trade.buyer, "cancellation", Map.of("reason", "买错了"))
                 .expectStatus()
                 .isOk();
         trade.hearFromProvider("payment_intent.amount_capturable_updated");
 
-        await().untilAsserted(() ->
-                assertThat(ProviderDouble.stripe().statusOf(trade.intentId)).isEqualTo("canceled"));
+        await().untilAsserted(
+                        () -> assertThat(OutsideWorld.statusOf(trade.intentId)).isEqualTo("canceled"));
         assertThat(trade.state()).isEqualTo("CANCELLED");
     }
 
@@ -227,14 +229,14 @@ class TradeIT {
     @Test
     void aForgedOrReplayedWebhookChangesNothing() {
         var trade = Trade.placed(port);
-        ProviderDouble.stripe().authorize(trade.intentId);
+        OutsideWorld.simulation().pay(trade.intentId);
         var payload = "{\"id\":\"evt_forged\",\"data\":{\"object\":{\"id\":\"%s\"}}}".formatted(trade.intentId);
 
         trade.send(payload, Instant.now(), "another secret").expectStatus().isBadRequest();
-        trade.send(payload, Instant.now().minus(Duration.ofMinutes(6)), ProviderDouble.WEBHOOK_SECRET)
+        trade.send(payload, Instant.now().minus(Duration.ofMinutes(6)), OutsideWorld.WEBHOOK_SECRET)
                 .expectStatus()
                 .isBadRequest();
-        trade.send(payload, Instant.now().plus(Duration.ofMinutes(6)), ProviderDouble.WEBHOOK_SECRET)
+        trade.send(payload, Instant.now().plus(Duration.ofMinutes(6)), OutsideWorld.WEBHOOK_SECRET)
                 .expectStatus()
                 .isBadRequest();
 
@@ -244,7 +246,7 @@ class TradeIT {
     @Test
     void theSameWebhookFiveTimesIsOnePayment() {
         var trade = Trade.placed(port);
-        ProviderDouble.stripe().authorize(trade.intentId);
+        OutsideWorld.simulation().pay(trade.intentId);
         for (int i = 0; i < 5; i++) {
             trade.hearFromProvider("payment_intent.amount_capturable_updated", "evt_same_" + trade.orderId)
                     .expectStatus()
@@ -252,18 +254,18 @@ class TradeIT {
         }
 
         trade.awaitState("PAID");
-        assertThat(ProviderDouble.stripe().heldFrom(trade.intentId)).isEqualTo(28_000);
+        assertThat(OutsideWorld.heldFrom(trade.intentId)).isEqualTo(28_000);
     }
 
     @Test
     void anAnswerLostOnTheWayTakesNoMoneyTwice() {
         var trade = Trade.placed(port);
-        ProviderDouble.stripe().loseAnswers(1);
+        OutsideWorld.simulation().plan(Fault.ANSWER_LOST, 1);
 
         trade.pay();
 
         trade.awaitState("PAID");
-        assertThat(ProviderDouble.stripe().heldFrom(trade.intentId)).isEqualTo(28_000);
+        assertThat(OutsideWorld.heldFrom(trade.intentId)).isEqualTo(28_000);
     }
 
     @Test
@@ -271,7 +273,7 @@ class TradeIT {
         var seller = new Visitor(port).signUp("卖家");
         var listing = Goods.published(seller).at("/id").asString();
         var buyer = new Visitor(port).signUp("买家");
-        ProviderDouble.stripe().failNext(3);
+        OutsideWorld.simulation().plan(Fault.ERROR, 3);
 
         var order = Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listing)));
         assertThat(order.at("/payUrl").isNull()).isTrue();
@@ -291,6 +293,7 @@ class TradeIT {
                 .expectStatus()
                 .isOk();
         var amount = Map.of("amount", Map.of("amount", 27_001, "currency", "CNY"));
+        OutsideWorld.simulation().plan(Fault.PAYOUT_FAILS, 1);
 
         trade.seller.post("/api/v1/my/payouts", amount).expectStatus().isCreated();
         trade.seller
@@ -302,13 +305,12 @@ class TradeIT {
                 .isEqualTo("payment.insufficient-balance");
         assertThat(trade.availableTo(trade.seller)).isEqualTo(831);
 
-        await().untilAsserted(() ->
-                ProviderDouble.stripe().endPayout(ProviderDouble.stripe().payoutOf(27_001), "failed"));
-        var payout = ProviderDouble.stripe().payoutOf(27_001);
+        var payout = await().until(() -> OutsideWorld.failedPayoutOf(27_001), Optional::isPresent)
+                .orElseThrow();
         trade.send(
                         "{\"id\":\"evt_%s\",\"data\":{\"object\":{\"id\":\"%s\"}}}".formatted(payout, payout),
                         Instant.now(),
-                        ProviderDouble.WEBHOOK_SECRET)
+                        OutsideWorld.WEBHOOK_SECRET)
                 .expectStatus()
                 .isOk();
 

@@ -2,8 +2,8 @@ package io.xunshi.platform.search;
 
 import io.xunshi.infra.junit.WithServers;
 import io.xunshi.infra.server.ServerKind;
+import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformApplication;
-import io.xunshi.platform.ProviderDouble;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PlatformApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @WithServers({ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE, ServerKind.ELASTICSEARCH})
-@ContextConfiguration(initializers = ProviderDouble.class)
+@ContextConfiguration(initializers = OutsideWorld.class)
 @Import(RunningIndexer.class)
 @interface SearchTest {}

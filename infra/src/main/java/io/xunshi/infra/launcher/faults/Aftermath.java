@@ -1,6 +1,7 @@
 package io.xunshi.infra.launcher.faults;
 
 import io.xunshi.infra.server.Variables;
+import io.xunshi.infra.simulation.SimulationClient;
 import io.xunshi.transparency.record.TradeRecord;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whether a platform on which every trade was completed is whole: nothing is lost, doubled or half done. */
 final class Aftermath {
@@ -26,7 +26,7 @@ final class Aftermath {
     private final Database database;
     private final PublicLog log;
     private final SearchIndex index;
-    private final URI simulation;
+    private final SimulationClient simulation;
 
     /** @param environment the variables of the platform's programs */
     Aftermath(URI site, Map<String, String> environment) {
@@ -35,7 +35,7 @@ final class Aftermath {
         index = new SearchIndex(
                 variable(environment, Variables.ELASTICSEARCH_URL),
                 variable(environment, Variables.SEARCH_INDEX_PREFIX));
-        simulation = URI.create(variable(environment, Variables.PAYMENT_URL));
+        simulation = new SimulationClient(URI.create(variable(environment, Variables.PAYMENT_URL)));
     }
 
     /** Returns when nothing is under way any more. */
@@ -86,7 +86,7 @@ final class Aftermath {
 
     private Finding paidOnce() {
         var taken = new HashMap<String, List<Long>>();
-        for (JsonNode payment : payments()) {
+        for (JsonNode payment : simulation.payments()) {
             taken.computeIfAbsent(payment.at("/metadata/order").asString(), _ -> new ArrayList<>())
                     .add(payment.at("/amount_received").asLong()
                             - payment.at("/latest_charge/amount_refunded").asLong(0));
@@ -123,13 +123,6 @@ final class Aftermath {
                 Set.copyOf(database.rows("select id, version from listing.listing where state = 'PUBLISHED'"));
         Patience.within(INDEXING_LIMIT, () -> index.listings().equals(published));
         return sameSets("The index agrees with the database", published, index.listings());
-    }
-
-    private List<JsonNode> payments() {
-        return Web.send(Web.request(simulation.resolve("/simulation/payments")))
-                .map(response -> JsonMapper.shared().readTree(response.body()))
-                .map(payments -> payments.valueStream().toList())
-                .orElseGet(List::of);
     }
 
     private Optional<Boolean> isNone(String count) {

@@ -13,6 +13,7 @@ import io.xunshi.infra.server.Folders;
 import io.xunshi.infra.server.Ports;
 import io.xunshi.infra.server.ServerFailure;
 import io.xunshi.infra.server.Variables;
+import io.xunshi.infra.simulation.SimulationClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,15 +28,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Kills platform-api and search-indexer with SIGKILL while many trades are under way, twice, lets the launcher start
- * them again and the people try again, and examines what came of it.
+ * Kills platform-api and search-indexer with SIGKILL while many trades are under way, lets the launcher start them
+ * again and the people try again, and examines what came of it.
  */
 public final class KillDuringTrades {
 
     private static final List<String> VICTIMS = List.of("platform-api", "search-indexer");
 
-    /** After which parts of all steps the processes are killed. */
-    private static final List<Double> MOMENTS = List.of(1.0 / 3, 2.0 / 3);
+    /** After which parts of all steps the processes are killed: amid the placing, the paying and the handing over. */
+    private static final List<Double> MOMENTS = List.of(1.0 / 6, 1.0 / 2, 5.0 / 6);
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(5);
 
@@ -70,7 +71,8 @@ public final class KillDuringTrades {
 
     private List<Finding> run(int trades, Platform platform) throws IOException {
         var site = URI.create(Objects.requireNonNull(platform.environment().get(Variables.PUBLIC_URL)));
-        var messages = URI.create(Objects.requireNonNull(platform.environment().get(Variables.NOTICE_URL)));
+        var messages = new SimulationClient(
+                URI.create(Objects.requireNonNull(platform.environment().get(Variables.NOTICE_URL))));
         var steps = new AtomicInteger();
         List<Bargain> bargains = new Market(site, messages).open(trades, steps::incrementAndGet);
         console.line("  " + trades + " trades begin");

@@ -1,6 +1,8 @@
 package io.xunshi.infra.launcher.faults;
 
 import io.xunshi.infra.launcher.console.LauncherFailure;
+import io.xunshi.infra.simulation.SimulationClient;
+import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -31,9 +33,9 @@ final class Market {
     private static final int OK = 200;
 
     private final URI site;
-    private final URI messages;
+    private final SimulationClient messages;
 
-    Market(URI site, URI messages) {
+    Market(URI site, SimulationClient messages) {
         this.site = site;
         this.messages = messages;
     }
@@ -128,8 +130,7 @@ final class Market {
     private static byte[] picture() {
         var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
-        graphics.setPaint(
-                new GradientPaint(0, 0, new java.awt.Color(0x8B5A2B), 640, 480, new java.awt.Color(0xDEB887)));
+        graphics.setPaint(new GradientPaint(0, 0, new Color(0x8B5A2B), 640, 480, new Color(0xDEB887)));
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.dispose();
         var bytes = new ByteArrayOutputStream();

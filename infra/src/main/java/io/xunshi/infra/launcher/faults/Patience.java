@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 /** Waits for what a platform with troubles does in the end. */
 final class Patience {
 
-    /** Two restarts, and the time after which the platform asks the payment provider by itself. */
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    /** Restarts on a busy machine, and the time after which the platform asks the payment provider by itself. */
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -19,7 +19,7 @@ final class Patience {
     /**
      * Tries until there is a result.
      *
-     * @throws LauncherFailure if there is none within four minutes
+     * @throws LauncherFailure if there is none within six minutes
      */
     static <T> T until(String what, Supplier<Optional<T>> attempt) {
         return until(what, PAUSE, attempt);

@@ -1,6 +1,7 @@
 package io.xunshi.infra.launcher.faults;
 
 import io.xunshi.infra.launcher.console.LauncherFailure;
+import io.xunshi.infra.simulation.SimulationClient;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,9 +33,9 @@ final class Person {
     /**
      * Signs up with the code that arrives, and stays signed in.
      *
-     * @param messages where the simulated provider of messages is
+     * @param messages where the code arrives
      */
-    static Person signUp(URI site, URI messages, String phone, String name) {
+    static Person signUp(URI site, SimulationClient messages, String phone, String name) {
         var person = new Person(site);
         person.need("GET", "/api/v1/session", Map.of());
         person.send("POST", "/api/v1/codes", Map.of("contact", phone, "purpose", "SIGN_UP"), "");
@@ -102,15 +103,12 @@ final class Person {
         }
     }
 
-    private static String code(URI messages, String phone) {
-        HttpRequest.Builder request =
-                Web.request(messages.resolve("/messages?contact=" + phone)).header("Accept", "application/json");
+    private static String code(SimulationClient messages, String phone) {
         return Patience.until(
                 "a code for " + phone,
-                () -> Web.send(request)
-                        .map(Person::json)
-                        .map(found -> found.at("/0/parameters/code").asString(""))
-                        .filter(code -> !code.isEmpty()));
+                () -> messages.messagesTo(phone).stream()
+                        .map(message -> message.at("/parameters/code").asString())
+                        .findFirst());
     }
 
     private static String password() {

@@ -1,7 +1,7 @@
 package io.xunshi.infra.simulation.payment;
 
 /** What can be made to go wrong once. */
-enum Fault {
+public enum Fault {
     /** The next attempt to pay is refused as if by the payer's bank. */
     DECLINE,
     /** The next API request is answered with 500 and nothing is done. */

@@ -65,6 +65,13 @@ final class PaymentBook implements AutoCloseable {
     }
 
     /** Oldest first. */
+    synchronized List<Refund> refunds(Payment payment) {
+        return refunds.values().stream()
+                .filter(refund -> refund.payment().equals(payment.id()))
+                .toList();
+    }
+
+    /** Oldest first. */
     synchronized List<Payout> payouts() {
         return List.copyOf(payouts.values());
     }

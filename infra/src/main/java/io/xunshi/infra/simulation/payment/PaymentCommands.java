@@ -52,7 +52,7 @@ final class PaymentCommands {
         add(
                 endpoints,
                 get(urlPathTemplate("/simulation/payments/{id}")),
-                request -> view(book.payment(RequestParameters.path(request, "id"))));
+                request -> inFull(book.payment(RequestParameters.path(request, "id"))));
         add(endpoints, post(urlPathTemplate("/simulation/payments/{id}/{action}")), this::act);
         add(
                 endpoints,
@@ -141,6 +141,16 @@ final class PaymentCommands {
         return events.stream()
                 .map(event -> new Delivery(event.id(), webhooks.deliver(event)))
                 .toList();
+    }
+
+    private Map<String, ?> inFull(Payment payment) {
+        var json = new LinkedHashMap<String, Object>(view(payment));
+        json.put(
+                "refunds",
+                book.refunds(payment).stream()
+                        .<Map<String, ?>>map(refund -> StripeObjects.of(refund))
+                        .toList());
+        return json;
     }
 
     private static Map<String, ?> view(Payment payment) {

@@ -1,0 +1,96 @@
+package io.xunshi.infra.simulation;
+
+import io.xunshi.infra.simulation.payment.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives orders to a running simulation, in this process or another, and asks what it knows. */
+public final class SimulationClient {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI simulation;
+
+    public SimulationClient(URI simulation) {
+        this.simulation = simulation;
+    }
+
+    /** The payment in Stripe's form, with its charge and refunds. */
+    public JsonNode payment(String id) {
+        return get("/simulation/payments/" + id);
+    }
+
+    /** Payments in Stripe's form, the latest first. */
+    public List<JsonNode> payments() {
+        return get("/simulation/payments").valueStream().toList();
+    }
+
+    /** Payouts in Stripe's form, the latest first. */
+    public List<JsonNode> payouts() {
+        return get("/simulation/payouts").valueStream().toList();
+    }
+
+    /** The payer pays. */
+    public void pay(String payment) {
+        send("POST", "/simulation/payments/" + payment + "/pay", Map.of());
+    }
+
+    /** Lets the fault happen so many more times. */
+    public void plan(Fault fault, int times) {
+        send("POST", "/simulation/faults", Map.of("fault", fault, "times", times));
+    }
+
+    /** The messages to a telephone number or e-mail address, the latest first. */
+    public List<JsonNode> messagesTo(String contact) {
+        return get("/messages?contact=" + URLEncoder.encode(contact, StandardCharsets.UTF_8))
+                .valueStream()
+                .toList();
+    }
+
+    private JsonNode get(String path) {
+        return send(request(path));
+    }
+
+    private void send(String method, String path, Map<String, ?> body) {
+        send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(simulation.resolve(path))
+                .timeout(ANSWER_LIMIT)
+                .header("Accept", "application/json");
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() != OK) {
+                throw new IllegalArgumentException("The simulation refuses: " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulation does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking the simulation", e);
+        }
+    }
+}
