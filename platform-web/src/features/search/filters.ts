@@ -1,13 +1,8 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import type { SearchQuery, SearchSort } from '@/shared/api/searchPaths'
 
-export const SORTS = [
-  'relevance',
-  'newest',
-  'price-asc',
-  'price-desc',
-  'near',
-] as const satisfies SearchSort[]
+export const SORTS = ['relevance', 'newest', 'price-asc', 'price-desc', 'near'] as const
+
+export type Sort = (typeof SORTS)[number]
 
 /** What is looked for. It lives in the address, so that it can be shared, bookmarked and gone back to. */
 export interface Filters {
@@ -21,7 +16,7 @@ export interface Filters {
   /** `lat,lon` */
   near: string
   withinKm: number | undefined
-  sort: SearchSort | undefined
+  sort: Sort | undefined
 }
 
 /** A filter that somebody may want to take away again. */
@@ -33,19 +28,41 @@ export function filtersOf(query: LocationQuery): Filters {
     category: text(query, 'category'),
     district: text(query, 'district'),
     condition: text(query, 'condition'),
-    minPrice: wholeNumber(query, 'minPrice'),
-    maxPrice: wholeNumber(query, 'maxPrice'),
+    ...pricesOf(wholeNumber(query, 'minPrice'), wholeNumber(query, 'maxPrice')),
     near: /^-?[\d.]+,-?[\d.]+$/.test(text(query, 'near')) ? text(query, 'near') : '',
     withinKm: wholeNumber(query, 'withinKm'),
     sort: SORTS.find((sort) => sort === text(query, 'sort')),
   }
 }
 
-/** Only what is set: for the address and for the server alike. */
-export function queryOf(filters: Filters): SearchQuery & LocationQueryRaw {
+/** The address of a search: only what is set. */
+export function queryOf(filters: Filters): LocationQueryRaw {
   return Object.fromEntries(
-    Object.entries(filters).filter(([, value]) => value !== '' && value !== undefined),
+    Object.entries<string | number | undefined>({ ...filters }).filter(
+      ([, value]) => value !== '' && value !== undefined,
+    ),
   )
+}
+
+/** What the server is asked for. */
+export function requestOf(filters: Filters) {
+  const { q, category, district, condition, minPrice, maxPrice, near, withinKm, sort } = filters
+  return {
+    ...(q === '' ? {} : { q }),
+    ...(category === '' ? {} : { category: [category] }),
+    ...(district === '' ? {} : { district: [district] }),
+    ...(condition === '' ? {} : { condition: [condition] }),
+    ...(minPrice === undefined ? {} : { minPrice }),
+    ...(maxPrice === undefined ? {} : { maxPrice }),
+    ...(near === '' ? {} : { near }),
+    ...(near === '' || withinKm === undefined ? {} : { withinKm }),
+    sort: sort === undefined || (sort === 'near' && near === '') ? defaultSort(filters) : sort,
+  }
+}
+
+/** The best matches first; without words nothing matches better than anything else. */
+export function defaultSort(filters: Filters): Sort {
+  return filters.q === '' ? 'newest' : 'relevance'
 }
 
 /** The filters that are on, in the order of the panel. */
@@ -76,6 +93,11 @@ export function without(filters: Filters, name: FilterName): Filters {
     default:
       return { ...filters, [name]: '' }
   }
+}
+
+function pricesOf(from: number | undefined, to: number | undefined): Pick<Filters, 'minPrice' | 'maxPrice'> {
+  const isTurned = from !== undefined && to !== undefined && from > to
+  return isTurned ? { minPrice: to, maxPrice: from } : { minPrice: from, maxPrice: to }
 }
 
 function text(query: LocationQuery, name: string): string {

@@ -1,7 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { answerOf, api } from '@/shared/api/client'
-import { queryOf, type Filters } from './filters'
+import { answerOf, api, type Schemas } from '@/shared/api/client'
+import { requestOf, type Filters } from './filters'
+
+export type Facets = Schemas['SearchFacetCounts']
+
+/** A listing as lists show it; only a search says which parts of the title match, and how far it is. */
+export type Card = Schemas['ListingCard'] &
+  Partial<Pick<Schemas['SearchItem'], 'titleParts' | 'distanceMeters'>>
 
 const PAGE_SIZE = 24
 const NEWEST_SIZE = 20
@@ -14,7 +20,7 @@ export function useListingSearch(filters: Ref<Filters>) {
         api.GET('/api/v1/search/listings', {
           params: {
             query: {
-              ...queryOf(filters.value),
+              ...requestOf(filters.value),
               limit: PAGE_SIZE,
               ...(pageParam === null ? {} : { cursor: pageParam }),
             },

@@ -1,7 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { locale } from '@/shared/i18n/locale'
 import { Problem } from './problem'
-import type { SearchPaths } from './searchPaths'
 import type { components, paths } from './schema'
 
 /** What travels between us and the server, by the names of the OpenAPI document. */
@@ -25,7 +24,7 @@ const ourHeaders: Middleware = {
   },
 }
 
-export const api = createClient<paths & SearchPaths>({ baseUrl: window.location.origin })
+export const api = createClient<paths>({ baseUrl: window.location.origin })
 api.use(ourHeaders)
 
 interface Answer<T> {

@@ -193,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Search.similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -551,6 +568,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Search.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Search.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -796,6 +847,11 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        FacetsCount: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+        };
         FieldError: {
             code: string;
             field: string;
@@ -814,6 +870,20 @@ export interface components {
             note: string;
             target: string;
             unit: string;
+        };
+        ListingCard: {
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            districtCode: string;
+            /** Format: uuid */
+            id: string;
+            location: components["schemas"]["Place"];
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            publishedAt: string | null;
+            title: string;
         };
         ListingResponse: {
             attributes: {
@@ -1070,6 +1140,55 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        SearchBandCount: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number | null;
+        };
+        SearchFacetCounts: {
+            categories: components["schemas"]["FacetsCount"][];
+            conditions: components["schemas"]["FacetsCount"][];
+            districts: components["schemas"]["FacetsCount"][];
+            prices: components["schemas"]["SearchBandCount"][];
+        };
+        SearchItem: {
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            /** Format: int64 */
+            distanceMeters: number | null;
+            districtCode: string;
+            /** Format: uuid */
+            id: string;
+            location: components["schemas"]["Place"];
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            publishedAt: string | null;
+            title: string;
+            titleParts: components["schemas"]["TitlePart"][];
+        };
+        SearchResponse: {
+            degraded: boolean;
+            facets: components["schemas"]["SearchFacetCounts"] | null;
+            items: components["schemas"]["SearchItem"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        SearchSimilar: {
+            items: components["schemas"]["ListingCard"][];
+        };
+        SearchSuggestion: {
+            text: string;
+        };
+        SearchSuggestions: {
+            suggestions: components["schemas"]["SearchSuggestion"][];
+        };
         SessionSessionResponse: {
             account: components["schemas"]["AccountResponse"] | null;
         };
@@ -1102,6 +1221,10 @@ export interface components {
             checkpoint: components["schemas"]["StatisticsCheckpointResponse"];
             method: string;
             rows: components["schemas"]["DailyFiguresFigure"][];
+        };
+        TitlePart: {
+            matched: boolean;
+            text: string;
         };
     };
     responses: {
@@ -1426,6 +1549,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Search.similar": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchSimilar"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -1955,6 +2103,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogReceiptResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Search.search": {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: string[];
+                district?: string[];
+                condition?: string[];
+                minPrice?: number;
+                maxPrice?: number;
+                near?: string;
+                withinKm?: number;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Search.suggest": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchSuggestions"];
                 };
             };
             default: components["responses"]["Refusal"];
