@@ -11,6 +11,7 @@ export type Card = Schemas['ListingCard'] &
 
 const PAGE_SIZE = 24
 const NEWEST_SIZE = 20
+const SIMILAR_SIZE = 10
 
 export function useListingSearch(filters: Ref<Filters>) {
   return useInfiniteQuery({
@@ -46,7 +47,12 @@ export function useNewestListings() {
 export function useSimilarListings(id: Ref<string>) {
   return useQuery({
     queryKey: ['listings', id, 'similar'],
-    queryFn: () => answerOf(api.GET('/api/v1/listings/{id}/similar', { params: { path: { id: id.value } } })),
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/listings/{id}/similar', {
+          params: { path: { id: id.value }, query: { limit: SIMILAR_SIZE } },
+        }),
+      ),
   })
 }
 

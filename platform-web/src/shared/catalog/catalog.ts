@@ -7,7 +7,8 @@ export type Category = Schemas['Category']
 export type Attribute = Schemas['Attribute']
 export type ConditionGrade = Schemas['ConditionGrade']
 
-interface Named {
+/** Reference data with a name in both languages. */
+export interface Named {
   code: string
   nameZh: string
   nameEn: string

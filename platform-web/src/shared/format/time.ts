@@ -23,11 +23,15 @@ export function formatDate(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: ZONE, dateStyle: 'medium' }).format(new Date(instant))
 }
 
-/** `3分钟前` during the first week, then the date. */
+/** `3分钟前` during the first week, then `10月31日`, with the year where it is another one. */
 export function formatAge(instant: string, locale: string, now: Date = new Date()): string {
   const age = now.getTime() - new Date(instant).getTime()
   if (age > RELATIVE_MAX_MS) {
-    return formatDate(instant, locale)
+    return cityDay(now).slice(0, 4) === cityDay(new Date(instant)).slice(0, 4)
+      ? new Intl.DateTimeFormat(locale, { timeZone: ZONE, month: 'short', day: 'numeric' }).format(
+          new Date(instant),
+        )
+      : formatDate(instant, locale)
   }
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   if (age < HOUR_MS) {

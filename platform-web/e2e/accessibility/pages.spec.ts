@@ -1,0 +1,70 @@
+import { expect, expectAccessible, expectToFit, signIn, test } from '../fixtures'
+import { demoAccount } from '../platform'
+
+const PUBLIC = [
+  '/',
+  '/search',
+  '/statistics',
+  '/about',
+  '/sign-in',
+  '/sign-up',
+  '/reset-password',
+  '/nothing-here',
+]
+const OWN = ['/my/listings', '/my/orders', '/my/balance', '/account', '/publish']
+
+for (const path of PUBLIC) {
+  test(`${path} has nothing that axe objects to, and fits`, async ({ page }) => {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expectAccessible(page)
+    await expectToFit(page)
+  })
+}
+
+test('a listing has nothing that axe objects to, and fits', async ({ page }) => {
+  await page.goto('/search')
+  await page.getByRole('main').locator('a[href^="/listings/"]').first().click()
+  await expect(page.getByRole('button', { name: /立即购买|暂不可购买/ })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await expectAccessible(page)
+  await expectToFit(page)
+})
+
+test('a resident’s own pages have nothing that axe objects to, and fit', async ({ page }) => {
+  await signIn(page, demoAccount('RESIDENT', 0))
+  for (const path of OWN) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expectAccessible(page)
+    await expectToFit(page)
+  }
+})
+
+test('the dark theme has enough contrast too', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const path of ['/', '/search', '/statistics', '/about']) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await expectAccessible(page)
+  }
+})
+
+test('the focus follows a change of page', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('contentinfo').getByRole('link', { name: '关于循市' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.goto('/about')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+})
+
+test('without a connection it says so, and offers to try again', async ({ page, context }) => {
+  await page.goto('/about')
+  await context.setOffline(true)
+  await expect(page.getByText('您处于离线状态')).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('您处于离线状态')).toBeHidden()
+})

@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import type { Account } from './platform'
+
+/** What a page may not do, whatever else a test looks at. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const faults = faultsOf(page)
+    await use(page)
+    expect(faults).toEqual([])
+  },
+})
+
+export { expect }
+
+/** A browser of somebody's own, signed in. */
+export async function signedIn(browser: Browser, account: Account): Promise<Page> {
+  const context: BrowserContext = await browser.newContext()
+  const page = await context.newPage()
+  await signIn(page, account)
+  return page
+}
+
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('手机号或邮箱').fill(account.contact)
+  await page.getByLabel('密码', { exact: true }).fill(account.password)
+  await page.getByRole('main').getByRole('button', { name: '登录' }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+/** No violation of WCAG 2.2 A and AA that a machine can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+/** The page fits the window: nothing makes it scroll sideways. */
+export async function expectToFit(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+}
+
+function faultsOf(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) {
+      faults.push(message.text())
+    }
+  })
+  return faults
+}

@@ -1,0 +1,49 @@
+import { expect, expectAccessible, expectToFit, signIn, test } from '../fixtures'
+import { demoAccount } from '../platform'
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page, demoAccount('REGULATOR'))
+})
+
+test('a regulator opens a trade and sees its proof check out', async ({ page }) => {
+  await page.goto('/oversight')
+  const row = page.getByRole('row').filter({ hasText: '交易完成' }).first()
+  const code = await row.getByRole('link').innerText()
+  await page.getByLabel('查找交易').fill(code)
+  await page.getByLabel('查找交易').press('Enter')
+  await expect(page).toHaveURL(/query=/)
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: code }).click()
+  await expect(page.getByRole('heading', { name: '验讫：收据真实有效' })).toBeVisible()
+  await expect(page.getByText('合计为零')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^合计 ¥0\.00$/ }).first()).toBeVisible()
+  await expectAccessible(page)
+  await expectToFit(page)
+})
+
+test('trades are found by a party’s contact', async ({ page }) => {
+  await page.goto('/oversight')
+  await page.getByLabel('查找交易').fill(demoAccount('RESIDENT', 0).contact)
+  await page.getByLabel('查找交易').press('Enter')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+})
+
+test('the city plan shows where its printed rates do not follow', async ({ page }) => {
+  await page.goto('/oversight/city-plan')
+  await expect(page.getByRole('article')).toHaveCount(14)
+  await expect(page.getByText('与基数、目标不符')).toHaveCount(2)
+  await expect(page.getByText('21.68%')).toBeVisible()
+  await expect(page.getByText('35.75%')).toBeVisible()
+  await expect(page.getByText('两个合计一致')).toBeVisible()
+  await expectAccessible(page)
+  await expectToFit(page)
+})
+
+test('nobody else gets in', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, demoAccount('RESIDENT', 0))
+  await page.goto('/oversight')
+  await expect(page.getByRole('heading', { name: '这里什么都没有' })).toBeVisible()
+})

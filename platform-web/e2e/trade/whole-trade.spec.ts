@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, signedIn, test } from '../fixtures'
+import { drawnPhoto } from '../picture'
+import { demoAccount } from '../platform'
+
+test('a bookcase changes hands, and anybody can verify it', async ({ browser, page: stranger }, {
+  project,
+}) => {
+  const title = `实木书柜 五层 ${project.name}-${String(Date.now())}`
+  const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
+  const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
+
+  await test.step('the seller offers it', () => offer(seller, title))
+  await test.step('the buyer finds it', () => find(buyer, title))
+  const order = await test.step('the buyer reserves and pays it', () => buy(buyer))
+  const pickupCode = await test.step('the buyer gets a pickup code', () => readPickupCode(buyer))
+  await test.step('the seller hands it over against the code', () => handOver(seller, order, pickupCode))
+  const receipt = await test.step('both see it complete', () => openReceipt(buyer))
+  await test.step('a stranger verifies the receipt', () => verify(stranger, receipt))
+  await test.step('the seller has the money paid out', () => payOut(seller))
+})
+
+async function offer(seller: Page, title: string): Promise<void> {
+  await seller.goto('/publish')
+  await seller
+    .getByLabel('添加照片')
+    .setInputFiles({ name: 'bookcase.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto(seller) })
+  await seller.getByLabel('标题').fill(title)
+  await seller.getByLabel('描述').fill('搬家出，白蜡木，背板有一处划痕，自提。')
+  await seller.getByRole('button', { name: '家具', exact: true }).click()
+  await seller.getByRole('button', { name: '柜与书架' }).click()
+  await seller.getByLabel(/^材质/).selectOption({ label: '实木' })
+  await seller.getByRole('radio', { name: /成色良好/ }).check()
+  await seller.getByLabel('价格').fill('280')
+  await seller.getByLabel('区域').selectOption({ label: '金水区' })
+  await expect(seller.getByRole('img', { name: '第 1 张照片' })).toBeVisible()
+  await expect(seller.getByText('草稿已保存')).toBeVisible()
+  await expectAccessible(seller)
+  await seller.getByRole('main').getByRole('button', { name: '发布', exact: true }).click()
+  await expect(seller).toHaveURL(/\/listings\//)
+  await expect(seller.getByRole('heading', { level: 1 })).toHaveText(title)
+}
+
+async function find(buyer: Page, title: string): Promise<void> {
+  await expect(async () => {
+    await buyer.goto(`/search?q=${encodeURIComponent(title)}&sort=newest`)
+    await expect(buyer.getByRole('link', { name: new RegExp(title) })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await buyer.getByRole('link', { name: new RegExp(title) }).click()
+  await expect(buyer.getByRole('heading', { level: 1 })).toHaveText(title)
+}
+
+/** Through the provider's own page; returns the address of the order. */
+async function buy(buyer: Page): Promise<string> {
+  await buyer.getByRole('button', { name: '立即购买' }).click()
+  await buyer.getByRole('button', { name: '预订并付款' }).click()
+  await buyer.waitForURL(/\/pay\//)
+  await buyer.locator('button[value="pay"]').click()
+  await buyer.waitForURL(/\/orders\//)
+  return new URL(buyer.url()).pathname
+}
+
+async function readPickupCode(buyer: Page): Promise<string> {
+  const code = buyer.getByText(/^\d{3} \d{3}$/)
+  await expect(code).toBeVisible()
+  await expect(buyer.getByRole('heading', { name: '货款担保中，去验货吧' })).toBeVisible()
+  await expectAccessible(buyer)
+  return (await code.innerText()).replace(' ', '')
+}
+
+async function handOver(seller: Page, order: string, pickupCode: string): Promise<void> {
+  await seller.goto(order)
+  const wrong = pickupCode === '000000' ? '111111' : '000000'
+  await seller.getByLabel('买家的取货码').fill(wrong)
+  await seller.getByRole('button', { name: '完成交货' }).click()
+  await expect(seller.getByRole('alert')).toBeVisible()
+  await seller.getByLabel('买家的取货码').fill(pickupCode)
+  await seller.getByRole('button', { name: '完成交货' }).click()
+  await expect(seller.getByRole('heading', { name: '交易完成，货款已入余额' })).toBeVisible()
+}
+
+async function openReceipt(buyer: Page): Promise<string> {
+  await buyer.reload()
+  await expect(buyer.getByRole('heading', { name: '交易完成', exact: true })).toBeVisible()
+  const link = buyer.getByRole('link', { name: '查看可验证收据' })
+  return (await link.getAttribute('href')) ?? ''
+}
+
+/** The sequencer works in the background: the receipt holds a moment later. */
+async function verify(stranger: Page, receipt: string): Promise<void> {
+  await expect(async () => {
+    await stranger.goto(receipt)
+    await expect(stranger.getByRole('heading', { name: '交易完成' })).toBeVisible({ timeout: 3_000 })
+  }).toPass()
+  await expect(stranger.getByRole('heading', { name: '验讫：收据真实有效' })).toBeVisible()
+  await expect(stranger.getByRole('img', { name: '本收据网址的二维码' })).toBeVisible()
+  await expect(stranger.getByText('不通过')).toHaveCount(0)
+  await expectAccessible(stranger)
+}
+
+async function payOut(seller: Page): Promise<void> {
+  await seller.goto('/my/balance')
+  await seller.getByLabel('金额').fill('1.50')
+  await seller.getByRole('button', { name: '提现' }).click()
+  await expect(seller.getByText('已申请提现 ¥1.50')).toBeVisible()
+  await expectAccessible(seller)
+}

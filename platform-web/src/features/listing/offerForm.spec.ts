@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Category } from '@/shared/catalog/catalog'
+import { formOf, isPriceWrong, offerOf } from './offerForm'
+
+const SHELVES: Category = {
+  code: 'storage-furniture',
+  parent: 'furniture',
+  nameZh: '柜与书架',
+  nameEn: 'Cabinets and shelves',
+  icon: 'file-cabinet',
+  attributes: [
+    {
+      code: 'material',
+      type: 'CHOICE',
+      unit: null,
+      required: false,
+      nameZh: '材质',
+      nameEn: 'Material',
+      choices: [],
+    },
+  ],
+}
+
+describe('an offer', () => {
+  it('may leave everything out while it is a draft', () => {
+    expect(offerOf(formOf(undefined), undefined, [])).toEqual({
+      title: '',
+      description: '',
+      categoryCode: null,
+      attributes: {},
+      conditionCode: null,
+      price: null,
+      districtCode: null,
+      location: null,
+      photoIds: [],
+    })
+  })
+
+  it('has its price in fen', () => {
+    const form = { ...formOf(undefined), price: '1,280.50' }
+    expect(offerOf(form, undefined, []).price).toEqual({ amount: 128_050, currency: 'CNY' })
+    expect(isPriceWrong(form)).toBe(false)
+  })
+
+  it('says nothing of a price that is none', () => {
+    const form = { ...formOf(undefined), price: '面议' }
+    expect(offerOf(form, undefined, []).price).toBeNull()
+    expect(isPriceWrong(form)).toBe(true)
+  })
+
+  it('sends only answers to its category’s questions', () => {
+    const form = { ...formOf(undefined), attributes: { material: 'wood', brand: 'Apple', length_cm: '' } }
+    expect(offerOf(form, SHELVES, []).attributes).toEqual({ material: 'wood' })
+  })
+})
