@@ -10,7 +10,7 @@ export interface Account {
 }
 
 /** Logins that the sample data made. */
-export function demoAccounts(role: Role): Account[] {
+function demoAccounts(role: Role): Account[] {
   const accounts = JSON.parse(readFileSync(variable('XUNSHI_DEMO_ACCOUNTS_FILE'), 'utf8')) as Account[]
   return accounts.filter((account) => account.role === role)
 }

@@ -38,6 +38,7 @@ test('a resident’s own pages have nothing that axe objects to, and fit', async
     await page.goto(path)
     await page.waitForLoadState('networkidle')
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page.getByRole('alert')).toHaveCount(0)
     await expectAccessible(page)
     await expectToFit(page)
   }

@@ -11,7 +11,8 @@ export const routes: RouteRecordRaw[] = [
     path: '/publish/:id?',
     name: 'publish',
     component: () => import('./pages/PublishPage.vue'),
-    props: true,
+    // The router says '' for a part of the path that is not there.
+    props: ({ params }) => ({ id: params['id'] === '' ? undefined : params['id'] }),
     meta: { title: 'publish.title', access: 'RESIDENT' },
   },
 ]
