@@ -10,8 +10,8 @@ import { usePhotoUploads } from './usePhotoUploads'
 const SAVE_AFTER_MS = 900
 const STALE = 'http.stale'
 
-/** `same`: the server has what stands here. */
-export type Saving = 'same' | 'changed' | 'saving' | 'failed' | 'conflict'
+/** `untouched`: there is nothing to save yet; `same`: the server has what stands here. */
+export type Saving = 'untouched' | 'same' | 'changed' | 'saving' | 'failed' | 'conflict'
 
 /**
  * An offer under the hands of its owner. A draft is saved by itself after every pause; what is published already changes
@@ -24,7 +24,7 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
   const listing = shallowRef(initial)
   const form = reactive(formOf(initial))
   const photos = usePhotoUploads(initial?.photos ?? [])
-  const saving = ref<Saving>('same')
+  const saving = ref<Saving>(initial === undefined ? 'untouched' : 'same')
   const problem = shallowRef<Problem>()
   const isDraft = computed(() => listing.value === undefined || listing.value.state === 'DRAFT')
   const draftKey = newIdempotencyKey()
