@@ -11,6 +11,7 @@ import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.listing.usecase.DraftListing;
 import io.xunshi.platform.listing.usecase.PublishListing;
 import io.xunshi.platform.media.PhotoId;
+import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.usecase.ChangeOrder;
@@ -53,8 +54,8 @@ class History {
     private static final Logger log = LoggerFactory.getLogger(History.class);
     private static final ZoneId ZHENGZHOU = ZoneId.of("Asia/Shanghai");
     private static final long SEED = 410_100;
-    private static final int LISTINGS = 2_500;
-    private static final int PURCHASES = 600;
+    private static final int LISTINGS = 2_400;
+    private static final int PURCHASES = 500;
     private static final int AT_ONCE = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -77,6 +78,7 @@ class History {
     private final PictureStudio studio = new PictureStudio();
     private final Scheduler painters =
             Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), LISTINGS, "painter", 60, true);
+    private final Map<Long, Mono<PhotoId>> pictures = new ConcurrentHashMap<>();
     private final Map<Integer, ListingId> listings = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Paid> paid = new ConcurrentLinkedQueue<>();
 
@@ -138,14 +140,20 @@ class History {
     }
 
     private Mono<Void> publish(Offering offering, AccountId seller) {
-        return Mono.fromCallable(() -> studio.photograph(offering.good().drawing(), new Random(offering.seed())))
-                .subscribeOn(painters)
-                .flatMap(picture -> photos.add(seller, picture))
-                .flatMap(photo -> draftListing.draft(seller, offer(offering, List.of(photo.id()))))
+        return pictures.computeIfAbsent(
+                        offering.seed(), seed -> picture(offering, seller).cache())
+                .flatMap(photo -> draftListing.draft(seller, offer(offering, List.of(photo))))
                 .map(Listing::id)
                 .delayUntil(id -> publishListing.publish(seller, id))
                 .doOnNext(id -> listings.put(offering.number(), id))
                 .then();
+    }
+
+    private Mono<PhotoId> picture(Offering offering, AccountId seller) {
+        return Mono.fromCallable(() -> studio.photograph(offering.good().drawing(), new Random(offering.seed())))
+                .subscribeOn(painters)
+                .flatMap(picture -> photos.add(seller, picture))
+                .map(PhotoView::id);
     }
 
     private Offer offer(Offering offering, List<PhotoId> pictures) {
@@ -154,7 +162,7 @@ class History {
                 offering.title(),
                 offering.description(),
                 category.code(),
-                Answers.to(category, offering.title(), new Random(offering.seed())),
+                Answers.to(category, offering.title(), new Random(offering.number())),
                 offering.conditionCode(),
                 Money.fen(offering.priceFen()),
                 offering.districtCode(),

@@ -29,9 +29,13 @@ final class PictureStudio {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 640;
     private static final int HORIZON = 430;
-    private static final float[] WALL_HUES = {0.08f, 0.10f, 0.13f, 0.30f, 0.45f, 0.55f, 0.60f, 0.93f};
+    private static final float[] WALL_HUES = {0.08f, 0.10f, 0.12f, 0.14f, 0.45f, 0.55f, 0.60f};
 
-    private final Map<String, SVGDocument> drawings = new ConcurrentHashMap<>();
+    /** The side of a sprite: no good is shown larger. */
+    private static final int SPRITE = 470;
+
+    /** Drawings with gradients and filters take their time, so each is drawn once. */
+    private final Map<String, BufferedImage> sprites = new ConcurrentHashMap<>();
 
     /**
      * A JPEG of 640 × 640 pixels.
@@ -42,16 +46,16 @@ final class PictureStudio {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         paintRoom(graphics, random);
-        paintGood(graphics, drawings.computeIfAbsent(drawing, PictureStudio::load), random);
+        paintGood(graphics, sprites.computeIfAbsent(drawing, PictureStudio::draw), random);
         graphics.dispose();
         return jpeg(picture);
     }
 
     private static void paintRoom(Graphics2D graphics, RandomGenerator random) {
         var hue = WALL_HUES[random.nextInt(WALL_HUES.length)];
-        var saturation = 0.08f + random.nextFloat() * 0.14f;
+        var saturation = 0.05f + random.nextFloat() * 0.07f;
         graphics.setPaint(new GradientPaint(
                 0,
                 0,
@@ -65,7 +69,7 @@ final class PictureStudio {
         graphics.fillRect(0, HORIZON, WIDTH, HEIGHT - HORIZON);
     }
 
-    private static void paintGood(Graphics2D graphics, SVGDocument good, RandomGenerator random) {
+    private static void paintGood(Graphics2D graphics, BufferedImage good, RandomGenerator random) {
         var size = 360 + random.nextInt(110);
         var left = (WIDTH - size) / 2 + random.nextInt(-40, 41);
         var top = HORIZON + 90 - size + random.nextInt(0, 30);
@@ -75,7 +79,7 @@ final class PictureStudio {
         if (random.nextBoolean()) {
             graphics.transform(new AffineTransform(-1, 0, 0, 1, 2 * left + size, 0));
         }
-        good.render(null, graphics, new ViewBox(left, top, size, size));
+        graphics.drawImage(good, left, top, size, size, null);
         graphics.setTransform(upright);
     }
 
@@ -89,6 +93,16 @@ final class PictureStudio {
         }));
         graphics.fill(new Ellipse2D.Float(-radius, -radius, 2 * radius, 2 * radius));
         graphics.setTransform(before);
+    }
+
+    private static BufferedImage draw(String drawing) {
+        var sprite = new BufferedImage(SPRITE, SPRITE, BufferedImage.TYPE_INT_ARGB_PRE);
+        var graphics = sprite.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        load(drawing).render(null, graphics, new ViewBox(0, 0, SPRITE, SPRITE));
+        graphics.dispose();
+        return sprite;
     }
 
     private static SVGDocument load(String drawing) {

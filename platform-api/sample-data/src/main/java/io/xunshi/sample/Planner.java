@@ -49,15 +49,25 @@ final class Planner {
     /** How far from a district's centre people live, in degrees; about four kilometres. */
     private static final double SPREAD = 0.035;
 
+    private static final int WARES = 12;
+
     private final List<Good> goods = Good.all();
     private final List<District> districts;
     private final Random random;
     private final int people;
 
+    /** What each person has to part with. */
+    private final List<List<Good>> wares;
+
     Planner(Catalog catalog, int people, long seed) {
         districts = homes(catalog.districts());
         random = new Random(seed);
         this.people = people;
+        wares = IntStream.range(0, people)
+                .mapToObj(person -> IntStream.range(0, WARES)
+                        .mapToObj(ware -> Wording.pick(goods, random))
+                        .toList())
+                .toList();
     }
 
     /** @param listings and purchases in all, spread over the days */
@@ -90,12 +100,13 @@ final class Planner {
     }
 
     private Offering offering(int number) {
-        var good = Wording.pick(goods, random);
+        var seller = random.nextInt(people / 2);
+        var good = wares.get(seller).get(random.nextInt(WARES));
         var condition = Wording.pick(CONDITIONS, random);
         var district = Wording.pick(districts, random);
         return new Offering(
                 number,
-                random.nextInt(people),
+                seller,
                 good,
                 Wording.title(good, random),
                 Wording.description(good, random),
@@ -104,7 +115,8 @@ final class Planner {
                 district.code(),
                 district.lat() + SPREAD * clamped(random.nextGaussian() / 2),
                 district.lon() + SPREAD * clamped(random.nextGaussian() / 2),
-                random.nextLong());
+                // One picture for all that a seller has of a kind: people take one and use it again.
+                31L * seller + good.drawing().hashCode());
     }
 
     /** People ask for round sums, or for one that looks like a little less. */
