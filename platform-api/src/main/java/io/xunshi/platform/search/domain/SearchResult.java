@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param degraded whether the engine is down, and these are only the newest listings that fit the facets
  */
 public record SearchResult(
-        List<FoundListing> items,
+        List<ResultJson> items,
         long total,
         boolean totalIsExact,
         @Nullable Facets facets,

@@ -1,7 +1,6 @@
 package io.xunshi.platform.search.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.xunshi.platform.listing.ListingCard;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ record EngineAnswer(
             List<Object> sort,
             @Nullable Map<String, List<String>> highlight) {}
 
-    record Source(ListingCard card) {}
+    record Source(StoredCard card) {}
 
     record Facet(Values values) {}
 

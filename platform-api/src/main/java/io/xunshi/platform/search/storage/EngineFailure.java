@@ -8,6 +8,6 @@ public final class EngineFailure extends RuntimeException {
     }
 
     EngineFailure(Throwable cause) {
-        super(String.valueOf(cause.getMessage()), cause, false, false);
+        super(cause.toString(), cause, false, false);
     }
 }

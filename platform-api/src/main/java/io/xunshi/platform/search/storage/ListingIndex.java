@@ -6,11 +6,12 @@ import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.search.domain.Facets;
 import io.xunshi.platform.search.domain.Facets.BandCount;
 import io.xunshi.platform.search.domain.Facets.Count;
-import io.xunshi.platform.search.domain.FoundListing;
 import io.xunshi.platform.search.domain.PriceBand;
+import io.xunshi.platform.search.domain.ResultJson;
 import io.xunshi.platform.search.domain.SearchCriteria;
 import io.xunshi.platform.search.domain.SearchCursor;
 import io.xunshi.platform.search.domain.SearchResult;
+import io.xunshi.platform.search.domain.TitlePart;
 import io.xunshi.platform.search.storage.EngineAnswer.Bucket;
 import io.xunshi.platform.search.storage.EngineAnswer.Facet;
 import io.xunshi.platform.search.storage.EngineAnswer.Hit;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Queries over the index of listings. All signal {@link EngineFailure} while the engine does not serve. */
@@ -34,6 +36,7 @@ public class ListingIndex {
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+    private final ObjectReader reader = json.readerFor(EngineAnswer.class);
 
     ListingIndex(SearchEngine engine, SearchSettings settings) {
         this.engine = engine;
@@ -49,7 +52,7 @@ public class ListingIndex {
     public Mono<List<ListingCard>> findSimilar(ListingView listing, int limit) {
         return ask(QueryBody.similar(listing.id().toString(), listing.title(), listing.categoryCode(), limit))
                 .map(answer -> answer.hits().hits().stream()
-                        .map(hit -> hit.source().card())
+                        .map(hit -> json.readValue(hit.source().card().json(), ListingCard.class))
                         .toList());
     }
 
@@ -76,15 +79,15 @@ public class ListingIndex {
     private Mono<EngineAnswer> ask(Map<String, Object> body) {
         return Mono.fromSupplier(() -> json.writeValueAsBytes(body))
                 .flatMap(bytes -> engine.post(searchPath, bytes))
-                .map(answer -> json.readValue(answer, EngineAnswer.class));
+                .map(answer -> reader.withAttribute(StoredCard.class, answer).readValue(answer));
     }
 
-    private static SearchResult result(EngineAnswer answer, SearchCriteria criteria, int limit) {
+    private SearchResult result(EngineAnswer answer, SearchCriteria criteria, int limit) {
         var hits = answer.hits().hits();
         var shown = hits.subList(0, Math.min(limit, hits.size()));
         var total = Objects.requireNonNull(answer.hits().total());
         return new SearchResult(
-                shown.stream().map(hit -> found(hit, criteria)).toList(),
+                shown.stream().map(hit -> written(hit, criteria)).toList(),
                 total.value(),
                 total.relation().equals("eq") && !answer.timedOut(),
                 answer.aggregations() == null ? null : facets(answer.aggregations()),
@@ -92,9 +95,20 @@ public class ListingIndex {
                 false);
     }
 
-    private static FoundListing found(Hit hit, SearchCriteria criteria) {
-        var marked = hit.highlight() == null ? null : hit.highlight().get("title");
-        return FoundListing.of(hit.source().card(), marked == null ? null : marked.getFirst(), criteria.origin());
+    /** The stored card with the two members that depend on the search. */
+    private ResultJson written(Hit hit, SearchCriteria criteria) {
+        var card = hit.source().card();
+        var marked = hit.highlight() == null ? null : hit.highlight().get(QueryBody.TITLE);
+        var parts = TitlePart.of(card.title(), marked == null ? null : marked.getFirst());
+        var origin = criteria.origin();
+        return new ResultJson(new StringBuilder(card.json())
+                .deleteCharAt(card.json().length() - 1)
+                .append(",\"titleParts\":")
+                .append(json.writeValueAsString(parts))
+                .append(",\"distanceMeters\":")
+                .append(origin == null ? null : origin.metersTo(card.location()))
+                .append('}')
+                .toString());
     }
 
     private static SearchCursor cursor(Hit last) {

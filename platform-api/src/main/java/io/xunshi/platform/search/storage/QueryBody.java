@@ -21,6 +21,7 @@ final class QueryBody {
     /** More results than this are counted as "at least". */
     static final int COUNTED_MAX = 10_000;
 
+    static final String TITLE = "title";
     static final String CATEGORIES = "categories";
     static final String DISTRICTS = "district";
     static final String CONDITIONS = "condition";
@@ -81,7 +82,7 @@ final class QueryBody {
                         Map.of(
                                 "should",
                                 List.of(
-                                        match("title", title, Map.of("boost", 2)),
+                                        match(TITLE, title, Map.of("boost", 2)),
                                         match("text", title, Map.of("minimum_should_match", "50%")),
                                         Map.of(
                                                 "constant_score",
@@ -125,7 +126,7 @@ final class QueryBody {
      */
     private static Map<String, Object> words(String typed) {
         var ways = new ArrayList<Map<String, Object>>();
-        ways.add(match("title", typed, Map.of("operator", "and", "boost", 4)));
+        ways.add(match(TITLE, typed, Map.of("operator", "and", "boost", 4)));
         ways.add(match("text", typed, Map.of("minimum_should_match", "2<75%", "boost", 2)));
         ways.add(match("text_bigram", typed, Map.of("minimum_should_match", "2<70%", "boost", 0.2)));
         ways.add(match("title.pinyin", typed, Map.of("analyzer", "xunshi_sound", "boost", 0.5)));
@@ -183,7 +184,7 @@ final class QueryBody {
                 "pre_tags", List.of(TitlePart.BEGIN),
                 "post_tags", List.of(TitlePart.END),
                 "require_field_match", false,
-                "fields", Map.of("title", Map.of("number_of_fragments", 0)));
+                "fields", Map.of(TITLE, Map.of("number_of_fragments", 0)));
     }
 
     /** The filter of each facet in which something is chosen. */

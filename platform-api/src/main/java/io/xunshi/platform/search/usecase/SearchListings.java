@@ -7,9 +7,10 @@ import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.search.SearchProblem;
-import io.xunshi.platform.search.domain.FoundListing;
+import io.xunshi.platform.search.domain.ResultJson;
 import io.xunshi.platform.search.domain.SearchCriteria;
 import io.xunshi.platform.search.domain.SearchCursor;
+import io.xunshi.platform.search.domain.SearchItem;
 import io.xunshi.platform.search.domain.SearchResult;
 import io.xunshi.platform.search.storage.EngineFailure;
 import io.xunshi.platform.search.storage.ListingIndex;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds listings; while the engine is down, shows the newest ones that fit the facets. */
 @Component
@@ -29,6 +31,7 @@ public class SearchListings {
     private final Listings listings;
     private final Catalog catalog;
     private final MeterRegistry meters;
+    private final JsonMapper json = JsonMapper.shared();
 
     SearchListings(ListingIndex index, Listings listings, Catalog catalog, MeterRegistry meters) {
         this.index = index;
@@ -53,7 +56,8 @@ public class SearchListings {
         meters.counter("xunshi.search.degraded").increment();
         return after == null
                 ? listings.latestPublished(filter(criteria), limit)
-                        .map(listing -> FoundListing.of(ListingCard.of(listing), null, criteria.origin()))
+                        .map(listing -> SearchItem.of(ListingCard.of(listing), criteria.origin()))
+                        .map(found -> new ResultJson(json.writeValueAsString(found)))
                         .collectList()
                         .map(newest -> new SearchResult(newest, newest.size(), false, null, null, true))
                 : Mono.error(SearchProblem.UNAVAILABLE.raise());

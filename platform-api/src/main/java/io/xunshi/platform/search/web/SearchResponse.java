@@ -1,16 +1,13 @@
 package io.xunshi.platform.search.web;
 
-import io.xunshi.platform.kernel.Money;
-import io.xunshi.platform.listing.Place;
-import io.xunshi.platform.media.PhotoResponse;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.xunshi.platform.search.domain.Facets;
-import io.xunshi.platform.search.domain.FoundListing;
+import io.xunshi.platform.search.domain.ResultJson;
 import io.xunshi.platform.search.domain.SearchCriteria;
+import io.xunshi.platform.search.domain.SearchItem;
 import io.xunshi.platform.search.domain.SearchResult;
-import io.xunshi.platform.search.domain.TitlePart;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param degraded whether the search engine is down, and these are merely the newest
  */
 record SearchResponse(
-        List<Item> items,
+        @ArraySchema(schema = @Schema(implementation = SearchItem.class))
+        List<ResultJson> items,
+
         long total,
         boolean totalIsExact,
         @Nullable FacetCounts facets,
@@ -31,52 +30,12 @@ record SearchResponse(
     static SearchResponse of(SearchResult result, SearchCriteria criteria) {
         var next = result.next();
         return new SearchResponse(
-                result.items().stream().map(Item::of).toList(),
+                result.items(),
                 result.total(),
                 result.totalIsExact(),
                 result.facets() == null ? null : FacetCounts.of(result.facets()),
                 next == null ? null : next.encode(criteria),
                 result.degraded());
-    }
-
-    /**
-     * A listing as a result.
-     *
-     * @param titleParts the title, cut where what was searched for begins and ends
-     * @param location rough
-     * @param distanceMeters from <code>near</code>, if it was given
-     * @param photo the first
-     */
-    record Item(
-            UUID id,
-            String code,
-            String title,
-            List<TitlePart> titleParts,
-            Money price,
-            String conditionCode,
-            String categoryCode,
-            String districtCode,
-            Place location,
-            @Nullable Long distanceMeters,
-            @Nullable Instant publishedAt,
-            @Nullable PhotoResponse photo) {
-
-        static Item of(FoundListing found) {
-            var card = found.card();
-            return new Item(
-                    card.id(),
-                    card.code(),
-                    card.title(),
-                    found.titleParts(),
-                    card.price(),
-                    card.conditionCode(),
-                    card.categoryCode(),
-                    card.districtCode(),
-                    card.location(),
-                    found.distanceMeters(),
-                    card.publishedAt(),
-                    card.photo());
-        }
     }
 
     /** How many results each value would leave; a facet's own choice does not narrow its counts. */
