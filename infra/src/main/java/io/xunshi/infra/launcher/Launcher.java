@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             ReindexCommand.class,
             ResetCommand.class,
             TestCommand.class,
+            BenchCommand.class,
             KillDuringTradesCommand.class,
             HelpCommand.class
         },

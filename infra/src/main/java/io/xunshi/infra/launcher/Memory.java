@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** The memory of processes as Linux tells it, each shared page counted in parts. */
 final class Memory {
 
+    private static final long BYTES_PER_KIBIBYTE = 1024;
     private static final int KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private Memory() {}
@@ -17,6 +18,18 @@ final class Memory {
     /** Of one process, such as {@code 512 MB}; empty where the system does not tell. */
     static String of(long pid) {
         return text(kibibytes(pid));
+    }
+
+    /** Of one process and all that it started, in bytes; 0 where the system does not tell. */
+    static long bytes(long pid) {
+        return LongStream.concat(
+                                LongStream.of(pid),
+                                ProcessHandle.of(pid).stream()
+                                        .flatMap(ProcessHandle::descendants)
+                                        .mapToLong(ProcessHandle::pid))
+                        .map(Memory::kibibytes)
+                        .sum()
+                * BYTES_PER_KIBIBYTE;
     }
 
     /** Of a process and all that it started. */

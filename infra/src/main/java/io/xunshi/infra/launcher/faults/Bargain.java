@@ -9,7 +9,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** One trade from placing to handing over, by two people who try again when the platform does not answer. */
-final class Bargain {
+public final class Bargain {
 
     /** How many steps a trade has. */
     static final int STEPS = 3;
@@ -33,7 +33,7 @@ final class Bargain {
     }
 
     /** Carries out the trade and returns the order's id. */
-    String carryOut() {
+    public String carryOut() {
         String order = Patience.until("an order of listing " + listing, this::place);
         onStep.run();
         JsonNode paid = Patience.until("the money for order " + order, () -> pay(order));

@@ -8,21 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Questions to the platform's database. */
-final class Database {
+public final class Database {
 
     private final PostgresAddress address;
 
-    Database(String address) {
+    public Database(String address) {
         this.address = PostgresAddress.parse(address);
     }
 
     /** The number that the query gives. */
-    long number(String sql) {
+    public long number(String sql) {
         return Long.parseLong(rows(sql).getFirst());
     }
 
     /** The rows that the query gives, each as the text of its columns with spaces between them. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         try (var connection = PostgresDatabases.connect(address);
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {

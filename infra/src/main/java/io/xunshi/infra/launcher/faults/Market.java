@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** People who are about to trade with each other, and what they offer. */
-final class Market {
+public final class Market {
 
     /** A person may have three orders that are not paid. */
     private static final int TRADES_OF_A_BUYER = 3;
@@ -35,13 +35,13 @@ final class Market {
     private final URI site;
     private final SimulationClient messages;
 
-    Market(URI site, SimulationClient messages) {
+    public Market(URI site, SimulationClient messages) {
         this.site = site;
         this.messages = messages;
     }
 
     /** So many trades that can begin; each seller also offers one thing that nobody buys. */
-    List<Bargain> open(int trades, Runnable onStep) {
+    public List<Bargain> open(int trades, Runnable onStep) {
         int sellers = Math.ceilDiv(trades, TRADES_OF_A_SELLER);
         int buyers = Math.ceilDiv(trades, TRADES_OF_A_BUYER);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -85,7 +85,8 @@ final class Market {
         return bargains;
     }
 
-    private static String publish(Person seller, String photo, String title) {
+    /** The listing's id. */
+    public static String publish(Person seller, String photo, String title) {
         String listing = seller.need(
                         "POST",
                         "/api/v1/listings",
@@ -112,7 +113,8 @@ final class Market {
         return listing;
     }
 
-    private static String photo(Person seller) {
+    /** A photo's id. */
+    public static String photo(Person seller) {
         byte[] picture = picture();
         var announced =
                 seller.need("POST", "/api/v1/photos", Map.of("contentType", "image/jpeg", "sizeBytes", picture.length));
@@ -142,7 +144,8 @@ final class Market {
         return bytes.toByteArray();
     }
 
-    static <T> List<T> all(List<Future<T>> futures) {
+    /** What each came to; the first failure is passed on. */
+    public static <T> List<T> all(List<Future<T>> futures) {
         var results = new ArrayList<T>();
         for (Future<T> future : futures) {
             try {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with an account and a browser: keeps cookies, and sends the token against forged requests with changes. */
-final class Person {
+public final class Person {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TOKEN = "XSRF-TOKEN";
@@ -35,7 +35,7 @@ final class Person {
      *
      * @param messages where the code arrives
      */
-    static Person signUp(URI site, SimulationClient messages, String phone, String name) {
+    public static Person signUp(URI site, SimulationClient messages, String phone, String name) {
         var person = new Person(site);
         person.need("GET", "/api/v1/session", Map.of());
         person.send("POST", "/api/v1/codes", Map.of("contact", phone, "purpose", "SIGN_UP"), "");

@@ -1,0 +1,30 @@
+package io.xunshi.infra.launcher.bench;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One request, over and over.
+ *
+ * @param server where it goes
+ * @param request its bytes, head and body
+ */
+record Load(URI server, byte[] request) {
+
+    static Load get(URI server, String path) {
+        return new Load(
+                server,
+                "GET %s HTTP/1.1\r\nHost: %s\r\nAccept: application/json\r\n\r\n"
+                        .formatted(path, server.getAuthority())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Load post(URI server, String path, String json) {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        return new Load(
+                server,
+                "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(path, server.getAuthority(), body.length, json)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}
