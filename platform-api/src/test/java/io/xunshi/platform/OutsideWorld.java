@@ -3,6 +3,7 @@ package io.xunshi.platform;
 import io.xunshi.infra.simulation.ProviderSimulation;
 import io.xunshi.infra.simulation.SimulationClient;
 import io.xunshi.infra.simulation.SimulationSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
@@ -36,6 +37,11 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
                 "XUNSHI_LOG_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
                 "XUNSHI_FIELD_KEY", Base64.getEncoder().encodeToString(new byte[32])));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside-world", variables));
+    }
+
+    /** Where the providers answer. */
+    public static URI url() {
+        return SIMULATION.url();
     }
 
     /** Makes the providers do or fail to do something. */

@@ -46,12 +46,12 @@ record JavaProgram(
     }
 
     /**
-     * Runs the program to its end.
+     * Runs the program to its end, once: without the archive of {@link #command}, whose making takes seconds.
      *
      * @throws LauncherFailure if it ends with another status than 0
      */
     void run(String name, Path log, Path pidFile) {
-        try (var process = new ServerProcess(command(name, log, pidFile))) {
+        try (var process = new ServerProcess(command(List.of(), name, log, pidFile))) {
             process.launch();
             int status = process.onExit().join();
             if (status != 0) {
@@ -62,10 +62,15 @@ record JavaProgram(
 
     /** The first run leaves an archive of its loaded classes in its home, with which the next one starts faster. */
     Command command(String name, Path log, Path pidFile) {
+        var archive = List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"));
+        return command(archive, name, log, pidFile);
+    }
+
+    private Command command(List<String> archive, String name, Path log, Path pidFile) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var line = new ArrayList<>(List.of(java));
         line.addAll(jvmOptions);
-        line.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("classes.jsa")));
+        line.addAll(archive);
         line.addAll(target);
         line.addAll(arguments);
         return new Command(name, line, environment, home, log, pidFile, "TERM", STOP_LIMIT);

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class Platform implements AutoCloseable {
 
     private static final List<String> API_OPTIONS = List.of("-Xmx768m");
-    private static final List<String> SAMPLE_DATA_OPTIONS = List.of("-Xmx1g");
+    private static final List<String> SAMPLE_DATA_OPTIONS = List.of("-Xmx1g", "-XX:+UseSerialGC");
     private static final List<String> INDEXER_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     private final StateFolder state;
