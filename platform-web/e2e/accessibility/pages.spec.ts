@@ -55,6 +55,8 @@ test('the dark theme has enough contrast too', async ({ page }) => {
 
 test('the focus follows a change of page', async ({ page }) => {
   await page.goto('/')
+  // Whoever leaves before the first page is there has had no page to change.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.getByRole('contentinfo').getByRole('link', { name: '关于循市' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.goto('/about')
