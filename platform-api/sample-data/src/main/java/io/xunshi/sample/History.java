@@ -54,8 +54,8 @@ class History {
     private static final Logger log = LoggerFactory.getLogger(History.class);
     private static final ZoneId ZHENGZHOU = ZoneId.of("Asia/Shanghai");
     private static final long SEED = 410_100;
-    private static final int LISTINGS = 2_100;
-    private static final int PURCHASES = 400;
+    private static final int LISTINGS = 2_000;
+    private static final int PURCHASES = 360;
     private static final int AT_ONCE = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -49,7 +49,7 @@ final class Planner {
     /** How far from a district's centre people live, in degrees; about four kilometres. */
     private static final double SPREAD = 0.035;
 
-    private static final int WARES = 12;
+    private static final int WARES = 8;
 
     private final List<Good> goods = Good.all();
     private final List<District> districts;
