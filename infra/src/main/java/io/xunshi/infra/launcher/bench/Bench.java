@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Starts a platform with its sample data on a scratch folder, measures it, prints a table and writes it as JSON. */
@@ -69,6 +69,7 @@ public final class Bench {
                 if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                     console.line("Measuring " + benchmark.name());
                     measured.put(benchmark.name(), benchmark.measure(stage));
+                    print(benchmark.name(), measured.get(benchmark.name()));
                 }
             }
         });
@@ -79,7 +80,7 @@ public final class Bench {
             });
             measured.put(START, start);
         }
-        print(measured);
+        print(START, start);
         Files.writeString(
                 json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(measured) + "\n");
         console.line("Written to " + json);
@@ -108,11 +109,16 @@ public final class Bench {
                 .toList();
     }
 
-    private void print(Map<String, List<Figure>> measured) {
-        console.line("");
-        measured.forEach((benchmark, figures) -> figures.forEach(figure -> console.line(String.format(
-                        Locale.ROOT, "%-10s %-28s %12.2f %s", benchmark, figure.name(), figure.value(), figure.unit())
-                .stripTrailing())));
+    private void print(String benchmark, @Nullable List<Figure> figures) {
+        Objects.requireNonNull(figures)
+                .forEach(figure -> console.line(String.format(
+                                Locale.ROOT,
+                                "%-10s %-28s %12.2f %s",
+                                benchmark,
+                                figure.name(),
+                                figure.value(),
+                                figure.unit())
+                        .stripTrailing()));
     }
 
     private interface Use {

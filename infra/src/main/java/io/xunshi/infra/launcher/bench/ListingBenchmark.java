@@ -21,7 +21,7 @@ final class ListingBenchmark implements Benchmark {
     @Override
     public List<Figure> measure(Stage stage) throws IOException {
         var id = new Database(stage.variable(Variables.POSTGRES_URL))
-                .rows("select listing_id from listing.listing where state = 'PUBLISHED' order by listing_id limit 1")
+                .rows("select id from listing.listing where state = 'PUBLISHED' order by id limit 1")
                 .getFirst();
         var ours = Load.get(stage.site(), "/api/v1/listings/" + id);
         int size;

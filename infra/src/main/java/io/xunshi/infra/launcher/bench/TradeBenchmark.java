@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
  */
 final class TradeBenchmark implements Benchmark {
     private static final int ROUNDS = 5;
-    private static final int TRADES = 120;
-    private static final int TRADERS = 24;
+    private static final int TRADES = 60;
+    private static final int TRADERS = 16;
     private static final Duration BARE_ROUND = Duration.ofSeconds(3);
 
     @Override
