@@ -3,7 +3,10 @@ package io.xunshi.infra.launcher.bench;
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.Arrays;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -17,6 +20,7 @@ public final class BareHandler {
 
     /** @param arguments how many bytes */
     public static void main(String[] arguments) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         byte[] answer = new byte[Integer.parseInt(arguments[0])];
         Arrays.fill(answer, (byte) 'x');
         var handler = RouterFunctions.toHttpHandler(route(
