@@ -54,7 +54,7 @@ final class TradeBenchmark implements Benchmark {
                 new Figure("bare", barePerSecond, "trades/s"),
                 new Figure(
                         "completed",
-                        database.number("select count(*) from orders.orders where state = 'COMPLETED'"),
+                        database.number("select count(*) from orders.purchase where state = 'COMPLETED'"),
                         ""));
     }
 
