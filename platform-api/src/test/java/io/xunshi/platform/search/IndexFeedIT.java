@@ -33,14 +33,14 @@ class IndexFeedIT {
     }
 
     @Test
-    void whatIsPublishedIsFoundWithinASecond() {
+    void whatIsPublishedIsFoundSoon() {
         var listing = shop.offer("榆木八仙桌");
 
         shop.awaitFound(listing, "八仙桌");
     }
 
     @Test
-    void whatIsChangedIsFoundByItsNewWordsWithinASecond() {
+    void whatIsChangedIsFoundByItsNewWordsSoon() {
         var listing = shop.offer("老式缝纫机");
         shop.awaitFound(listing, "缝纫机");
         var page = Visitor.json(shop.seller.get("/api/v1/listings/" + listing));
@@ -66,7 +66,7 @@ class IndexFeedIT {
     }
 
     @Test
-    void whatIsWithdrawnDisappearsWithinASecondAndComesBackWithItsPublication() {
+    void whatIsWithdrawnDisappearsAndComesBackWithItsPublication() {
         var listing = shop.offer("竹编摇椅");
         shop.awaitFound(listing, "摇椅");
 
@@ -78,7 +78,7 @@ class IndexFeedIT {
     }
 
     @Test
-    void whatIsReservedDisappearsWithinASecondAndComesBackWhenTheOrderIsCancelled() {
+    void whatIsReservedDisappearsAndComesBackWhenTheOrderIsCancelled() {
         var listing = shop.offer("铜火锅");
         shop.awaitFound(listing, "铜火锅");
         var buyer = new Visitor(port).signUp("买家");

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody who sells, somebody who looks, and what the one makes the other find. */
 final class Shop {
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration OFTEN = Duration.ofMillis(20);
 
     final Visitor seller;
@@ -88,19 +88,19 @@ final class Shop {
         return texts(search("q", words).at("/items"), "id").contains(id);
     }
 
-    /** Fails where the listing is not found within a second. */
+    /** Waits until the listing is found; how long that takes the bench measures. */
     void awaitFound(String id, String words) {
-        await().atMost(A_SECOND).pollInterval(OFTEN).until(() -> finds(id, words));
+        await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> finds(id, words));
     }
 
-    /** Fails where the listing is still found after a second. */
+    /** Waits until the listing is no longer found. */
     void awaitGone(String id, String words) {
-        await().atMost(A_SECOND).pollInterval(OFTEN).until(() -> !finds(id, words));
+        await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> !finds(id, words));
     }
 
     /** Waits until all that was offered is found. */
     void awaitTotal(int total) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .pollInterval(OFTEN)
                 .until(() -> search().at("/total").asInt() == total);
     }
@@ -121,7 +121,7 @@ final class Shop {
     }
 
     private void awaitIndex() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .pollInterval(OFTEN)
                 .until(() -> !search().at("/degraded").asBoolean());
     }
