@@ -899,7 +899,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             location: components["schemas"]["Place"] | null;
-            mine: boolean;
             photos: components["schemas"]["PhotoResponse"][];
             price: components["schemas"]["Money"] | null;
             /** Format: date-time */

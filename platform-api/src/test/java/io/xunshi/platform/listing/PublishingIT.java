@@ -44,8 +44,6 @@ class PublishingIT {
                 .isEqualTo("PUBLISHED")
                 .jsonPath("$.title")
                 .isEqualTo("实木书柜 五层")
-                .jsonPath("$.mine")
-                .isEqualTo(false)
                 .jsonPath("$.seller.displayName")
                 .isEqualTo("卖家")
                 .jsonPath("$.photos[0].variants.length()")
@@ -71,8 +69,8 @@ class PublishingIT {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.mine")
-                .isEqualTo(true);
+                .jsonPath("$.title")
+                .isEqualTo("还没写完");
         stranger.get("/api/v1/listings/" + draft).expectStatus().isNotFound();
         new Visitor(port)
                 .signUp("别人")

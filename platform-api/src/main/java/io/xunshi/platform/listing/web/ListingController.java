@@ -4,7 +4,6 @@ import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
 import io.xunshi.platform.http.RequireIdempotencyKey;
-import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
@@ -13,7 +12,6 @@ import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.usecase.DraftListing;
 import io.xunshi.platform.listing.usecase.FindListings;
-import io.xunshi.platform.listing.usecase.FindListings.WholeListing;
 import io.xunshi.platform.listing.usecase.PublishListing;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,11 +41,17 @@ class ListingController {
     private final DraftListing draftListing;
     private final PublishListing publishListing;
     private final FindListings findListings;
+    private final ReadyListings readyListings;
 
-    ListingController(DraftListing draftListing, PublishListing publishListing, FindListings findListings) {
+    ListingController(
+            DraftListing draftListing,
+            PublishListing publishListing,
+            FindListings findListings,
+            ReadyListings readyListings) {
         this.draftListing = draftListing;
         this.publishListing = publishListing;
         this.findListings = findListings;
+        this.readyListings = readyListings;
     }
 
     @PostMapping("/listings")
@@ -55,16 +59,18 @@ class ListingController {
     @RequireIdempotencyKey
     Mono<ResponseEntity<ListingResponse>> draft(
             @AuthenticationPrincipal SignedIn who, @RequestBody OfferRequest request) {
-        return draftListing
-                .draft(who.id(), request.offer())
-                .flatMap(listing -> response(listing, who.id(), HttpStatus.CREATED));
+        return draftListing.draft(who.id(), request.offer()).flatMap(listing -> response(listing, HttpStatus.CREATED));
     }
 
     @GetMapping("/listings/{id}")
     @Access(Caller.PUBLIC)
     Mono<ResponseEntity<ListingResponse>> read(@AuthenticationPrincipal @Nullable SignedIn who, @PathVariable UUID id) {
         var reader = who == null ? null : who.id();
-        return findListings.find(new ListingId(id), reader).map(whole -> response(whole, reader, HttpStatus.OK));
+        return findListings
+                .find(new ListingId(id), reader)
+                .map(ListingResponse::of)
+                .doOnNext(readyListings::keep)
+                .map(listing -> response(listing, HttpStatus.OK));
     }
 
     @PutMapping("/listings/{id}")
@@ -76,15 +82,13 @@ class ListingController {
             @RequestBody OfferRequest request) {
         return draftListing
                 .edit(who.id(), new ListingId(id), EntityVersion.of(ifMatch), request.offer())
-                .flatMap(listing -> response(listing, who.id(), HttpStatus.OK));
+                .flatMap(listing -> response(listing, HttpStatus.OK));
     }
 
     @PostMapping("/listings/{id}/publication")
     @Access(Caller.RESIDENT)
     Mono<ResponseEntity<ListingResponse>> publish(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        return publishListing
-                .publish(who.id(), new ListingId(id))
-                .flatMap(listing -> response(listing, who.id(), HttpStatus.OK));
+        return publishListing.publish(who.id(), new ListingId(id)).flatMap(listing -> response(listing, HttpStatus.OK));
     }
 
     @PostMapping("/listings/{id}/withdrawal")
@@ -92,7 +96,7 @@ class ListingController {
     Mono<ResponseEntity<ListingResponse>> withdraw(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return publishListing
                 .withdraw(who.id(), new ListingId(id))
-                .flatMap(listing -> response(listing, who.id(), HttpStatus.OK));
+                .flatMap(listing -> response(listing, HttpStatus.OK));
     }
 
     @DeleteMapping("/listings/{id}")
@@ -111,17 +115,16 @@ class ListingController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
         return findListings
                 .findOwn(who.id(), state, Cursor.decode(cursor), limit)
-                .map(page -> page.map(whole -> ListingResponse.of(whole, who.id())));
+                .map(page -> page.map(ListingResponse::of));
     }
 
-    private Mono<ResponseEntity<ListingResponse>> response(Listing listing, AccountId reader, HttpStatus status) {
-        return findListings.whole(listing).map(whole -> response(whole, reader, status));
+    private Mono<ResponseEntity<ListingResponse>> response(Listing listing, HttpStatus status) {
+        return findListings.whole(listing).map(ListingResponse::of).map(whole -> response(whole, status));
     }
 
-    private static ResponseEntity<ListingResponse> response(
-            WholeListing whole, @Nullable AccountId reader, HttpStatus status) {
+    private static ResponseEntity<ListingResponse> response(ListingResponse listing, HttpStatus status) {
         return ResponseEntity.status(status)
-                .eTag(EntityVersion.tag(whole.listing().version()))
-                .body(ListingResponse.of(whole, reader));
+                .eTag(EntityVersion.tag(listing.version()))
+                .body(listing);
     }
 }

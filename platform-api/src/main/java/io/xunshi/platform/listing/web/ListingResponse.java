@@ -1,6 +1,5 @@
 package io.xunshi.platform.listing.web;
 
-import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
@@ -13,10 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing with everything that its page shows.
+ * A listing with everything that its page shows; the same for every reader.
  *
  * @param location rough
- * @param mine whether the reader is its owner
  */
 record ListingResponse(
         UUID id,
@@ -32,13 +30,12 @@ record ListingResponse(
         @Nullable Place location,
         List<PhotoResponse> photos,
         Seller seller,
-        boolean mine,
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
         Instant updatedAt) {
 
-    static ListingResponse of(WholeListing whole, @Nullable AccountId reader) {
+    static ListingResponse of(WholeListing whole) {
         var listing = whole.listing();
         var offer = listing.offer();
         return new ListingResponse(
@@ -59,7 +56,6 @@ record ListingResponse(
                         whole.seller().displayName(),
                         whole.seller().realNameVerified(),
                         whole.seller().createdAt()),
-                listing.seller().equals(reader),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),
