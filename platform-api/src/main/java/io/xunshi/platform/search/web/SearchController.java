@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +39,7 @@ class SearchController {
 
     @GetMapping("/search/listings")
     @Access(Caller.PUBLIC)
-    Mono<SearchResponse> search(@ParameterObject @Valid @ModelAttribute SearchRequest request) {
+    Mono<SearchResponse> search(@ParameterObject @Valid SearchRequest request) {
         var criteria = request.criteria();
         var after = SearchCursor.decode(request.cursor(), criteria);
         return searchListings
