@@ -51,6 +51,7 @@ final class RunningIndexer implements InitializingBean, DisposableBean {
                 URI.create(servers.getRequiredProperty(Variables.REDIS_URL)),
                 servers.getRequiredProperty(Variables.SEARCH_INDEX_PREFIX),
                 256,
+                Duration.ofMillis(5),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(1));
     }

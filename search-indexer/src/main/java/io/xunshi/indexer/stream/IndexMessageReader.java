@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ public class IndexMessageReader implements DisposableBean {
     private static final int DEAD_LETTERS_KEPT = 10_000;
     private static final String GROUP_MISSING = "NOGROUP";
     private static final String FROM_THE_BEGINNING = "0";
+    private static final String UNREAD = ">";
 
     private final IndexerSettings settings;
     private final Consumer<String> consumer =
@@ -117,9 +119,28 @@ public class IndexMessageReader implements DisposableBean {
             }
         }
         var left = leftByOthers();
-        return left.isEmpty()
-                ? readGroup(XReadArgs.Builder.count(settings.batch()).block(WAIT), ">")
-                : left;
+        return left.isEmpty() ? gathered() : left;
+    }
+
+    /** What came first, and what comes soon after it. */
+    private List<StreamMessage<String, String>> gathered() {
+        var first = readGroup(XReadArgs.Builder.count(settings.batch()).block(WAIT), UNREAD);
+        int room = settings.batch() - first.size();
+        if (first.isEmpty() || room == 0) {
+            return first;
+        }
+        sleep(settings.gather());
+        var more = readGroup(XReadArgs.Builder.count(room), UNREAD);
+        return Stream.concat(first.stream(), more.stream()).toList();
+    }
+
+    /** Woken early, it only gathers less. */
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @SuppressWarnings("unchecked") // The driver takes several streams as an array of a generic type; here it is one.
