@@ -76,6 +76,13 @@ public class OutboxRepository {
                 .all();
     }
 
+    /** Removes deliveries that were made. */
+    public Mono<Void> removeAll(Collection<Long> deliveryIds) {
+        return database.sql("delete from events.delivery where delivery_id = any(:ids)")
+                .bind("ids", deliveryIds.toArray(Long[]::new))
+                .then();
+    }
+
     /** Removes a delivery; false where somebody else has made it already. */
     public Mono<Boolean> remove(long deliveryId) {
         return database.sql("delete from events.delivery where delivery_id = :id")

@@ -5,11 +5,13 @@ import io.xunshi.platform.events.EventSettings;
 import io.xunshi.platform.events.domain.RetrySchedule;
 import io.xunshi.platform.events.storage.Delivery;
 import io.xunshi.platform.events.storage.OutboxRepository;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -60,29 +62,40 @@ public class DeliverEvents {
         return outbox.purge(settings.retention()).then();
     }
 
-    private Mono<Long> deliverBatch() {
+    private Mono<Integer> deliverBatch() {
         return outbox.claim(settings.batch(), settings.lease(), RetrySchedule.MAX_ATTEMPTS)
                 .collectList()
-                .flatMapIterable(claimed -> claimed)
-                .flatMap(this::deliver, settings.concurrency())
-                .count();
+                .flatMap(claimed -> Flux.fromIterable(claimed)
+                        .flatMap(this::deliver, settings.concurrency())
+                        .collectList()
+                        .flatMap(this::removeAll)
+                        .thenReturn(claimed.size()));
     }
 
+    /** The delivery where it was made and is still to be removed; empty where nothing is left to do. */
     private Mono<Delivery> deliver(Delivery delivery) {
         return reactions
                 .named(delivery.handler())
                 .map(reaction -> react(reaction, delivery))
                 .orElseGet(() -> Mono.error(new IllegalStateException("No reaction is called " + delivery.handler())))
-                .onErrorResume(error -> postpone(delivery, error))
-                .thenReturn(delivery);
+                .onErrorResume(error -> postpone(delivery, error).then(Mono.empty()));
     }
 
-    private Mono<Void> react(Reaction reaction, Delivery delivery) {
+    private Mono<Delivery> react(Reaction reaction, Delivery delivery) {
         var reacted = reaction.react(codec.read(delivery.payload(), reaction.eventType()));
-        var done = reaction.transactional()
-                ? reacted.then(removeOrRollBack(delivery)).as(transaction::transactional)
-                : reacted.then(outbox.remove(delivery.id())).then();
-        return done.doOnSuccess(nothing -> count(delivery, "delivered"));
+        return reaction.transactional()
+                ? reacted.then(removeOrRollBack(delivery))
+                        .as(transaction::transactional)
+                        .doOnSuccess(nothing -> count(delivery, "delivered"))
+                        .then(Mono.empty())
+                : reacted.doOnSuccess(nothing -> count(delivery, "delivered")).thenReturn(delivery);
+    }
+
+    /** In one statement, because each commit of its own would wait for the disk. */
+    private Mono<Void> removeAll(List<Delivery> made) {
+        return made.isEmpty()
+                ? Mono.empty()
+                : outbox.removeAll(made.stream().map(Delivery::id).toList());
     }
 
     private Mono<Void> removeOrRollBack(Delivery delivery) {
