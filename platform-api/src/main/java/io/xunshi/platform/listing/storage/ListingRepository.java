@@ -54,10 +54,8 @@ public class ListingRepository {
         return bindOffer(insert, draft.offer()).then();
     }
 
-    /**
-     * The version after the edit; empty where the listing is not the owner's, of another version, or not editable now.
-     */
-    public Mono<Long> edit(ListingId id, AccountId owner, long version, Offer offer, Instant now) {
+    /** As edited; empty where the listing is not the owner's, of another version, or not editable now. */
+    public Mono<Listing> edit(ListingId id, AccountId owner, long version, Offer offer, Instant now) {
         var update = database.sql("""
                         update listing.listing
                         set title = :title, description = :description, category_code = :category, attributes = :attributes,
@@ -65,15 +63,12 @@ public class ListingRepository {
                             lat = :lat, lon = :lon, photo_ids = :photos, version = version + 1, updated_at = :now
                         where id = :id and seller = :owner and version = :version
                           and state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
-                        returning version
-                        """)
+                        returning\s""" + ListingRows.COLUMNS)
                 .bind("id", id.value())
                 .bind("owner", owner.value())
                 .bind("version", version)
                 .bind("now", now);
-        return bindOffer(update, offer)
-                .map((row, metadata) -> required(row, "version", Long.class))
-                .one();
+        return bindOffer(update, offer).map(ListingRows::listing).one();
     }
 
     /** Keeps what a version said. */
@@ -89,21 +84,20 @@ public class ListingRepository {
                 .then();
     }
 
-    /** The version after an owner's step from one state to another; empty where it was not in the first. */
-    public Mono<Long> move(ListingId id, AccountId owner, ListingState from, ListingState to, Instant now) {
+    /** As it is after an owner's step from one state to another; empty where it was not in the first. */
+    public Mono<Listing> move(ListingId id, AccountId owner, ListingState from, ListingState to, Instant now) {
         return database.sql("""
                         update listing.listing
                         set state = :to, version = version + 1, updated_at = :now,
                             published_at = case when :to = 'PUBLISHED' then :now else published_at end
                         where id = :id and seller = :owner and state = :from
-                        returning version
-                        """)
+                        returning\s""" + ListingRows.COLUMNS)
                 .bind("to", to.name())
                 .bind("now", now)
                 .bind("id", id.value())
                 .bind("owner", owner.value())
                 .bind("from", from.name())
-                .map((row, metadata) -> required(row, "version", Long.class))
+                .map(ListingRows::listing)
                 .one();
     }
 

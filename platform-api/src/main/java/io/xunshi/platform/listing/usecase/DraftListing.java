@@ -72,11 +72,10 @@ public class DraftListing {
     public Mono<Listing> edit(AccountId owner, ListingId id, long version, Offer offer) {
         var now = clock.instant();
         return own(owner, id)
-                .flatMap(current -> checked(current, version, offer)
-                        .flatMap(said -> listings.edit(id, owner, version, said, now)
-                                .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
-                                .delayUntil(next -> remember(current, next, said, now))))
-                .then(listings.find(id));
+                .flatMap(current -> checked(current, version, offer))
+                .flatMap(said -> listings.edit(id, owner, version, said, now))
+                .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
+                .delayUntil(edited -> remember(edited, now));
     }
 
     /** Drafts only; what was public is withdrawn, not deleted. */
@@ -123,13 +122,13 @@ public class DraftListing {
                 : rules.faultsOfPublication(said, photosReady);
     }
 
-    private Mono<Void> remember(Listing current, long version, Offer said, Instant now) {
-        var kept = photos.keep(said.photos(), current.seller());
-        return current.state() == ListingState.DRAFT
+    private Mono<Void> remember(Listing edited, Instant now) {
+        var kept = photos.keep(edited.offer().photos(), edited.seller());
+        return edited.state() == ListingState.DRAFT
                 ? kept
-                : kept.then(listings.remember(current.id(), version, said, now))
+                : kept.then(listings.remember(edited.id(), edited.version(), edited.offer(), now))
                         .then(events.publish(
-                                new ListingChanged(ids.next(), now, current.id().value(), version)));
+                                new ListingChanged(ids.next(), now, edited.id().value(), edited.version())));
     }
 
     private Listing newDraft(AccountId owner, Offer offer) {

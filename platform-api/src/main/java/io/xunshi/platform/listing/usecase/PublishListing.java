@@ -58,12 +58,11 @@ public class PublishListing {
         return own(owner, id)
                 .delayUntil(this::checkPublishable)
                 .flatMap(this::placed)
-                .flatMap(listing -> listings.move(id, owner, listing.state(), ListingState.PUBLISHED, now)
-                        .switchIfEmpty(Mono.error(HttpProblem.CONFLICT::raise))
-                        .delayUntil(version -> listings.remember(id, version, listing.offer(), now))
-                        .delayUntil(
-                                version -> events.publish(new ListingPublished(ids.next(), now, id.value(), version))))
-                .then(listings.find(id));
+                .flatMap(listing -> listings.move(id, owner, listing.state(), ListingState.PUBLISHED, now))
+                .switchIfEmpty(Mono.error(HttpProblem.CONFLICT::raise))
+                .delayUntil(published -> listings.remember(id, published.version(), published.offer(), now))
+                .delayUntil(published ->
+                        events.publish(new ListingPublished(ids.next(), now, id.value(), published.version())));
     }
 
     /** From published only: what is promised to somebody cannot be taken back. */
@@ -73,8 +72,8 @@ public class PublishListing {
         return own(owner, id)
                 .then(listings.move(id, owner, ListingState.PUBLISHED, ListingState.WITHDRAWN, now))
                 .switchIfEmpty(Mono.error(ListingProblem.WRONG_STATE::raise))
-                .delayUntil(version -> events.publish(new ListingWithdrawn(ids.next(), now, id.value(), version)))
-                .then(listings.find(id));
+                .delayUntil(withdrawn ->
+                        events.publish(new ListingWithdrawn(ids.next(), now, id.value(), withdrawn.version())));
     }
 
     private Mono<Listing> own(AccountId owner, ListingId id) {
@@ -100,8 +99,7 @@ public class PublishListing {
         }
         var offer = listing.offer().at(centreOf(listing.offer()));
         return listings.edit(listing.id(), listing.seller(), listing.version(), offer, clock.instant())
-                .switchIfEmpty(Mono.error(HttpProblem.CONFLICT::raise))
-                .then(listings.find(listing.id()));
+                .switchIfEmpty(Mono.error(HttpProblem.CONFLICT::raise));
     }
 
     private Place centreOf(Offer offer) {
