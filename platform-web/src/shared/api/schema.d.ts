@@ -1020,7 +1020,9 @@ export interface components {
         OrderViewStep: {
             /** Format: date-time */
             at: string;
-            cause: string;
+            /** @enum {string} */
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME";
+            reason: string | null;
             /** @enum {string} */
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };

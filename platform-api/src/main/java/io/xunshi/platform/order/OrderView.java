@@ -34,6 +34,14 @@ public record OrderView(
         steps = List.copyOf(steps);
     }
 
-    /** One transition. */
-    public record Step(OrderState state, Instant at, String cause) {}
+    /**
+     * One transition.
+     *
+     * @param reason what a party wrote when it objected or cancelled; null where nobody wrote anything
+     */
+    public record Step(
+            OrderState state,
+            Instant at,
+            StepCause cause,
+            @Nullable String reason) {}
 }

@@ -62,6 +62,15 @@ public final class Trade {
         return trade;
     }
 
+    /** A trade that the buyer called off before paying. */
+    public static Trade cancelledByBuyer(int port, String reason) {
+        var trade = placed(port);
+        trade.doneBy(trade.buyer, "cancellation", Map.of("reason", reason))
+                .expectStatus()
+                .isOk();
+        return trade;
+    }
+
     public String code() {
         return seenBy(buyer).at("/code").asString();
     }

@@ -30,8 +30,24 @@ class OversightIT {
 
         assertThat(opened.at("/balanced").booleanValue()).isTrue();
         assertThat(opened.at("/postings").size()).isEqualTo(5);
-        assertThat(opened.at("/steps").size()).isEqualTo(4);
+        assertThat(opened.at("/steps").findValuesAsString("cause"))
+                .containsExactly("ORDER_PLACED", "PAID_IN_TIME", "MONEY_IN_ESCROW", "BUYER_CONFIRMED_RECEIPT");
         assertThat(opened.toString()).doesNotContain(trade.sellersContact());
+    }
+
+    @Test
+    void aCancelledTradeTellsWhoCancelledAndTheirWords() {
+        var trade = Trade.cancelledByBuyer(port, "买到别的了");
+        var regulator = regulator();
+        var found = Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + trade.code()));
+
+        var opened = Visitor.json(
+                regulator.get("/api/v1/oversight/trades/" + found.at("/0/id").asString()));
+
+        assertThat(opened.at("/steps/1/state").asString()).isEqualTo("CANCELLED");
+        assertThat(opened.at("/steps/1/cause").asString()).isEqualTo("BUYER_CANCELLED");
+        assertThat(opened.at("/steps/1/reason").asString()).isEqualTo("买到别的了");
+        assertThat(opened.at("/steps/0/reason").isNull()).isTrue();
     }
 
     @Test

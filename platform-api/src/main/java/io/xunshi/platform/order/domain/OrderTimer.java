@@ -1,6 +1,7 @@
 package io.xunshi.platform.order.domain;
 
 import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.StepCause;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,24 +9,26 @@ import java.util.stream.Stream;
 /** Which timer ends the waiting in which state, and where it leads: process version 1. */
 public enum OrderTimer {
     /** Long enough to pay, short enough not to keep goods from others for nothing. */
-    PAY(OrderState.AWAITING_PAYMENT, Duration.ofMinutes(15), OrderState.EXPIRED),
+    PAY(OrderState.AWAITING_PAYMENT, Duration.ofMinutes(15), OrderState.EXPIRED, StepCause.NOT_PAID_IN_TIME),
     /** Taking authorised money needs seconds; after an hour it is let go. */
-    COLLECT(OrderState.COLLECTING, Duration.ofHours(1), OrderState.CANCELLING),
+    COLLECT(OrderState.COLLECTING, Duration.ofHours(1), OrderState.CANCELLING, StepCause.NOT_COLLECTED_IN_TIME),
     /** Nothing was handed over: the buyer gets the money back. */
-    HAND_OVER(OrderState.PAID, Duration.ofDays(7), OrderState.CANCELLING),
+    HAND_OVER(OrderState.PAID, Duration.ofDays(7), OrderState.CANCELLING, StepCause.NOT_HANDED_OVER_IN_TIME),
     /** The buyer does not contradict the seller. */
-    OBJECT(OrderState.HANDED_OVER, Duration.ofDays(3), OrderState.COMPLETED),
+    OBJECT(OrderState.HANDED_OVER, Duration.ofDays(3), OrderState.COMPLETED, StepCause.NOT_OBJECTED_IN_TIME),
     /** The money should be back long before; the provider is asked again, and an officer sees it. */
-    GIVE_BACK(OrderState.CANCELLING, Duration.ofDays(1), OrderState.CANCELLING);
+    GIVE_BACK(OrderState.CANCELLING, Duration.ofDays(1), OrderState.CANCELLING, StepCause.NOT_RETURNED_IN_TIME);
 
     private final OrderState during;
     private final Duration after;
     private final OrderState leadsTo;
+    private final StepCause cause;
 
-    OrderTimer(OrderState during, Duration after, OrderState leadsTo) {
+    OrderTimer(OrderState during, Duration after, OrderState leadsTo, StepCause cause) {
         this.during = during;
         this.after = after;
         this.leadsTo = leadsTo;
+        this.cause = cause;
     }
 
     public OrderState during() {
@@ -38,6 +41,11 @@ public enum OrderTimer {
 
     public OrderState leadsTo() {
         return leadsTo;
+    }
+
+    /** What the step that it leads to is put down to. */
+    public StepCause cause() {
+        return cause;
     }
 
     /** Empty for a state in which nothing is waited for. */

@@ -13,6 +13,7 @@ import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderSnapshot;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
+import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.order.domain.Order;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class OrderRepository {
         this.database = database;
     }
 
-    public Mono<Void> add(Order order, String cause) {
+    public Mono<Void> add(Order order) {
         return database.sql("""
                         with placed as (
                             insert into orders.purchase
@@ -65,29 +66,30 @@ public class OrderRepository {
                 .bind("pickup", order.pickupCode())
                 .bind("deadline", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, order.deadline()))
                 .bind("at", order.placedAt())
-                .bind("cause", cause)
+                .bind("cause", StepCause.ORDER_PLACED.name())
                 .then();
     }
 
     /** The order after the transition; empty where it was not in the first state any more. */
-    public Mono<Order> move(
-            OrderId id, OrderState from, OrderState to, String cause, @Nullable Instant deadline, Instant now) {
+    public Mono<Order> move(OrderId id, OrderState from, Step step, @Nullable Instant deadline) {
         return database.sql("""
                         with moved as (
                             update orders.purchase
                             set state = :to, deadline = :deadline
                             where id = :id and state = :from
                             returning id)
-                        insert into orders.step (order_id, number, state, cause, at)
-                        select moved.id, 1 + (select max(number) from orders.step where order_id = moved.id), :to, :cause, :now
+                        insert into orders.step (order_id, number, state, cause, reason, at)
+                        select moved.id, 1 + (select max(number) from orders.step where order_id = moved.id),
+                               :to, :cause, :reason, :at
                         from moved
                         """)
-                .bind("to", to.name())
+                .bind("to", step.state().name())
                 .bind("deadline", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, deadline))
                 .bind("id", id.value())
                 .bind("from", from.name())
-                .bind("cause", cause)
-                .bind("now", now)
+                .bind("cause", step.cause().name())
+                .bind("reason", Parameters.in(R2dbcType.VARCHAR, step.reason()))
+                .bind("at", step.at())
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows == 1)
@@ -136,12 +138,13 @@ public class OrderRepository {
     }
 
     public Flux<Step> stepsOf(OrderId id) {
-        return database.sql("select state, at, cause from orders.step where order_id = :id order by number")
+        return database.sql("select state, at, cause, reason from orders.step where order_id = :id order by number")
                 .bind("id", id.value())
                 .map((row, metadata) -> new Step(
                         OrderState.valueOf(required(row, "state", String.class)),
                         required(row, "at", Instant.class),
-                        required(row, "cause", String.class)))
+                        StepCause.valueOf(required(row, "cause", String.class)),
+                        row.get("reason", String.class)))
                 .all();
     }
 

@@ -4,6 +4,7 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderProblem;
 import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.storage.OrderRepository;
 import io.xunshi.platform.payment.Payments;
@@ -54,7 +55,7 @@ public class ChangeOrder {
         return own(person, id)
                 .delayUntil(
                         order -> onlyIf(order.buyer().equals(person) || order.state() != OrderState.AWAITING_PAYMENT))
-                .flatMap(order -> moveOrder.move(order, afterCancellation(order), causeOf(order, person, reason)))
+                .flatMap(order -> moveOrder.move(order, afterCancellation(order), cancelledBy(person, order), reason))
                 .as(transaction::transactional);
     }
 
@@ -65,7 +66,7 @@ public class ChangeOrder {
                 .delayUntil(this::checkHandOverPossible)
                 .delayUntil(order -> checkCode(order, pickupCode))
                 .flatMap(order -> moveOrder
-                        .move(order, OrderState.COMPLETED, "handed over with the pickup code")
+                        .move(order, OrderState.COMPLETED, StepCause.PICKUP_CODE_GIVEN)
                         .as(transaction::transactional));
     }
 
@@ -73,7 +74,7 @@ public class ChangeOrder {
     public Mono<Order> claimHandOver(AccountId person, OrderId id) {
         return own(person, id)
                 .delayUntil(order -> onlyIf(order.seller().equals(person)))
-                .flatMap(order -> moveOrder.move(order, OrderState.HANDED_OVER, "the seller says it was handed over"))
+                .flatMap(order -> moveOrder.move(order, OrderState.HANDED_OVER, StepCause.SELLER_CLAIMED_HANDOVER))
                 .as(transaction::transactional);
     }
 
@@ -81,7 +82,7 @@ public class ChangeOrder {
         return own(person, id)
                 .delayUntil(order -> onlyIf(order.buyer().equals(person)))
                 .delayUntil(this::checkHandOverPossible)
-                .flatMap(order -> moveOrder.move(order, OrderState.COMPLETED, "the buyer confirmed the receipt"))
+                .flatMap(order -> moveOrder.move(order, OrderState.COMPLETED, StepCause.BUYER_CONFIRMED_RECEIPT))
                 .as(transaction::transactional);
     }
 
@@ -91,7 +92,7 @@ public class ChangeOrder {
                 .delayUntil(order -> onlyIf(order.buyer().equals(person)))
                 .filter(order -> order.state() == OrderState.HANDED_OVER)
                 .switchIfEmpty(Mono.error(OrderProblem.WRONG_STATE::raise))
-                .flatMap(order -> moveOrder.move(order, OrderState.PAID, "the buyer objected: " + reason))
+                .flatMap(order -> moveOrder.move(order, OrderState.PAID, StepCause.BUYER_OBJECTED, reason))
                 .as(transaction::transactional);
     }
 
@@ -125,8 +126,8 @@ public class ChangeOrder {
         return order.state() == OrderState.AWAITING_PAYMENT ? OrderState.CANCELLED : OrderState.CANCELLING;
     }
 
-    private static String causeOf(Order order, AccountId person, String reason) {
-        return "called off by the %s: %s".formatted(order.buyer().equals(person) ? "buyer" : "seller", reason);
+    private static StepCause cancelledBy(AccountId person, Order order) {
+        return order.buyer().equals(person) ? StepCause.BUYER_CANCELLED : StepCause.SELLER_CANCELLED;
     }
 
     private static Mono<Void> onlyIf(boolean allowed) {

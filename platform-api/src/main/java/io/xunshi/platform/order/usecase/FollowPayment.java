@@ -4,6 +4,7 @@ import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.storage.OrderRepository;
 import io.xunshi.platform.payment.PaymentView;
@@ -35,7 +36,9 @@ public class FollowPayment {
     public Mono<Void> authorized(OrderId id) {
         return orders.find(id).flatMap(order -> switch (order.state()) {
             case AWAITING_PAYMENT ->
-                moveOrder.move(order, OrderState.COLLECTING, "paid in time").then();
+                moveOrder
+                        .move(order, OrderState.COLLECTING, StepCause.PAID_IN_TIME)
+                        .then();
             case EXPIRED -> revive(order);
             case CANCELLED -> giveBack(order);
             case COLLECTING, PAID, HANDED_OVER, COMPLETED, CANCELLING -> Mono.empty();
@@ -46,7 +49,7 @@ public class FollowPayment {
     public Mono<Void> captured(OrderId id) {
         return orders.find(id)
                 .filter(order -> order.state() == OrderState.COLLECTING)
-                .flatMap(order -> moveOrder.move(order, OrderState.PAID, "the money is in escrow"))
+                .flatMap(order -> moveOrder.move(order, OrderState.PAID, StepCause.MONEY_IN_ESCROW))
                 .then();
     }
 
@@ -55,7 +58,7 @@ public class FollowPayment {
     public Mono<Void> givenBack(OrderId id) {
         return orders.find(id)
                 .filter(order -> order.state() == OrderState.CANCELLING)
-                .flatMap(order -> moveOrder.move(order, OrderState.CANCELLED, "the money is back with the buyer"))
+                .flatMap(order -> moveOrder.move(order, OrderState.CANCELLED, StepCause.MONEY_RETURNED))
                 .then();
     }
 
@@ -67,7 +70,7 @@ public class FollowPayment {
                 .hasElement()
                 .flatMap(held -> held
                         ? moveOrder
-                                .move(order, OrderState.COLLECTING, "paid late, the item was still there")
+                                .move(order, OrderState.COLLECTING, StepCause.PAID_LATE)
                                 .then()
                         : giveBack(order));
     }

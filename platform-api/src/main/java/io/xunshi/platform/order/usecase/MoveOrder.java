@@ -17,6 +17,8 @@ import io.xunshi.platform.order.OrderEvents.OrderPaymentAccepted;
 import io.xunshi.platform.order.OrderEvents.OrderRefunded;
 import io.xunshi.platform.order.OrderProblem;
 import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.OrderView.Step;
+import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.OrderTimer;
 import io.xunshi.platform.order.storage.OrderRepository;
@@ -25,6 +27,7 @@ import io.xunshi.platform.payment.Payments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,15 +61,20 @@ class MoveOrder {
         this.clock = clock;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Order> move(Order order, OrderState to, StepCause cause) {
+        return move(order, to, cause, null);
+    }
+
     /** Raises {@link OrderProblem#WRONG_STATE} where the order has moved on meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Mono<Order> move(Order order, OrderState to, String cause) {
+    Mono<Order> move(Order order, OrderState to, StepCause cause, @Nullable String reason) {
         if (!order.state().next().contains(to)) {
             return Mono.error(OrderProblem.WRONG_STATE.raise());
         }
         var now = clock.instant();
         var deadline = OrderTimer.of(to).map(timer -> now.plus(timer.after())).orElse(null);
-        return orders.move(order.id(), order.state(), to, cause, deadline, now)
+        return orders.move(order.id(), order.state(), new Step(to, now, cause, reason), deadline)
                 .switchIfEmpty(Mono.error(OrderProblem.WRONG_STATE::raise))
                 .delayUntil(this::consequences)
                 .delayUntil(moved -> events.publish(news(order.state(), moved, now)));

@@ -99,7 +99,7 @@ public class PlaceOrder {
                 .then(listings.reserve(listingId, buyer, id.value()))
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise))
                 .map(listing -> order(id, buyer, listing))
-                .delayUntil(order -> orders.add(order, "placed by the buyer"))
+                .delayUntil(order -> orders.add(order))
                 .delayUntil(order -> payments.request(
                         order.id().value(),
                         buyer,

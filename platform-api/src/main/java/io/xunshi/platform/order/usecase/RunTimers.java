@@ -71,9 +71,7 @@ public class RunTimers {
     private Mono<Void> run(Order order, OrderTimer timer, Instant now) {
         return timer.leadsTo() == order.state()
                 ? orders.prolong(order.id(), now.plus(timer.after())).then(wantBackAgain(order))
-                : moveOrder
-                        .move(order, timer.leadsTo(), "time was up: " + timer)
-                        .then();
+                : moveOrder.move(order, timer.leadsTo(), timer.cause()).then();
     }
 
     private Mono<Void> wantBackAgain(Order order) {

@@ -1,0 +1,26 @@
+package io.xunshi.platform.order;
+
+/** Why a purchase took a step: a fact with a name, which each reader is told in their own language. */
+public enum StepCause {
+    ORDER_PLACED,
+    PAID_IN_TIME,
+    /** The reservation was over, but nobody else had taken the item. */
+    PAID_LATE,
+    MONEY_IN_ESCROW,
+    MONEY_RETURNED,
+    /** The seller typed the code that only the buyer could show. */
+    PICKUP_CODE_GIVEN,
+    SELLER_CLAIMED_HANDOVER,
+    BUYER_CONFIRMED_RECEIPT,
+    /** The buyer's words say why. */
+    BUYER_OBJECTED,
+    /** The buyer's words say why. */
+    BUYER_CANCELLED,
+    /** The seller's words say why. */
+    SELLER_CANCELLED,
+    NOT_PAID_IN_TIME,
+    NOT_COLLECTED_IN_TIME,
+    NOT_HANDED_OVER_IN_TIME,
+    NOT_OBJECTED_IN_TIME,
+    NOT_RETURNED_IN_TIME
+}
