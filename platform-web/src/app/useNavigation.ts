@@ -16,7 +16,10 @@ export function useNavigation() {
       route.name === 'home' ? t('shell.siteTitle') : `${t(route.meta.title)} · ${t('shell.name')}`
   }
 
-  useRouter().afterEach(async (to, from) => {
+  const router = useRouter()
+  // The first page may have been there before us.
+  void router.isReady().then(entitle, () => undefined)
+  router.afterEach(async (to, from) => {
     await nextTick()
     entitle()
     const isFirstPage = from.matched.length === 0

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.listing.Goods;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ClientPagesIT {
     private static final Pattern STRUCTURED_DATA =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>");
+
+    private static final String SCRIPT = "/assets/script-1a2b3c4d.js";
 
     @LocalServerPort
     private int port;
@@ -115,6 +123,48 @@ class ClientPagesIT {
     @Test
     void noScriptButOursMayRun() {
         visitor.get("/").expectHeader().valueMatches("Content-Security-Policy", ".*script-src 'self';.*");
+    }
+
+    @Test
+    void aFileWithAHashInItsNameIsAskedForOnce() {
+        visitor.get(SCRIPT).expectStatus().isOk().expectHeader().valueMatches("Cache-Control", ".*immutable.*");
+    }
+
+    @Test
+    void aFileWithoutAHashIsAskedForAgainAndTellsWhetherItChanged() {
+        var etag = visitor.get("/favicon.svg")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-cache")
+                .expectHeader()
+                // The build's files all bear the same time: it would hide a change.
+                .doesNotExist("Last-Modified")
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag();
+
+        visitor.request(HttpMethod.GET, "/favicon.svg")
+                .header("If-None-Match", Objects.requireNonNull(etag, "an ETag"))
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    @Test
+    void aScriptTravelsAsTheBuildCompressedIt() throws Exception {
+        assertThat(encodingOf(SCRIPT, "gzip, deflate, br")).hasValue("br");
+        assertThat(encodingOf(SCRIPT, "identity")).isEmpty();
+    }
+
+    /** With the JDK's client: it leaves an answer as it came. */
+    private Optional<String> encodingOf(String path, String accepted) throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Accept-Encoding", accepted)
+                    .build();
+            return browser.send(question, BodyHandlers.discarding()).headers().firstValue("Content-Encoding");
+        }
     }
 
     private String page(String path) {

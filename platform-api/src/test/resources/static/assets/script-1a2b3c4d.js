@@ -1,0 +1,1 @@
+export const nothing = 'Stands in for a script of the web client.'
