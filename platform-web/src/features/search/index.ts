@@ -2,7 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export { default as ListingGrid } from './components/ListingGrid.vue'
 export { default as SearchBox } from './components/SearchBox.vue'
-export { useNewestListings, useSimilarListings } from './queries'
+export { default as HomeGoods } from './components/HomeGoods.vue'
+export { useSimilarListings } from './queries'
 
 export const routes: RouteRecordRaw[] = [
   {

@@ -10,7 +10,7 @@ export type Card = Schemas['ListingCard'] &
   Partial<Pick<Schemas['SearchItem'], 'titleParts' | 'distanceMeters'>>
 
 const PAGE_SIZE = 24
-const NEWEST_SIZE = 20
+const FIRST_SIZE = 20
 const SIMILAR_SIZE = 10
 
 export function useListingSearch(filters: Ref<Filters>) {
@@ -34,13 +34,18 @@ export function useListingSearch(filters: Ref<Filters>) {
   })
 }
 
-export function useNewestListings() {
+/** What the first page begins with: the newest, or what is nearest to a place. */
+export function useFirstGoods(near: Ref<string>) {
   return useQuery({
-    queryKey: ['search', 'newest'],
-    queryFn: () =>
-      answerOf(
-        api.GET('/api/v1/search/listings', { params: { query: { sort: 'newest', limit: NEWEST_SIZE } } }),
-      ),
+    queryKey: ['search', 'first', near],
+    queryFn: () => {
+      const sorted =
+        near.value === '' ? { sort: 'newest' as const } : { sort: 'near' as const, near: near.value }
+      return answerOf(
+        api.GET('/api/v1/search/listings', { params: { query: { ...sorted, limit: FIRST_SIZE } } }),
+      )
+    },
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -1,0 +1,34 @@
+import { expect, test } from '../fixtures'
+
+const GOODS = 'a[href^="/listings/"]'
+
+test('the first screen has the search, the categories, the promises and the first goods', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('combobox', { name: '搜索二手好物' })).toBeInViewport()
+  await expect(main.getByRole('link', { name: '家具', exact: true })).toBeInViewport()
+  await expect(main.getByText('货款担保')).toBeInViewport()
+  await expect(main.getByText('公开日志')).toBeInViewport()
+  await expect(main.locator(GOODS).first()).toBeInViewport()
+})
+
+test('goods nearby are sorted by their distance from the reader', async ({ page, context }) => {
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation({ latitude: 34.7579, longitude: 113.6654 })
+  await page.goto('/')
+  await page.getByRole('button', { name: '附近' }).click()
+  await expect(page.getByRole('button', { name: '附近' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('main').locator(GOODS).first()).toContainText('距您')
+  await page.getByRole('link', { name: '查看全部' }).click()
+  await expect(page).toHaveURL(/sort=near/)
+})
+
+test('whoever does not tell where they are sees the newest, and why', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('main').locator(GOODS).first()).toBeVisible()
+  await page.getByRole('button', { name: '附近' }).click()
+  await expect(page.getByText('无法获取位置')).toBeVisible()
+  await expect(page.getByRole('button', { name: '最新发布' })).toHaveAttribute('aria-pressed', 'true')
+})
