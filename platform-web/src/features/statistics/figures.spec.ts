@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crossTable, sumOf, sumsByDay } from './figures'
+import { crossTable, marksUpTo, sumOf, sumsByDay } from './figures'
 
 function figure(day: string, category: string, district: string, trades: number, volumeFen: number) {
   return { day, category, district, trades, volumeFen, p25Fen: 1, p50Fen: 1, p75Fen: 1 }
@@ -33,5 +33,18 @@ describe('the sums of figures', () => {
     expect(table.cell('laptop', 'ZZ-EQ').trades).toBe(0)
     expect(table.ofCategory('sofa').volumeFen).toBe(50_000)
     expect(table.ofDistrict('ZZ-JS').trades).toBe(5)
+  })
+})
+
+describe('the marks of an axis', () => {
+  it.each([
+    [0, [0, 1]],
+    [1, [0, 1]],
+    [4, [0, 1, 2, 3, 4]],
+    [7, [0, 2, 4, 6, 8]],
+    [972.48, [0, 500, 1000]],
+    [97_248, [0, 50_000, 100_000]],
+  ])('stand at round distances up to %d', (highest, marks) => {
+    expect(marksUpTo(highest)).toEqual(marks)
   })
 })

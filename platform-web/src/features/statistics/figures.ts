@@ -66,3 +66,14 @@ function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<stri
   }
   return groups
 }
+
+const STEPS_MAX = 4
+
+/** The marks of an axis from zero to at least the highest value, at round distances: 1, 2 or 5 times a power of ten. */
+export function marksUpTo(highest: number): number[] {
+  const least = Math.max(1, highest) / STEPS_MAX
+  const power = 10 ** Math.floor(Math.log10(least))
+  const step = Math.max(1, ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power)
+  const count = Math.max(1, Math.ceil(highest / step))
+  return Array.from({ length: count + 1 }, (_, i) => i * step)
+}

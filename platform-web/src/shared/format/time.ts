@@ -23,6 +23,13 @@ export function formatDate(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: ZONE, dateStyle: 'medium' }).format(new Date(instant))
 }
 
+/** `11月24日`, of a day of the city. */
+export function formatDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(
+    new Date(day),
+  )
+}
+
 /** `3分钟前` during the first week, then `10月31日`, with the year where it is another one. */
 export function formatAge(instant: string, locale: string, now: Date = new Date()): string {
   const age = now.getTime() - new Date(instant).getTime()

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { formatAmount, formatPrice, yuan, type Money } from './money'
-import { formatAge, formatDate, formatTime } from './time'
+import { formatAge, formatDate, formatDay, formatTime } from './time'
 
 /** Money, times and numbers in the reader's language. */
 export function useFormat() {
@@ -12,6 +12,9 @@ export function useFormat() {
     time: (instant: string) => formatTime(instant, locale.value),
     date: (instant: string) => formatDate(instant, locale.value),
     age: (instant: string) => formatAge(instant, locale.value),
+    day: (day: string) => formatDay(day, locale.value),
+    /** For the marks of an axis: `12万`, `120K`. */
+    short: (value: number) => new Intl.NumberFormat(locale.value, { notation: 'compact' }).format(value),
     number: (value: number) => new Intl.NumberFormat(locale.value).format(value),
     distance: (metres: number) =>
       new Intl.NumberFormat(locale.value, {

@@ -1,0 +1,12 @@
+import { expect, expectAccessible, test } from '../fixtures'
+
+test('the chart says its unit, and its days can be read as a table', async ({ page }) => {
+  await page.goto('/statistics')
+  await expect(page.getByText('每日成交件数（件）')).toBeVisible()
+  await page.getByText('以表格查看每日数据').click()
+  await expect(page.getByRole('region', { name: '每日成交件数（件）' }).getByRole('row')).toHaveCount(31)
+  await page.getByRole('button', { name: '成交额' }).click()
+  await expect(page.getByText('每日成交额（元）')).toBeVisible()
+  await expect(page.getByText('成交额，单位：元')).toBeVisible()
+  await expectAccessible(page)
+})
