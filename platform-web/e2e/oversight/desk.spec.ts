@@ -18,9 +18,23 @@ test('a regulator opens a trade and sees its proof check out', async ({ page }) 
   await page.getByRole('link', { name: code }).click()
   await expect(page.getByRole('heading', { name: '验讫：收据真实有效' })).toBeVisible()
   await expect(page.getByText('合计为零')).toBeVisible()
+  await expect(page.getByRole('cell', { name: '买家下单' })).toBeVisible()
   await expect(page.getByRole('row', { name: /^合计 ¥0\.00$/ }).first()).toBeVisible()
   await expectAccessible(page)
   await expectToFit(page)
+})
+
+test('the arrow keys go through the trades', async ({ page }) => {
+  await page.goto('/oversight')
+  const trades = page.getByRole('row').getByRole('link')
+  await trades.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(trades.nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(trades.first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '交易核查' })).toBeVisible()
 })
 
 test('trades are found by a party’s contact', async ({ page }) => {
