@@ -44,6 +44,24 @@ test('a resident’s own pages have nothing that axe objects to, and fit', async
   }
 })
 
+test('nothing needs to be scrolled sideways at 320 pixels, nor with text of twice the size', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const path of PUBLIC) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await expectToFit(page)
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of PUBLIC) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    await expectToFit(page)
+  }
+})
+
 test('the dark theme has enough contrast too', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const path of ['/', '/search', '/statistics', '/about']) {

@@ -10,7 +10,7 @@ test('the first screen has the search, the categories, the promises and the firs
   await expect(main.getByRole('combobox', { name: '搜索二手好物' })).toBeInViewport()
   await expect(main.getByRole('link', { name: '家具', exact: true })).toBeInViewport()
   await expect(main.getByText('货款担保')).toBeInViewport()
-  await expect(main.getByText('公开日志')).toBeInViewport()
+  await expect(main.getByText('公开日志', { exact: true })).toBeInViewport()
   await expect(main.locator(GOODS).first()).toBeInViewport()
 })
 
