@@ -2,8 +2,10 @@ package io.xunshi.platform.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
+import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.order.Trade;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -107,13 +109,6 @@ class OversightIT {
     }
 
     private Visitor regulator() {
-        var officer = new Visitor(port).signUp("监管员");
-        var id = Visitor.json(officer.get("/api/v1/session")).at("/account/id").asString();
-        database.sql("update identity.account set roles = array['RESIDENT', 'REGULATOR'] where id = :id")
-                .bind("id", UUID.fromString(id))
-                .then()
-                .block();
-        officer.signIn(Visitor.PASSWORD).expectStatus().isCreated();
-        return officer;
+        return Officials.with(database, port, Role.RESIDENT, Role.REGULATOR);
     }
 }
