@@ -56,6 +56,20 @@ public final class SimulationClient {
         send("POST", "/simulation/faults", Map.of("fault", fault, "times", times));
     }
 
+    /**
+     * Takes a provider down or slows it.
+     *
+     * @param provider <code>payment</code>, <code>notice</code> or <code>real-name</code>
+     */
+    public void condition(String provider, boolean isUp, Duration latency) {
+        send("PUT", "/simulation/conditions/" + provider, Map.of("isUp", isUp, "latencyMillis", latency.toMillis()));
+    }
+
+    /** All providers are up and fast again. */
+    public void recover() {
+        send(request("/simulation/conditions").DELETE());
+    }
+
     /** The messages to a telephone number or e-mail address, the latest first. */
     public List<JsonNode> messagesTo(String contact) {
         return get("/messages?contact=" + URLEncoder.encode(contact, StandardCharsets.UTF_8))

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -28,13 +24,13 @@ class HealthIT {
     private Map<String, ReactiveHealthIndicator> parts;
 
     @Test
-    void aPaymentProviderThatIsDownIsSaidToBeDownUntilItIsBack() throws IOException, InterruptedException {
+    void aPaymentProviderThatIsDownIsSaidToBeDownUntilItIsBack() {
         assertThat(statusOf("paymentProvider")).isEqualTo(Status.UP);
 
-        paymentProvider("{\"isUp\": false, \"latencyMillis\": 0}");
+        OutsideWorld.simulation().condition("payment", false, Duration.ZERO);
         assertThat(statusOf("paymentProvider")).isEqualTo(Status.DOWN);
 
-        paymentProvider("{\"isUp\": true, \"latencyMillis\": 0}");
+        OutsideWorld.simulation().recover();
         assertThat(statusOf("paymentProvider")).isEqualTo(Status.UP);
     }
 
@@ -61,15 +57,5 @@ class HealthIT {
     private Status statusOf(String part) {
         var health = Objects.requireNonNull(parts.get(part), part).health().block();
         return health == null ? Status.UNKNOWN : health.getStatus();
-    }
-
-    private static void paymentProvider(String condition) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(OutsideWorld.url().resolve("/simulation/conditions/payment"))
-                    .PUT(BodyPublishers.ofString(condition))
-                    .build();
-            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
-                    .isEqualTo(200);
-        }
     }
 }
