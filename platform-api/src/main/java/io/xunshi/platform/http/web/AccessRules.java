@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,17 +36,28 @@ class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> 
                 .defaultIfEmpty(GRANTED);
     }
 
+    /** Whether anybody may ask for this without saying who they are. */
+    Mono<Boolean> isPublic(ServerWebExchange exchange) {
+        return handlers.of(exchange).map(AccessRules::isPublic).defaultIfEmpty(true);
+    }
+
+    static boolean isPublic(HandlerMethod handler) {
+        return callersOf(handler).contains(Caller.PUBLIC);
+    }
+
     private Mono<AuthorizationResult> decide(HandlerMethod handler, Mono<Authentication> caller) {
-        var access = handler.getMethodAnnotation(Access.class);
-        if (access == null) {
-            return Mono.just(new AuthorizationDecision(false));
-        }
-        var callers = Set.of(access.value());
+        var callers = callersOf(handler);
         // A public page must open even while the session store is down, so nobody is looked up for it.
         return callers.contains(Caller.PUBLIC)
                 ? Mono.just(GRANTED)
                 : caller.map(person -> (AuthorizationResult) new AuthorizationDecision(isOneOf(callers, person)))
                         .defaultIfEmpty(new AuthorizationDecision(false));
+    }
+
+    /** Nobody, where the handler names nobody. */
+    private static Set<Caller> callersOf(HandlerMethod handler) {
+        var access = handler.getMethodAnnotation(Access.class);
+        return access == null ? Set.of() : Set.of(access.value());
     }
 
     private boolean isOneOf(Set<Caller> callers, Authentication person) {

@@ -1,10 +1,12 @@
 package io.xunshi.platform.http.web;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.http.web.Refusal.WrongField;
+import io.xunshi.platform.kernel.ProblemCategory;
 import io.xunshi.platform.kernel.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.csrf.CsrfException;
@@ -35,6 +38,13 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Reads every kind of failure as a refusal; the one place that knows other libraries' exceptions. */
 final class RefusalOfError {
     private RefusalOfError() {}
+
+    /** Whether something that we lean on does not answer. */
+    static boolean isOutage(Throwable error) {
+        return of(error)
+                .filter(refusal -> refusal.problem().category() == ProblemCategory.UNAVAILABLE)
+                .isPresent();
+    }
 
     /** Empty where the failure is nobody's but ours. */
     static Optional<Refusal> of(Throwable error) {
@@ -63,6 +73,9 @@ final class RefusalOfError {
                     case DataAccessResourceFailureException down -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case QueryTimeoutException slow -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case RedisException down -> Refusal.of(HttpProblem.UNAVAILABLE);
+                    case RedisSystemException down
+                    when !(down.getCause() instanceof RedisCommandExecutionException) ->
+                        Refusal.of(HttpProblem.UNAVAILABLE);
                     case R2dbcTimeoutException busy -> Refusal.of(HttpProblem.UNAVAILABLE);
                     default -> null;
                 });

@@ -34,8 +34,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain security(
-            ServerHttpSecurity http, AccessRules access, ProblemHandler problems, HttpSettings settings) {
-        return http.formLogin(FormLoginSpec::disable)
+            ServerHttpSecurity http,
+            AccessRules access,
+            VisitorsOfPublicPages visitors,
+            ProblemHandler problems,
+            HttpSettings settings) {
+        return http.securityContextRepository(visitors)
+                .formLogin(FormLoginSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
                 .logout(LogoutSpec::disable)
                 .requestCache(RequestCacheSpec::disable)

@@ -51,8 +51,9 @@ class AccountController {
             @AuthenticationPrincipal SignedIn who,
             @Valid @RequestBody ChangePasswordRequest request,
             WebSession session) {
-        return changePassword
-                .change(who.id(), request.currentPassword(), request.newPassword())
+        return sessions.check()
+                .then(Mono.defer(
+                        () -> changePassword.change(who.id(), request.currentPassword(), request.newPassword())))
                 .then(sessions.endOthers(who.id(), session.getId()));
     }
 
@@ -72,8 +73,8 @@ class AccountController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             @Valid @RequestBody GrantRolesRequest request) {
-        return grantRoles
-                .grant(who.id(), new AccountId(id), request.roles())
+        return sessions.check()
+                .then(Mono.defer(() -> grantRoles.grant(who.id(), new AccountId(id), request.roles())))
                 .delayUntil(account -> sessions.endAll(account.id()))
                 .map(AccountResponse::of);
     }

@@ -2,7 +2,6 @@ package io.xunshi.platform.identity.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
-import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.identity.domain.Contact;
 import io.xunshi.platform.identity.usecase.FindOwnAccount;
 import io.xunshi.platform.identity.usecase.SignIn;
@@ -11,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,17 +36,20 @@ class SessionController {
 
     @GetMapping
     @Access(Caller.PUBLIC)
-    Mono<SessionResponse> read(@AuthenticationPrincipal @Nullable SignedIn who) {
-        return who == null
-                ? Mono.just(new SessionResponse(null))
-                : findOwnAccount.find(who.id()).map(AccountResponse::of).map(SessionResponse::new);
+    Mono<SessionResponse> read(ServerWebExchange exchange) {
+        return sessions.current(exchange)
+                .flatMap(who -> findOwnAccount.find(who.id()))
+                .map(AccountResponse::of)
+                .map(SessionResponse::new)
+                .defaultIfEmpty(new SessionResponse(null));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.PUBLIC)
     Mono<AccountResponse> signIn(@Valid @RequestBody SignInRequest request, ServerWebExchange exchange) {
-        return signIn.signIn(Contact.parse(request.contact()), request.password())
+        return sessions.check()
+                .then(Mono.defer(() -> signIn.signIn(Contact.parse(request.contact()), request.password())))
                 .delayUntil(account -> sessions.begin(exchange, account))
                 .map(AccountResponse::of);
     }

@@ -4,7 +4,9 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.identity.domain.Account;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
@@ -30,6 +32,22 @@ class Sessions {
             ReactiveSessionRepository<? extends Session> sessions) {
         this.index = index;
         this.sessions = sessions;
+    }
+
+    /**
+     * Fails while the store does not answer. Asked before anything is changed whose other half is a session: a code
+     * that is used up, a password whose old sessions must end.
+     */
+    Mono<Void> check() {
+        return index.findByPrincipalName("nobody").then();
+    }
+
+    /** Who is signed in; unlike the principal of a public page, this fails while the store does not answer. */
+    Mono<SignedIn> current(ServerWebExchange exchange) {
+        return contexts.load(exchange)
+                .mapNotNull(SecurityContext::getAuthentication)
+                .mapNotNull(Authentication::getPrincipal)
+                .ofType(SignedIn.class);
     }
 
     /** Signs the account in under a new session id, so that an id planted before is worth nothing. */

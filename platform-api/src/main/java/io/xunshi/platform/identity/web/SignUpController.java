@@ -2,6 +2,8 @@ package io.xunshi.platform.identity.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.domain.Account;
 import io.xunshi.platform.identity.domain.CodePurpose;
 import io.xunshi.platform.identity.domain.Contact;
 import io.xunshi.platform.identity.usecase.ChangePassword;
@@ -47,8 +49,8 @@ class SignUpController {
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.PUBLIC)
     Mono<AccountResponse> openAccount(@Valid @RequestBody OpenAccountRequest request, ServerWebExchange exchange) {
-        return openAccount
-                .open(Contact.parse(request.contact()), request.code(), request.password(), request.displayName())
+        return sessions.check()
+                .then(Mono.defer(() -> open(request)))
                 .delayUntil(account -> sessions.begin(exchange, account))
                 .map(AccountResponse::of);
     }
@@ -57,9 +59,16 @@ class SignUpController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(Caller.PUBLIC)
     Mono<Void> resetPassword(@Valid @RequestBody ResetPasswordRequest request) {
-        return changePassword
-                .reset(Contact.parse(request.contact()), request.code(), request.newPassword())
-                .flatMap(sessions::endAll);
+        return sessions.check().then(Mono.defer(() -> reset(request))).flatMap(sessions::endAll);
+    }
+
+    private Mono<Account> open(OpenAccountRequest request) {
+        return openAccount.open(
+                Contact.parse(request.contact()), request.code(), request.password(), request.displayName());
+    }
+
+    private Mono<AccountId> reset(ResetPasswordRequest request) {
+        return changePassword.reset(Contact.parse(request.contact()), request.code(), request.newPassword());
     }
 
     record SendCodeRequest(
