@@ -13,10 +13,14 @@ import io.xunshi.platform.kernel.ProblemException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,8 @@ class MinioObjectStore implements ObjectStore {
     private static final Logger log = LoggerFactory.getLogger(MinioObjectStore.class);
     private static final int THREADS = 16;
     private static final int WAITING_MAX = 2000;
+    private static final int CALLS_MAX = 64;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     private final MinioAsyncClient client;
     private final MinioAsyncClient publicClient;
@@ -40,8 +46,9 @@ class MinioObjectStore implements ObjectStore {
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING_MAX, "object-store");
 
     MinioObjectStore(ObjectStoreSettings settings) {
-        client = clientOf(settings, settings.endpoint());
-        publicClient = clientOf(settings, settings.publicEndpoint());
+        var http = httpClient(settings.timeout());
+        client = clientOf(settings, settings.endpoint(), http);
+        publicClient = clientOf(settings, settings.publicEndpoint(), http);
         bucket = settings.bucket();
         timeout = settings.timeout();
     }
@@ -100,12 +107,29 @@ class MinioObjectStore implements ObjectStore {
         }
     }
 
-    private static MinioAsyncClient clientOf(ObjectStoreSettings settings, URI endpoint) {
+    /**
+     * A call ends when nobody waits for it any longer. MinIO's own client would hold on to one that hangs for five
+     * minutes, and five of those are all that it makes at a time: the store would seem down long after it was back.
+     */
+    private static OkHttpClient httpClient(Duration timeout) {
+        var calls = new Dispatcher();
+        calls.setMaxRequests(CALLS_MAX);
+        calls.setMaxRequestsPerHost(CALLS_MAX);
+        return new OkHttpClient.Builder()
+                .dispatcher(calls)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .callTimeout(timeout)
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .build();
+    }
+
+    private static MinioAsyncClient clientOf(ObjectStoreSettings settings, URI endpoint, OkHttpClient http) {
         return MinioAsyncClient.builder()
                 .endpoint(endpoint.toString())
                 // Saves asking the store where the bucket is, which signing would otherwise wait for.
                 .region("us-east-1")
                 .credentials(settings.accessKey(), settings.secretKey())
+                .httpClient(http, false)
                 .build();
     }
 

@@ -54,7 +54,8 @@ public final class Goods {
         return json(owner, "/api/v1/listings/" + draft.at("/id").asString() + "/publication", Map.of());
     }
 
-    static int upload(URI address, byte[] file) {
+    /** The object store's status. */
+    public static int upload(URI address, byte[] file) {
         try {
             return UPLOADS.send(
                             HttpRequest.newBuilder(address)

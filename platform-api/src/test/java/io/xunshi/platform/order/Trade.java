@@ -35,7 +35,7 @@ public final class Trade {
         intentId = payUrl.substring(payUrl.lastIndexOf('/') + 1);
     }
 
-    static Trade placed(int port) {
+    public static Trade placed(int port) {
         var seller = new Visitor(port).signUp("卖家");
         return placed(port, seller, Goods.published(seller).at("/id").asString());
     }
@@ -46,7 +46,7 @@ public final class Trade {
                 seller, buyer, listingId, Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listingId))));
     }
 
-    static Trade paid(int port) {
+    public static Trade paid(int port) {
         var trade = placed(port);
         trade.pay();
         trade.awaitState("PAID");
@@ -56,9 +56,7 @@ public final class Trade {
     /** A trade from placing to the pickup code. */
     public static Trade completed(int port) {
         var trade = paid(port);
-        trade.doneBy(trade.buyer, "receipt-confirmation", Map.of())
-                .expectStatus()
-                .isOk();
+        trade.confirmed();
         return trade;
     }
 
@@ -71,12 +69,26 @@ public final class Trade {
         return trade;
     }
 
+    /** The buyer has the goods. */
+    public void confirmed() {
+        doneBy(buyer, "receipt-confirmation", Map.of()).expectStatus().isOk();
+    }
+
     public String code() {
         return seenBy(buyer).at("/code").asString();
     }
 
     public String listing() {
         return listingId;
+    }
+
+    public Visitor seller() {
+        return seller;
+    }
+
+    /** The payment's name at the provider. */
+    public String intent() {
+        return intentId;
     }
 
     public String sellersContact() {
@@ -89,7 +101,8 @@ public final class Trade {
         hearFromProvider("payment_intent.amount_capturable_updated");
     }
 
-    ResponseSpec hearFromProvider(String type) {
+    /** A genuine webhook about the payment. */
+    public ResponseSpec hearFromProvider(String type) {
         return hearFromProvider(type, "evt_" + UUID.randomUUID());
     }
 
@@ -98,6 +111,14 @@ public final class Trade {
                 "{\"id\":\"%s\",\"type\":\"%s\",\"data\":{\"object\":{\"id\":\"%s\",\"object\":\"payment_intent\"}}}"
                         .formatted(eventId, type, intentId);
         return send(payload, Instant.now(), OutsideWorld.WEBHOOK_SECRET);
+    }
+
+    /** A genuine webhook about something else of the provider's. */
+    public ResponseSpec hearAbout(String object) {
+        return send(
+                "{\"id\":\"evt_%s\",\"data\":{\"object\":{\"id\":\"%s\"}}}".formatted(UUID.randomUUID(), object),
+                Instant.now(),
+                OutsideWorld.WEBHOOK_SECRET);
     }
 
     ResponseSpec send(String payload, Instant signedAt, String secret) {
@@ -118,7 +139,7 @@ public final class Trade {
         return seenBy(buyer).at("/state").asString();
     }
 
-    void awaitState(String state) {
+    public void awaitState(String state) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(state()).isEqualTo(state));
     }
 

@@ -307,12 +307,7 @@ class TradeIT {
 
         var payout = await().until(() -> OutsideWorld.failedPayoutOf(27_001), Optional::isPresent)
                 .orElseThrow();
-        trade.send(
-                        "{\"id\":\"evt_%s\",\"data\":{\"object\":{\"id\":\"%s\"}}}".formatted(payout, payout),
-                        Instant.now(),
-                        OutsideWorld.WEBHOOK_SECRET)
-                .expectStatus()
-                .isOk();
+        trade.hearAbout(payout).expectStatus().isOk();
 
         await().untilAsserted(() -> assertThat(trade.availableTo(trade.seller)).isEqualTo(27_832));
     }
