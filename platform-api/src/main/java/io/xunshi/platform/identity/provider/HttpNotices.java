@@ -37,8 +37,9 @@ class HttpNotices implements Notices {
                 .bodyValue(message(to, notice))
                 .retrieve()
                 .toBodilessEntity()
-                .timeout(timeout)
                 .retryWhen(Retry.backoff(RETRIES, RETRY_PAUSE))
+                // Around both tries: somebody waits for the answer.
+                .timeout(timeout)
                 .onErrorMap(error -> {
                     log.warn("The notice provider does not answer: {}", error.toString());
                     return IdentityProblem.NOTICES_UNAVAILABLE.raise();

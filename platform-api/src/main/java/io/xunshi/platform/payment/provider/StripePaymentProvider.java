@@ -117,6 +117,7 @@ class StripePaymentProvider implements PaymentProvider {
     private Mono<JsonNode> guarded(String path, Mono<JsonNode> request) {
         return request.timeout(settings.timeout())
                 .retryWhen(Retry.backoff(RETRIES, RETRY_PAUSE).filter(StripePaymentProvider::isTransient))
+                .timeout(settings.patience())
                 .onErrorMap(error -> {
                     log.warn("The payment provider failed at {}: {}", path, error.toString());
                     return PaymentProblem.PROVIDER_UNAVAILABLE.raise();

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the payment provider is reached.
  *
  * @param returnUrl where the provider sends people after they paid; <code>{order}</code> becomes the order's id
- * @param timeout how long the provider may take
+ * @param timeout how long one request to the provider may take
+ * @param patience how long a request and its repetitions may take: somebody waits
  * @param signatureTolerance how old a webhook's signature may be; a replay later is refused
  * @param sweepPause how long a payment without news is left alone before the provider is asked again
  */
@@ -20,6 +21,7 @@ public record PaymentSettings(
         String webhookSecret,
         String returnUrl,
         @DefaultValue("5s") Duration timeout,
+        @DefaultValue("8s") Duration patience,
         @DefaultValue("5m") Duration signatureTolerance,
         @DefaultValue("60s") Duration sweepPause) {
 
