@@ -29,5 +29,5 @@ import org.springframework.test.context.ContextConfiguration;
 @WithServers(
         value = {ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE},
         sharedAs = "faults")
-@ContextConfiguration(initializers = {OutsideWorld.class, FragileLines.class})
+@ContextConfiguration(initializers = {OutsideWorld.class, Lines.Laid.class})
 @interface FaultTest {}

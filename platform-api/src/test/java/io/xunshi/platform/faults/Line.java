@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A TCP connection to a server that a test can cut, as if the server were down, or stall, as if it hung. */
-final class Line {
+public final class Line {
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final InetSocketAddress server;
@@ -48,19 +48,19 @@ final class Line {
     }
 
     /** Breaks every connection and refuses new ones. */
-    void cut() {
+    public void cut() {
         close(entrance);
         entrance = null;
         sockets.forEach(Line::close);
     }
 
     /** Takes connections, and lets nothing through in either direction. */
-    void stall() {
+    public void stall() {
         setStalled(true);
     }
 
     /** As good as new; what was held back goes on its way. */
-    void mend() {
+    public void mend() {
         setStalled(false);
         if (entrance == null) {
             try {

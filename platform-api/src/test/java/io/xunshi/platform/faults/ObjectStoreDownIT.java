@@ -34,6 +34,9 @@ class ObjectStoreDownIT {
     @Autowired
     private ReactiveHealthContributorRegistry parts;
 
+    @Autowired
+    private Lines lines;
+
     private Visitor seller;
 
     @BeforeEach
@@ -43,7 +46,7 @@ class ObjectStoreDownIT {
 
     @AfterEach
     void theStoreIsBack() {
-        FragileLines.objectStore().mend();
+        lines.objectStore().mend();
     }
 
     @ParameterizedTest
@@ -54,10 +57,10 @@ class ObjectStoreDownIT {
                 seller.post("/api/v1/photos", Map.of("contentType", "image/jpeg", "sizeBytes", picture.length)));
         Goods.upload(URI.create(announced.at("/upload/url").asString()), picture);
         var completion = "/api/v1/photos/" + announced.at("/id").asString() + "/completion";
-        trouble.begin(FragileLines.objectStore());
+        trouble.begin(lines.objectStore());
         isUnavailable("objectstore.unavailable", () -> seller.post(completion, Map.of()));
 
-        FragileLines.objectStore().mend();
+        lines.objectStore().mend();
 
         var photo = Visitor.json(seller.post(completion, Map.of()));
         assertThat(Visitor.json(seller.post(completion, Map.of()))).isEqualTo(photo);
@@ -70,7 +73,7 @@ class ObjectStoreDownIT {
         var listing = Goods.published(seller);
         var picture = listing.at("/photos/0/variants/0/url").asString();
         var buyer = new Visitor(port).signUp("买家");
-        trouble.begin(FragileLines.objectStore());
+        trouble.begin(lines.objectStore());
 
         opens(() -> buyer.get("/api/v1/listings/" + listing.at("/id").asString()));
         opens(() -> buyer.get("/api/v1/search/listings"));
@@ -86,14 +89,14 @@ class ObjectStoreDownIT {
     @EnumSource
     void aCrowdThatWaitedInVainIsServedAtOnceAfterwards(Trouble trouble) {
         var picture = Goods.published(seller).at("/photos/0/variants/0/url").asString();
-        trouble.begin(FragileLines.objectStore());
+        trouble.begin(lines.objectStore());
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CROWD; i++) {
                 crowd.submit(() -> new Visitor(port).get(picture));
             }
         }
 
-        FragileLines.objectStore().mend();
+        lines.objectStore().mend();
 
         opens(() -> seller.get(picture));
     }
@@ -102,10 +105,10 @@ class ObjectStoreDownIT {
     @EnumSource
     void aTradeIsSealedOnceAfterwards(Trouble trouble) {
         var trade = Trade.paid(port);
-        trouble.begin(FragileLines.objectStore());
+        trouble.begin(lines.objectStore());
         trade.confirmed();
 
-        FragileLines.objectStore().mend();
+        lines.objectStore().mend();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Visitor.json(seller.get("/api/v1/receipts/" + trade.code()))
@@ -117,12 +120,12 @@ class ObjectStoreDownIT {
     @ParameterizedTest
     @EnumSource
     void theHealthPageSaysSoAndTheReplicaStaysReady(Trouble trouble) {
-        trouble.begin(FragileLines.objectStore());
+        trouble.begin(lines.objectStore());
 
         assertThat(new Parts(parts).of("objectStore")).isEqualTo(Status.DOWN);
         opens(() -> seller.get("/actuator/health/readiness"));
 
-        FragileLines.objectStore().mend();
+        lines.objectStore().mend();
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(new Parts(parts).of("objectStore")).isEqualTo(Status.UP));

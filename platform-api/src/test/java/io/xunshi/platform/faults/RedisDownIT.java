@@ -32,6 +32,9 @@ class RedisDownIT {
     @Autowired
     private ReactiveHealthContributorRegistry parts;
 
+    @Autowired
+    private Lines lines;
+
     private Visitor seller;
     private Visitor stranger;
     private String listing;
@@ -45,7 +48,7 @@ class RedisDownIT {
 
     @AfterEach
     void redisIsBack() {
-        FragileLines.redis().mend();
+        lines.redis().mend();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(new Parts(parts).of("redis")).isEqualTo(Status.UP));
     }
@@ -53,7 +56,7 @@ class RedisDownIT {
     @ParameterizedTest
     @EnumSource
     void publicPagesStayOpenForEverybody(Trouble trouble) {
-        trouble.begin(FragileLines.redis());
+        trouble.begin(lines.redis());
 
         for (var visitor : new Visitor[] {stranger, seller}) {
             opens(() -> visitor.get("/"));
@@ -67,12 +70,12 @@ class RedisDownIT {
     @ParameterizedTest
     @EnumSource
     void whoIsSignedInIsAskedToWaitAndIsStillSignedInAfterwards(Trouble trouble) {
-        trouble.begin(FragileLines.redis());
+        trouble.begin(lines.redis());
         isUnavailable("http.unavailable", () -> seller.get("/api/v1/my/listings"));
         isUnavailable("http.unavailable", () -> seller.get("/api/v1/session"));
         isUnavailable("http.unavailable", () -> seller.delete("/api/v1/session"));
 
-        FragileLines.redis().mend();
+        lines.redis().mend();
 
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -82,7 +85,7 @@ class RedisDownIT {
     @ParameterizedTest
     @EnumSource
     void signingInIsPutOff(Trouble trouble) {
-        trouble.begin(FragileLines.redis());
+        trouble.begin(lines.redis());
 
         isUnavailable(
                 "http.unavailable",
@@ -103,10 +106,10 @@ class RedisDownIT {
                 Visitor.PASSWORD,
                 "displayName",
                 "新人");
-        trouble.begin(FragileLines.redis());
+        trouble.begin(lines.redis());
         isUnavailable("http.unavailable", () -> stranger.post("/api/v1/accounts", account));
 
-        FragileLines.redis().mend();
+        lines.redis().mend();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> stranger.post("/api/v1/accounts", account)
@@ -119,10 +122,10 @@ class RedisDownIT {
     void aPasswordIsNotReplacedWhileItsSessionsCannotBeEnded() {
         stranger.post("/api/v1/codes", Map.of("contact", seller.contact(), "purpose", "RESET_PASSWORD"));
         var reset = Map.of("contact", seller.contact(), "code", codeSentTo(seller), "newPassword", NEW_PASSWORD);
-        FragileLines.redis().cut();
+        lines.redis().cut();
         isUnavailable("http.unavailable", () -> stranger.post("/api/v1/password-resets", reset));
 
-        FragileLines.redis().mend();
+        lines.redis().mend();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> stranger.post("/api/v1/password-resets", reset)
@@ -134,7 +137,7 @@ class RedisDownIT {
     @ParameterizedTest
     @EnumSource
     void theHealthPageSaysSoAndTheReplicaStaysReady(Trouble trouble) {
-        trouble.begin(FragileLines.redis());
+        trouble.begin(lines.redis());
 
         assertThat(new Parts(parts).of("redis")).isEqualTo(Status.DOWN);
         Outage.inTime(() -> stranger.get("/actuator/health")).expectStatus().isEqualTo(503);

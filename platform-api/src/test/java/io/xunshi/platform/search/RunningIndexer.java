@@ -48,7 +48,7 @@ final class RunningIndexer implements InitializingBean, DisposableBean {
 
     private IndexerSettings settings() {
         return new IndexerSettings(
-                URI.create(servers.getRequiredProperty(Variables.REDIS_URL)),
+                URI.create(servers.getRequiredProperty("xunshi.redis.url")),
                 servers.getRequiredProperty(Variables.SEARCH_INDEX_PREFIX),
                 256,
                 Duration.ofMillis(5),

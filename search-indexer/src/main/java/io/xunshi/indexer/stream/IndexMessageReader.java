@@ -15,12 +15,16 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.xunshi.contracts.search.SearchStream;
 import io.xunshi.indexer.IndexerSettings;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -33,6 +37,11 @@ import org.springframework.stereotype.Component;
 public class IndexMessageReader implements DisposableBean {
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    /** The driver's own limit of half a minute would make the index that much older after every outage. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
     private static final int DEAD_LETTERS_KEPT = 10_000;
     private static final String GROUP_MISSING = "NOGROUP";
     private static final String FROM_THE_BEGINNING = "0";
@@ -41,6 +50,9 @@ public class IndexMessageReader implements DisposableBean {
     private final IndexerSettings settings;
     private final Consumer<String> consumer =
             Consumer.from(SearchStream.GROUP, UUID.randomUUID().toString());
+    private final ClientResources resources = DefaultClientResources.builder()
+            .reconnectDelay(Delay.exponential(FIRST_PAUSE, LONGEST_PAUSE, 2, TimeUnit.MILLISECONDS))
+            .build();
     private final RedisClient client;
     private @Nullable StatefulRedisConnection<String, String> connection;
     private boolean hasUnfinished;
@@ -50,7 +62,7 @@ public class IndexMessageReader implements DisposableBean {
         this.settings = settings;
         var address = RedisURI.create(settings.redisUrl());
         address.setTimeout(ANSWER_LIMIT);
-        client = RedisClient.create(address);
+        client = RedisClient.create(resources, address);
         claimedAtNanos = System.nanoTime() - settings.claimAfter().toNanos();
     }
 
@@ -108,6 +120,7 @@ public class IndexMessageReader implements DisposableBean {
     @Override
     public void destroy() {
         client.shutdown();
+        resources.shutdown();
     }
 
     private List<StreamMessage<String, String>> messages() {
