@@ -32,6 +32,8 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var variables = new HashMap<String, Object>(SIMULATION.environment());
+        // All visitors of a test come from one address.
+        variables.put("XUNSHI_LIMIT_FACTOR", 1000);
         variables.putAll(Map.of(
                 "XUNSHI_LOG_ORIGIN", "xunshi.example/log",
                 "XUNSHI_LOG_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** The environment variables that our programs are started with. */
 record ApplicationEnvironment(Map<String, String> common) {
 
+    /** Everybody who reaches a platform on 127.0.0.1 has one address: that of a crowd, not of a person. */
+    private static final String LIMIT_FACTOR = "1000";
+
     /** What is the same for all programs: where the servers and providers are, and the secrets. */
     static ApplicationEnvironment of(
             Collection<Server> servers,
@@ -25,6 +28,7 @@ record ApplicationEnvironment(Map<String, String> common) {
         common.put(Variables.LOG_ORIGIN, secrets.logOrigin());
         common.put(Variables.LOG_SIGNING_KEY, secrets.logSigningKey());
         common.put(Variables.FIELD_KEY, secrets.fieldKey());
+        common.put(Variables.LIMIT_FACTOR, System.getenv().getOrDefault(Variables.LIMIT_FACTOR, LIMIT_FACTOR));
         common.put(Variables.DEMO_ACCOUNTS_FILE, state.demoAccountsFile().toString());
         common.put(Variables.SERVER_ADDRESS, "127.0.0.1");
         return new ApplicationEnvironment(common);

@@ -2,6 +2,7 @@ package io.xunshi.platform.identity.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.identity.domain.Contact;
 import io.xunshi.platform.identity.usecase.FindOwnAccount;
 import io.xunshi.platform.identity.usecase.SignIn;
@@ -47,6 +48,7 @@ class SessionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.PUBLIC)
+    @Limited("passwords")
     Mono<AccountResponse> signIn(@Valid @RequestBody SignInRequest request, ServerWebExchange exchange) {
         return sessions.check()
                 .then(Mono.defer(() -> signIn.signIn(Contact.parse(request.contact()), request.password())))

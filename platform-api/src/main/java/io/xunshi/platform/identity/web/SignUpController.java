@@ -2,6 +2,7 @@ package io.xunshi.platform.identity.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.domain.Account;
 import io.xunshi.platform.identity.domain.CodePurpose;
@@ -41,6 +42,7 @@ class SignUpController {
     @PostMapping("/codes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(Caller.PUBLIC)
+    @Limited("codes")
     Mono<Void> sendCode(@Valid @RequestBody SendCodeRequest request) {
         return sendCode.send(Contact.parse(request.contact()), request.purpose());
     }
@@ -48,6 +50,7 @@ class SignUpController {
     @PostMapping("/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.PUBLIC)
+    @Limited("passwords")
     Mono<AccountResponse> openAccount(@Valid @RequestBody OpenAccountRequest request, ServerWebExchange exchange) {
         return sessions.check()
                 .then(Mono.defer(() -> open(request)))
@@ -58,6 +61,7 @@ class SignUpController {
     @PostMapping("/password-resets")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(Caller.PUBLIC)
+    @Limited("passwords")
     Mono<Void> resetPassword(@Valid @RequestBody ResetPasswordRequest request) {
         return sessions.check().then(Mono.defer(() -> reset(request))).flatMap(sessions::endAll);
     }

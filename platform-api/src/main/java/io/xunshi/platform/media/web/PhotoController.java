@@ -2,6 +2,7 @@ package io.xunshi.platform.media.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
@@ -46,6 +47,7 @@ class PhotoController {
     @PostMapping("/api/v1/photos")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @Limited("photos")
     Mono<UploadResponse> announce(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody AnnounceRequest request) {
         return takePhoto
                 .announce(who.id(), request.contentType(), request.sizeBytes())
@@ -56,6 +58,7 @@ class PhotoController {
 
     @PostMapping("/api/v1/photos/{id}/completion")
     @Access(Caller.SIGNED_IN)
+    @Limited("photos")
     Mono<PhotoResponse> complete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return takePhoto.complete(who.id(), new PhotoId(id)).map(PhotoResponse::of);
     }

@@ -2,6 +2,7 @@ package io.xunshi.platform.order.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
@@ -51,6 +52,7 @@ class OrderController {
     @PostMapping("/orders")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.RESIDENT)
+    @Limited("orders")
     @RequireIdempotencyKey
     Mono<OrderResponse> place(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody PlaceRequest request) {
         return shown(who, placeOrder.place(who.id(), new ListingId(request.listingId())));

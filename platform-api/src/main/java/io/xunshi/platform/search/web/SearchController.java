@@ -2,6 +2,7 @@ package io.xunshi.platform.search.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.search.domain.SearchCursor;
@@ -39,6 +40,7 @@ class SearchController {
 
     @GetMapping("/search/listings")
     @Access(Caller.PUBLIC)
+    @Limited("search")
     Mono<SearchResponse> search(@ParameterObject @Valid SearchRequest request) {
         var criteria = request.criteria();
         var after = SearchCursor.decode(request.cursor(), criteria);
@@ -49,6 +51,7 @@ class SearchController {
 
     @GetMapping("/search/suggestions")
     @Access(Caller.PUBLIC)
+    @Limited("search")
     Mono<Suggestions> suggest(@RequestParam @Size(max = 100) String q) {
         return suggestWords
                 .suggest(q)
@@ -58,6 +61,7 @@ class SearchController {
 
     @GetMapping("/listings/{id}/similar")
     @Access(Caller.PUBLIC)
+    @Limited("search")
     Mono<Similar> similar(@PathVariable UUID id, @RequestParam(defaultValue = "6") @Min(1) @Max(24) int limit) {
         return findSimilarListings.find(new ListingId(id), limit).map(Similar::new);
     }
