@@ -6,6 +6,8 @@ const PUBLIC = [
   '/search',
   '/statistics',
   '/about',
+  '/problems',
+  '/problems/listing.not-found',
   '/sign-in',
   '/sign-up',
   '/reset-password',

@@ -3,6 +3,7 @@ import { routes as identity } from '@/features/identity'
 import { routes as listing } from '@/features/listing'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
+import { routes as problem } from '@/features/problem'
 import { routes as search } from '@/features/search'
 import { routes as statistics } from '@/features/statistics'
 import { routes as trace } from '@/features/trace'
@@ -50,7 +51,17 @@ const own: RouteRecordRaw[] = [
 export function createAppRouter(): Router {
   const router = createRouter({
     history: createWebHistory(),
-    routes: [...search, ...listing, ...order, ...identity, ...trace, ...statistics, ...oversight, ...own],
+    routes: [
+      ...search,
+      ...listing,
+      ...order,
+      ...identity,
+      ...trace,
+      ...statistics,
+      ...oversight,
+      ...problem,
+      ...own,
+    ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
   router.beforeEach(async ({ meta: { access }, fullPath }) => {

@@ -551,6 +551,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Problem.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Problem.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts/{orderCode}": {
         parameters: {
             query?: never;
@@ -1140,6 +1174,15 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        ProblemKnownProblem: {
+            /** @enum {string} */
+            category: "INVALID" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "STALE" | "PRECONDITION_REQUIRED" | "UNPROCESSABLE" | "TOO_LARGE" | "LIMITED" | "UNAVAILABLE";
+            code: string;
+            detail: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
         };
         SearchBandCount: {
             /** Format: int64 */
@@ -2081,6 +2124,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Problem.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemKnownProblem"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Problem.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemKnownProblem"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -17,7 +17,7 @@ export function mountInApp(
   const nothing = { template: '<div />' }
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: ['home', 'search', 'listing', 'sign-in', 'order'].map((name) => ({
+    routes: ['home', 'search', 'listing', 'sign-in', 'order', 'problems'].map((name) => ({
       name,
       path: name === 'home' ? '/' : `/${name}/:id?`,
       component: nothing,

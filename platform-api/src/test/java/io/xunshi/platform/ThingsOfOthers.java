@@ -45,6 +45,7 @@ final class ThingsOfOthers {
                 Thing.open(Map.of("id", publicListing.at("/id").asString()));
             case "/media/photos/{id}/{width}.jpg" ->
                 Thing.open(Map.of("id", publicListing.at("/photos/0/id").asString(), "width", "320"));
+            case "/api/v1/problems/{code}" -> Thing.open(Map.of("code", "listing.not-found"));
             case "/api/v1/receipts/{orderCode}" ->
                 Thing.open(Map.of("orderCode", order.at("/code").asString()));
             case "/log/tile/{*path}" -> Thing.open(Map.of("path", "/0/000"));

@@ -73,7 +73,7 @@ class ClientPages implements WebFilter {
                 .flatMap(answer -> write(exchange, page, answer));
     }
 
-    private static boolean isPage(ServerHttpRequest request, PathContainer path) {
+    private boolean isPage(ServerHttpRequest request, PathContainer path) {
         var segments = path.elements().stream()
                 .filter(PathContainer.PathSegment.class::isInstance)
                 .map(PathContainer.Element::value)
@@ -81,6 +81,8 @@ class ClientPages implements WebFilter {
         var reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         return reads
                 && (segments.isEmpty()
+                        || heads.stream().anyMatch(known -> known.pages().matches(path))
+                        // A dot makes a file of it.
                         || !NOT_OURS.contains(segments.getFirst())
                                 && segments.stream().noneMatch(segment -> segment.indexOf('.') >= 0));
     }

@@ -3,6 +3,7 @@ package io.xunshi.platform.http.web;
 import io.xunshi.platform.kernel.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProblemTexts {
+    /** As many as any text has places for. */
+    private static final List<Object> LEFT_OPEN = Collections.nCopies(5, "…");
+
     private final MessageSource messages;
 
     ProblemTexts() throws IOException {
@@ -36,6 +40,11 @@ class ProblemTexts {
 
     String detail(ProblemCode problem, List<Object> arguments, Locale reader) {
         return text(problem.code() + ".detail", arguments, reader);
+    }
+
+    /** The detail without a case at hand: its numbers and things are left open. */
+    String advice(ProblemCode problem, Locale reader) {
+        return detail(problem, LEFT_OPEN, reader);
     }
 
     /** What to do about a field that breaks a rule: one of ours, or a module's, which names its key itself. */
