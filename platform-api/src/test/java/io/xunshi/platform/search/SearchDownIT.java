@@ -60,6 +60,17 @@ class SearchDownIT {
     }
 
     @Test
+    void aDraftIsLikeNothing() {
+        var seller = new Visitor(port).signUp("卖家");
+        var draft = Visitor.json(seller.post("/api/v1/listings", Map.of("title", "书柜")));
+
+        new Visitor(port)
+                .get("/api/v1/listings/" + draft.at("/id").asString() + "/similar")
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
     void aRaceIsStillLostPolitely() {
         var seller = new Visitor(port).signUp("卖家");
         var listing = Goods.published(seller).at("/id").asString();

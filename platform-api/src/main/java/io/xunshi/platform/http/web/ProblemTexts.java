@@ -31,6 +31,8 @@ class ProblemTexts {
         bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundles.setFallbackToSystemLocale(false);
         bundles.setUseCodeAsDefaultMessage(true);
+        // Otherwise '' is an apostrophe only in texts that are given arguments.
+        bundles.setAlwaysUseMessageFormat(true);
         messages = bundles;
     }
 

@@ -2,6 +2,7 @@ package io.xunshi.platform.http.web;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.xunshi.platform.http.HttpProblem;
@@ -17,6 +18,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisSystemException;
+import org.springframework.r2dbc.BadSqlGrammarException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.csrf.CsrfException;
@@ -37,6 +39,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads every kind of failure as a refusal; the one place that knows other libraries' exceptions. */
 final class RefusalOfError {
+    /** PostgreSQL's word for U+0000 in a text, which it cannot store and therefore not look for. */
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
     private RefusalOfError() {}
 
     /** Whether something that we lean on does not answer. */
@@ -70,6 +75,10 @@ final class RefusalOfError {
                     case AuthenticationException anonymous -> Refusal.of(HttpProblem.NOT_SIGNED_IN);
                     case ConcurrencyFailureException raced -> Refusal.of(HttpProblem.CONFLICT);
                     case R2dbcRollbackException raced -> Refusal.of(HttpProblem.CONFLICT);
+                    case BadSqlGrammarException unfit
+                    when unfit.getCause() instanceof R2dbcException refused
+                            && CHARACTER_NOT_IN_REPERTOIRE.equals(refused.getSqlState()) ->
+                        Refusal.of(HttpProblem.UNREADABLE);
                     case DataAccessResourceFailureException down -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case QueryTimeoutException slow -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case RedisException down -> Refusal.of(HttpProblem.UNAVAILABLE);

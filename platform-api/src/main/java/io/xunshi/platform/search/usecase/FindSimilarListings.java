@@ -3,6 +3,7 @@ package io.xunshi.platform.search.usecase;
 import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingProblem;
+import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.listing.SimilarListings;
 import io.xunshi.platform.search.storage.EngineFailure;
@@ -26,9 +27,13 @@ public class FindSimilarListings implements SimilarListings {
         this.listings = listings;
     }
 
-    /** Raises {@link ListingProblem#NOT_FOUND}. Empty while the engine is down. */
+    /**
+     * Raises {@link ListingProblem#NOT_FOUND}, for a draft too: it is nobody's business. Empty while the engine is
+     * down.
+     */
     public Mono<List<ListingCard>> find(ListingId id, int limit) {
         return listings.find(id)
+                .filter(listing -> listing.state() != ListingState.DRAFT)
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
                 .flatMap(listing -> index.findSimilar(listing, limit))
                 .onErrorResume(EngineFailure.class, failure -> Mono.just(List.of()));
