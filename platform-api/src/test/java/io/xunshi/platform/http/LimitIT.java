@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
+import io.xunshi.platform.http.domain.Grant;
 import io.xunshi.platform.http.domain.Quota;
 import io.xunshi.platform.http.storage.LimitRepository;
 import io.xunshi.platform.http.usecase.LimitSettings;
@@ -87,11 +88,24 @@ class LimitIT {
     @Test
     void whatAnotherReplicaLetThroughIsCounted() {
         for (int i = 0; i < THREE_AN_HOUR.permits(); i++) {
-            assertThat(limits.take("search", "198.51.100.4", THREE_AN_HOUR).block())
-                    .isZero();
+            assertThat(limits.take("search", "198.51.100.4", THREE_AN_HOUR, 1).block())
+                    .isEqualTo(new Grant(1, Duration.ZERO));
         }
 
         search("198.51.100.4").expectStatus().isEqualTo(429);
+    }
+
+    @Test
+    void ofWhatIsWantedAtOnceThereIsOnlyWhatIsLeft() {
+        assertThat(limits.take("search", "198.51.100.5", THREE_AN_HOUR, 2).block())
+                .isEqualTo(new Grant(2, Duration.ZERO));
+        assertThat(limits.take("search", "198.51.100.5", THREE_AN_HOUR, 2).block())
+                .isEqualTo(new Grant(1, Duration.ZERO));
+
+        var none = Objects.requireNonNull(
+                limits.take("search", "198.51.100.5", THREE_AN_HOUR, 2).block());
+        assertThat(none.permits()).isZero();
+        assertThat(none.retryAfter()).isBetween(Duration.ofMinutes(19), Duration.ofMinutes(20));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.xunshi.platform.http.storage;
 
+import io.xunshi.platform.http.domain.Grant;
 import io.xunshi.platform.http.domain.Quota;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -16,16 +17,17 @@ import reactor.core.publisher.Mono;
 @Repository
 public class LimitRepository {
     private static final RedisScript<Long> TAKE = RedisScript.of("""
-            local permits, period = tonumber(ARGV[1]), tonumber(ARGV[2])
+            local interval, period, wanted = ARGV[2] / ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
             local time = redis.call('TIME')
             local now = time[1] * 1000000 + time[2]
-            local due = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), now) + period / permits
-            local wait = due - now - period
-            if wait > 0 then
-                return math.ceil(wait)
+            local due = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), now)
+            local granted = math.min(wanted, math.floor((now + period - due) / interval + 0.001))
+            if granted < 1 then
+                return -math.ceil(due + interval - now - period)
             end
+            due = due + granted * interval
             redis.call('SET', KEYS[1], string.format('%.0f', due), 'PX', math.ceil((due - now) / 1000))
-            return 0
+            return granted
             """, Long.class);
 
     private final ReactiveStringRedisTemplate redis;
@@ -34,14 +36,20 @@ public class LimitRepository {
         this.redis = redis;
     }
 
-    /** Takes one permit: zero where there was one, otherwise how long until there is; nothing is taken then. */
-    public Mono<Duration> take(String quotaName, String caller, Quota quota) {
+    /** Takes permits, fewer than wanted where there are not so many. */
+    public Mono<Grant> take(String quotaName, String caller, Quota quota, int wanted) {
         var period = quota.per().toNanos() / 1000;
         return redis.execute(
                         TAKE,
                         List.of("xunshi:limit:%s:%s".formatted(quotaName, caller)),
-                        List.of(String.valueOf(quota.permits()), String.valueOf(period)))
+                        List.of(String.valueOf(quota.permits()), String.valueOf(period), String.valueOf(wanted)))
                 .next()
-                .map(wait -> Duration.of(wait, ChronoUnit.MICROS));
+                .map(LimitRepository::grant);
+    }
+
+    private static Grant grant(long answer) {
+        return answer > 0
+                ? new Grant(Math.toIntExact(answer), Duration.ZERO)
+                : new Grant(0, Duration.of(-answer, ChronoUnit.MICROS));
     }
 }
