@@ -55,6 +55,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Listing.offeredBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Review.profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Review.about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/roles": {
         parameters: {
             query?: never;
@@ -426,6 +477,40 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Order.confirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Review.review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Review.ofOrder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1045,6 +1130,20 @@ export interface components {
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             steps: components["schemas"]["OrderStepResponse"][];
         };
+        OrderReviewsGiven: {
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: int32 */
+            rating: number;
+            words: string;
+        };
+        OrderReviewsResponse: {
+            /** Format: date-time */
+            closesAt: string;
+            mine: components["schemas"]["OrderReviewsGiven"] | null;
+            open: boolean;
+            theirs: components["schemas"]["OrderReviewsGiven"] | null;
+        };
         OrderStepResponse: {
             /** Format: date-time */
             at: string;
@@ -1098,12 +1197,20 @@ export interface components {
             items: components["schemas"]["BalanceEntryResponse"][];
             nextCursor: string | null;
         };
+        PageListingCard: {
+            items: components["schemas"]["ListingCard"][];
+            nextCursor: string | null;
+        };
         PageListingResponse: {
             items: components["schemas"]["ListingResponse"][];
             nextCursor: string | null;
         };
         PageOrderResponse: {
             items: components["schemas"]["OrderResponse"][];
+            nextCursor: string | null;
+        };
+        PageReviewResponse: {
+            items: components["schemas"]["ReviewResponse"][];
             nextCursor: string | null;
         };
         PayOutBalance: {
@@ -1183,6 +1290,48 @@ export interface components {
             /** Format: int32 */
             status: number;
             title: string;
+        };
+        ProfileResponse: {
+            /** Format: int64 */
+            bought: number;
+            /** Format: int64 */
+            broken: number;
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            memberSince: string;
+            /** Format: int64 */
+            objections: number;
+            /** Format: int64 */
+            promised: number;
+            /** Format: int32 */
+            ratingHundredths: number | null;
+            realNameVerified: boolean;
+            /** Format: int64 */
+            reviews: number;
+            /** Format: int64 */
+            sold: number;
+            /** Format: int64 */
+            typicalHandoverHours: number | null;
+        };
+        ReviewResponse: {
+            authorName: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: int32 */
+            rating: number;
+            /** @enum {string} */
+            side: "BUYER" | "SELLER";
+            title: string;
+            words: string;
+        };
+        ReviewReviewRequest: {
+            /** Format: int32 */
+            rating: number;
+            words?: string;
         };
         SearchBandCount: {
             /** Format: int64 */
@@ -1357,6 +1506,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Listing.offeredBy": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListingCard"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Review.profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Review.about": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReviewResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -1961,6 +2185,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Review.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderReviewsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Review.ofOrder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderReviewsResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

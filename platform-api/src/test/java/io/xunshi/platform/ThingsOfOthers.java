@@ -38,7 +38,9 @@ final class ThingsOfOthers {
                     "/api/v1/orders/{id}/cancellation",
                     "/api/v1/orders/{id}/handover",
                     "/api/v1/orders/{id}/handover-objection",
-                    "/api/v1/orders/{id}/receipt-confirmation" ->
+                    "/api/v1/orders/{id}/receipt-confirmation",
+                    "/api/v1/orders/{id}/review",
+                    "/api/v1/orders/{id}/reviews" ->
                 Thing.of(owner, Map.of("id", order.at("/id").asString()));
             case "/api/v1/photos/{id}/completion" -> Thing.of(owner, Map.of("id", announcedPhoto()));
             case "/api/v1/listings/{id}/similar" ->
@@ -51,7 +53,10 @@ final class ThingsOfOthers {
             case "/log/tile/{*path}" -> Thing.open(Map.of("path", "/0/000"));
             case "/api/v1/oversight/trades/{orderId}" ->
                 Thing.open(Map.of("orderId", order.at("/id").asString()));
-            case "/api/v1/accounts/{id}/roles" -> Thing.open(Map.of("id", account()));
+            case "/api/v1/accounts/{id}/roles",
+                    "/api/v1/accounts/{id}/profile",
+                    "/api/v1/accounts/{id}/reviews",
+                    "/api/v1/accounts/{id}/listings" -> Thing.open(Map.of("id", account()));
             default -> throw new AssertionError("Say in ThingsOfOthers what " + endpoint + " is tried on");
         };
     }
@@ -63,6 +68,7 @@ final class ThingsOfOthers {
             case "/api/v1/orders/{id}/cancellation", "/api/v1/orders/{id}/handover-objection" ->
                 Map.of("reason", "不是我的");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
+            case "/api/v1/orders/{id}/review" -> Map.of("rating", 5, "words", "");
             default -> Map.of();
         };
     }

@@ -1,10 +1,11 @@
 package io.xunshi.platform.order;
 
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** News about purchases, one for every transition; each carries what is sealed of it. */
+/** News about purchases, one for every transition and each review; each carries what is sealed of it. */
 public sealed interface OrderEvents extends DomainEvent {
 
     OrderFacts order();
@@ -53,4 +54,10 @@ public sealed interface OrderEvents extends DomainEvent {
     /** It was called off before anybody paid. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "cancelled")
     record OrderCancelled(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /**
+     * One side said what it thinks of the other, or changed its mind; nobody else may know what before it is revealed.
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "reviewed")
+    record OrderReviewed(UUID eventId, Instant at, OrderFacts order, AccountId author) implements OrderEvents {}
 }

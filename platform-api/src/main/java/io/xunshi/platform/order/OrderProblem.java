@@ -12,7 +12,10 @@ public enum OrderProblem implements ProblemCode {
     WRONG_STATE("order.wrong-state", ProblemCategory.CONFLICT),
     NOT_YOURS_TO_DO("order.not-yours-to-do", ProblemCategory.FORBIDDEN),
     PICKUP_CODE_WRONG("order.pickup-code-wrong", ProblemCategory.UNPROCESSABLE),
-    PICKUP_CODE_LOCKED("order.pickup-code-locked", ProblemCategory.LIMITED);
+    PICKUP_CODE_LOCKED("order.pickup-code-locked", ProblemCategory.LIMITED),
+    /** The review is revealed already, or the time for it is over. */
+    REVIEW_CLOSED("order.review-closed", ProblemCategory.CONFLICT),
+    NO_SUCH_PERSON("order.no-such-person", ProblemCategory.NOT_FOUND);
 
     private final String code;
     private final ProblemCategory category;

@@ -154,6 +154,23 @@ public class ListingRepository {
                 .all();
     }
 
+    /** What a person offers, newest first. */
+    public Flux<Listing> findPublishedOf(AccountId seller, @Nullable Cursor after, int limit) {
+        var from = after == null ? NEWEST : after;
+        return database.sql("select " + ListingRows.COLUMNS + """
+                         from listing.listing
+                        where seller = :seller and state = 'PUBLISHED' and (published_at, id) < (:at, :id)
+                        order by published_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("seller", seller.value())
+                .bind("at", from.at())
+                .bind("id", from.id())
+                .bind("limit", limit)
+                .map(ListingRows::listing)
+                .all();
+    }
+
     public Flux<Listing> publishedAfter(@Nullable ListingId after, int limit) {
         return database.sql("select " + ListingRows.COLUMNS + """
                          from listing.listing

@@ -52,6 +52,19 @@ public class FindListings {
                 .flatMap(this::whole);
     }
 
+    /** What a person offers, newest first. */
+    public Mono<Page<WholeListing>> findPublishedOf(AccountId seller, @Nullable Cursor after, int limit) {
+        return listings.findPublishedOf(seller, after, limit + 1)
+                .collectList()
+                .map(rows -> Page.ofOneMore(
+                        rows,
+                        limit,
+                        row -> new Cursor(
+                                Objects.requireNonNull(row.publishedAt()),
+                                row.id().value())))
+                .flatMap(this::whole);
+    }
+
     /** What a listing looks like after a change. */
     public Mono<WholeListing> whole(Listing listing) {
         return accounts.find(listing.seller())

@@ -4,17 +4,22 @@ import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
+import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.usecase.DraftListing;
 import io.xunshi.platform.listing.usecase.FindListings;
+import io.xunshi.platform.listing.usecase.FindListings.WholeListing;
 import io.xunshi.platform.listing.usecase.PublishListing;
+import io.xunshi.platform.media.PhotoResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -116,6 +121,34 @@ class ListingController {
         return findListings
                 .findOwn(who.id(), state, Cursor.decode(cursor), limit)
                 .map(page -> page.map(ListingResponse::of));
+    }
+
+    @GetMapping("/accounts/{id}/listings")
+    @Access(Caller.PUBLIC)
+    Mono<Page<ListingCard>> offeredBy(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
+        return findListings
+                .findPublishedOf(new AccountId(id), Cursor.decode(cursor), limit)
+                .map(page -> page.map(ListingController::card));
+    }
+
+    /** A published listing says everything that a card shows. */
+    private static ListingCard card(WholeListing whole) {
+        var listing = whole.listing();
+        var offer = listing.offer();
+        return new ListingCard(
+                listing.id().value(),
+                listing.code(),
+                offer.title(),
+                Objects.requireNonNull(offer.price()),
+                Objects.requireNonNull(offer.conditionCode()),
+                Objects.requireNonNull(offer.categoryCode()),
+                Objects.requireNonNull(offer.districtCode()),
+                Objects.requireNonNull(offer.place()),
+                listing.publishedAt(),
+                whole.photos().stream().findFirst().map(PhotoResponse::of).orElse(null));
     }
 
     private Mono<ResponseEntity<ListingResponse>> response(Listing listing, HttpStatus status) {

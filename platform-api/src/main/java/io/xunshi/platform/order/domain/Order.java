@@ -6,6 +6,7 @@ import io.xunshi.platform.order.OrderFacts;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderSnapshot;
 import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.Side;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ public record Order(
                 price,
                 fee,
                 snapshot.hash());
+    }
+
+    /** @throws IllegalArgumentException for a stranger */
+    public Side sideOf(AccountId person) {
+        if (!concerns(person)) {
+            throw new IllegalArgumentException(person + " is on no side of " + code);
+        }
+        return buyer.equals(person) ? Side.BUYER : Side.SELLER;
     }
 
     public boolean concerns(AccountId person) {

@@ -7,6 +7,7 @@ import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
+import io.xunshi.platform.order.Side;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.OrderTimer;
 import io.xunshi.platform.order.usecase.FindOrders.WholeOrder;
@@ -49,7 +50,7 @@ record OrderResponse(
 
     static OrderResponse of(WholeOrder whole, AccountId reader) {
         var order = whole.order();
-        var side = order.buyer().equals(reader) ? Side.BUYER : Side.SELLER;
+        var side = order.sideOf(reader);
         return new OrderResponse(
                 order.id().value(),
                 order.code(),
@@ -111,11 +112,6 @@ record OrderResponse(
             case COLLECTING, COMPLETED, EXPIRED, CANCELLING, CANCELLED -> {}
         }
         return List.copyOf(actions);
-    }
-
-    enum Side {
-        BUYER,
-        SELLER
     }
 
     enum Action {
