@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, signedIn, test } from '../fixtures'
+import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { drawnPhoto } from '../picture'
 import { demoAccount } from '../platform'
 
@@ -16,6 +16,7 @@ test('a bookcase changes hands, and anybody can verify it', async ({ browser, pa
   const pickupCode = await test.step('the buyer gets a pickup code', () => readPickupCode(buyer))
   await test.step('the seller hands it over against the code', () => handOver(seller, order, pickupCode))
   const receipt = await test.step('both see it complete', () => openReceipt(buyer))
+  await test.step('both say what they think, and read each other at once', () => review(buyer, seller))
   await test.step('a stranger verifies the receipt', () => verify(stranger, receipt))
   await test.step('the seller has the money paid out', () => payOut(seller))
 })
@@ -84,6 +85,32 @@ async function openReceipt(buyer: Page): Promise<string> {
   await expect(buyer.getByRole('heading', { name: '交易完成', exact: true })).toBeVisible()
   const link = buyer.getByRole('link', { name: '查看可验证收据' })
   return (await link.getAttribute('href')) ?? ''
+}
+
+/** Sealed until both have spoken; then on the seller's own page, too. */
+async function review(buyer: Page, seller: Page): Promise<void> {
+  await rate(buyer, '非常满意', '和描述一致，卖家爽快。')
+  await expect(buyer.getByText(/您的评价已封存/)).toBeVisible()
+  await expectAccessible(buyer)
+  await seller.reload()
+  await expect(seller.getByText('和描述一致，卖家爽快。')).toHaveCount(0)
+  await rate(seller, '满意', '付款很快。')
+  await expect(seller.getByText('和描述一致，卖家爽快。')).toBeVisible()
+  await buyer.reload()
+  await expect(buyer.getByText('付款很快。')).toBeVisible()
+  await buyer
+    .getByRole('main')
+    .getByRole('link', { name: demoAccount('RESIDENT', 0).displayName })
+    .click()
+  await expect(buyer.getByText('和描述一致，卖家爽快。').first()).toBeVisible()
+  await expectToFit(buyer)
+  await expectAccessible(buyer)
+}
+
+async function rate(person: Page, rating: string, words: string): Promise<void> {
+  await person.getByRole('radio', { name: rating, exact: true }).check({ force: true })
+  await person.getByLabel('说说细节（选填）').fill(words)
+  await person.getByRole('button', { name: '提交评价' }).click()
 }
 
 /** The sequencer works in the background: the receipt holds a moment later. */

@@ -21,6 +21,13 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'listing.title' },
   },
   {
+    path: '/people/:id',
+    name: 'person',
+    component: () => import('./pages/PersonPage.vue'),
+    props: true,
+    meta: { title: 'person.title' },
+  },
+  {
     path: '/my/:tab(listings|orders|balance)?',
     name: 'my',
     component: () => import('./pages/MyPage.vue'),

@@ -4,7 +4,7 @@ export { default as ListingDetails } from './components/ListingDetails.vue'
 export { default as MyListings } from './components/MyListings.vue'
 export { default as OwnerActions } from './components/OwnerActions.vue'
 export { default as PhotoGallery } from './components/PhotoGallery.vue'
-export { useListing, type Listing } from './queries'
+export { useListing, useOffersOf, type Listing } from './queries'
 
 export const routes: RouteRecordRaw[] = [
   {

@@ -29,6 +29,21 @@ export function useMyListings(state: Ref<ListingState | undefined>) {
   })
 }
 
+/** What a person offers to everybody, newest first. */
+export function useOffersOf(seller: Ref<string>) {
+  return useInfiniteQuery({
+    queryKey: ['people', seller, 'offers'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/accounts/{id}/listings', {
+          params: { path: { id: seller.value }, query: pageParam === null ? {} : { cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
 export function readListing(id: string): Promise<Listing> {
   return answerOf(api.GET('/api/v1/listings/{id}', { params: { path: { id } } }))
 }
