@@ -16,6 +16,7 @@ import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.usecase.ChangeOrder;
 import io.xunshi.platform.order.usecase.PlaceOrder;
+import io.xunshi.platform.order.usecase.ReviewOrder;
 import io.xunshi.platform.order.usecase.RunTimers;
 import io.xunshi.platform.payment.Payments;
 import io.xunshi.platform.payment.usecase.ConvergePayment;
@@ -67,6 +68,7 @@ class History {
     private final PublishListing publishListing;
     private final PlaceOrder placeOrder;
     private final ChangeOrder changeOrder;
+    private final ReviewOrder reviewOrder;
     private final RunTimers runTimers;
     private final Payments payments;
     private final ConvergePayment convergePayment;
@@ -91,6 +93,7 @@ class History {
             PublishListing publishListing,
             PlaceOrder placeOrder,
             ChangeOrder changeOrder,
+            ReviewOrder reviewOrder,
             RunTimers runTimers,
             Payments payments,
             ConvergePayment convergePayment,
@@ -106,6 +109,7 @@ class History {
         this.publishListing = publishListing;
         this.placeOrder = placeOrder;
         this.changeOrder = changeOrder;
+        this.reviewOrder = reviewOrder;
         this.runTimers = runTimers;
         this.payments = payments;
         this.convergePayment = convergePayment;
@@ -178,7 +182,8 @@ class History {
         return purchase.ending() == Ending.ABANDONED
                 ? placed.then()
                 : placed.delayUntil(this::pay)
-                        .doOnNext(order -> paid.add(new Paid(order, purchase.ending())))
+                        .doOnNext(order -> paid.add(new Paid(
+                                order, purchase.ending(), purchase.offering().number())))
                         .then();
     }
 
@@ -203,15 +208,29 @@ class History {
             case HANDED_OVER ->
                 changeOrder
                         .handOverWithCode(order.seller(), order.id(), order.pickupCode())
-                        .then();
+                        .then(review(purchase));
             case CONFIRMED ->
-                changeOrder.confirmReceipt(order.buyer(), order.id()).then();
+                changeOrder.confirmReceipt(order.buyer(), order.id()).then(review(purchase));
             case CLAIMED ->
                 changeOrder.claimHandOver(order.seller(), order.id()).then();
             case CALLED_OFF ->
                 changeOrder.cancel(order.buyer(), order.id(), "临时有事，改天再买").then();
             case ABANDONED -> Mono.empty();
         };
+    }
+
+    /** Not everybody says something, and hardly anybody something bad. */
+    private Mono<Void> review(Paid purchase) {
+        var random = new Random(purchase.number());
+        var order = purchase.order();
+        return Mono.defer(() -> random.nextInt(10) < 7 ? review(order, order.buyer(), random) : Mono.empty())
+                .then(Mono.defer(() -> random.nextInt(10) < 6 ? review(order, order.seller(), random) : Mono.empty()));
+    }
+
+    private Mono<Void> review(Order order, AccountId author, Random random) {
+        var rating = Wording.rating(random);
+        var words = order.buyer().equals(author) ? Wording.ofBuyer(rating, random) : Wording.ofSeller(rating, random);
+        return reviewOrder.review(author, order.id(), rating, words);
     }
 
     /** On Mondays a few sellers take home what they earned. */
@@ -251,7 +270,8 @@ class History {
         work.block(PATIENCE);
     }
 
-    private record Paid(Order order, Ending ending) {}
+    /** @param number of what was bought; what chance decides depends on it, and not on the order of events */
+    private record Paid(Order order, Ending ending, int number) {}
 
     private static final class StillBusyException extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -25,7 +25,28 @@ final class Wording {
             "南阳路小陈", "清风", "米粒", "阿琳");
     private static final List<String> NAME_ENDINGS = List.of("", "的闲置", "小铺", "在郑州", "好物", "慢慢淘", "家", "书房", "断舍离");
 
+    private static final List<String> CONTENT_BUYERS =
+            List.of("和描述一致，卖家爽快。", "东西比照片还新，值。", "当面验货没问题，交接很快。", "卖家热心，还帮忙搬上车。", "性价比高，下次还来。", "包装仔细，配件齐全。", "");
+    private static final List<String> DISAPPOINTED_BUYERS =
+            List.of("有一处划痕没写清楚，不过能用。", "等了半小时才到，东西还行。", "成色比描述差一点，价格倒也合适。");
+    private static final List<String> CONTENT_SELLERS =
+            List.of("付款快，准时来取。", "沟通顺畅，好买家。", "说好不变卦，省心。", "当面看好就成交，爽快。", "");
+    private static final List<String> DISAPPOINTED_SELLERS = List.of("改了两次时间，好在最后来了。", "当面又砍价，有点为难。");
+
     private Wording() {}
+
+    /** Seven of ten people are entirely content. */
+    static int rating(RandomGenerator random) {
+        return List.of(5, 5, 5, 5, 5, 5, 5, 4, 4, 3).get(random.nextInt(10));
+    }
+
+    static String ofBuyer(int rating, RandomGenerator random) {
+        return pick(rating > 3 ? CONTENT_BUYERS : DISAPPOINTED_BUYERS, random);
+    }
+
+    static String ofSeller(int rating, RandomGenerator random) {
+        return pick(rating > 3 ? CONTENT_SELLERS : DISAPPOINTED_SELLERS, random);
+    }
 
     static String title(Good good, RandomGenerator random) {
         return pick(good.titles(), random) + pick(TITLE_ENDINGS, random);
