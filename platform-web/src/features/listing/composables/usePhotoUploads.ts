@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref } from 'vue'
 import { Problem } from '@/shared/api/problem'
-import { uploadPhoto, type Photo } from '../photoUpload'
+import { uploadPhoto, type Photo } from '@/shared/photo/photoUpload'
 
 export const PHOTOS_MAX = 12
 
