@@ -67,6 +67,7 @@ class HttpNotices implements Notices {
                         "account-exists",
                         Map.of(),
                         "【循市】有人用此联系方式注册，但您已有账号。若是您本人，请直接登录或重设密码；若不是，请忽略。");
+            case Notice.News news -> new Message(channel, to.value(), news.template(), news.parameters(), news.text());
         };
     }
 

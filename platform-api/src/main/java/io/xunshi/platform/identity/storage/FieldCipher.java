@@ -1,5 +1,6 @@
 package io.xunshi.platform.identity.storage;
 
+import io.xunshi.platform.identity.PersonalText;
 import io.xunshi.platform.identity.usecase.IdentitySettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Thread-safe.
  */
 @Component
-public class FieldCipher {
+public class FieldCipher implements PersonalText {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -32,6 +33,7 @@ public class FieldCipher {
     }
 
     /** Nonce, ciphertext and tag. */
+    @Override
     public byte[] encrypt(String plain) {
         try {
             var nonce = new byte[NONCE_BYTES];
@@ -47,7 +49,7 @@ public class FieldCipher {
         }
     }
 
-    /** @throws IllegalStateException where the bytes were changed or belong to another key */
+    @Override
     public String decrypt(byte[] stored) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");

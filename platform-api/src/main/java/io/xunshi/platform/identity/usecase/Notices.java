@@ -1,6 +1,7 @@
 package io.xunshi.platform.identity.usecase;
 
 import io.xunshi.platform.identity.domain.Contact;
+import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -22,5 +23,8 @@ public interface Notices {
 
         /** To somebody who asked to sign up with a contact that has an account: only its owner learns that. */
         record AccountExists() implements Notice {}
+
+        /** What another module has to tell, in words already. */
+        record News(String template, Map<String, String> parameters, String text) implements Notice {}
     }
 }

@@ -1,0 +1,9 @@
+package io.xunshi.platform.identity;
+
+/** Keeps what people write to each other as contacts are kept: encrypted at rest, readable only with the field key. */
+public interface PersonalText {
+    byte[] encrypt(String plain);
+
+    /** @throws IllegalStateException where the bytes were changed or belong to another key */
+    String decrypt(byte[] stored);
+}
