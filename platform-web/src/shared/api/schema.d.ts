@@ -174,6 +174,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Conversation.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Conversation.block"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Conversation.unblock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Message.messages"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Message.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/read-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Message.markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Conversation.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Message.typing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/districts": {
         parameters: {
             query?: never;
@@ -222,6 +326,23 @@ export interface paths {
         post?: never;
         /** @description For RESIDENT. */
         delete: operations["Listing.deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Conversation.ask"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -312,6 +433,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Conversation.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Live.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/listings": {
         parameters: {
             query?: never;
@@ -322,6 +477,58 @@ export interface paths {
         /** @description For RESIDENT. */
         get: operations["Listing.mine"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/notification-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Notification.choices"];
+        /** @description For SIGNED_IN. */
+        put: operations["Notification.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Notification.notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/notifications/read-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Notification.markRead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -358,6 +565,23 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Balance.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/unread-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Notification.unread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -940,6 +1164,51 @@ export interface components {
             /** Format: int32 */
             rank: number;
         };
+        ConversationCounterpart: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            realNameVerified: boolean;
+        };
+        ConversationReportRequest: {
+            /** @enum {string} */
+            reason: "FRAUD" | "OFF_PLATFORM" | "ABUSE" | "SPAM" | "FORBIDDEN_GOODS" | "OTHER";
+            remark?: string;
+        };
+        ConversationReportResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConversationResponse: {
+            blocking: boolean;
+            counterpart: components["schemas"]["ConversationCounterpart"];
+            /** Format: int64 */
+            counterpartReadUpTo: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            lastMessage: components["schemas"]["MessageResponse"] | null;
+            /** Format: int64 */
+            lastSequence: number;
+            listing: components["schemas"]["ConversationSubject"];
+            /** Format: int64 */
+            readUpTo: number;
+            /** @enum {string} */
+            side: "BUYER" | "SELLER";
+            /** Format: int32 */
+            unread: number;
+            writable: boolean;
+        };
+        ConversationSubject: {
+            /** Format: uuid */
+            id: string;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"] | null;
+            /** @enum {string|null} */
+            state: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN" | null;
+            title: string;
+        };
         DailyFiguresFigure: {
             category: string;
             /** Format: date */
@@ -1055,10 +1324,97 @@ export interface components {
             leafHash: string;
             proof: string[];
         };
+        MessagePageResponse: {
+            items: components["schemas"]["MessageResponse"][];
+            /** Format: int64 */
+            newerAfter: number | null;
+            /** Format: int64 */
+            olderBefore: number | null;
+        };
+        MessageReadMark: {
+            /** Format: int64 */
+            sequence: number;
+        };
+        MessageResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | null;
+            cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
+            mine: boolean;
+            parameters: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            photoCount: number;
+            photos: components["schemas"]["PhotoResponse"][];
+            /** Format: int64 */
+            sequence: number;
+            text: string;
+        };
+        MessageSendRequest: {
+            confirmed?: boolean | null;
+            photoIds?: string[] | null;
+            text?: string | null;
+        };
+        MessageSentResponse: {
+            /** Format: date-time */
+            at: string;
+            cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
+            /** Format: int64 */
+            sequence: number;
+        };
         Money: {
             /** Format: int64 */
             amount: number;
             currency: string;
+        };
+        NotificationChoice: {
+            email?: boolean;
+            inApp?: boolean;
+            /** @enum {string} */
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            sms?: boolean;
+        };
+        NotificationChoicesRequest: {
+            choices: components["schemas"]["NotificationChoice"][];
+        };
+        NotificationChoicesResponse: {
+            choices: components["schemas"]["NotificationChoice"][];
+            /** @enum {string} */
+            reachedBy: "EMAIL" | "SMS";
+        };
+        NotificationItemResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            parameters: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            sequence: number;
+            /** Format: uuid */
+            subject: string;
+        };
+        NotificationMark: {
+            /** Format: int64 */
+            sequence: number;
+        };
+        NotificationPageResponse: {
+            items: components["schemas"]["NotificationItemResponse"][];
+            /** Format: int64 */
+            olderBefore: number | null;
+            /** Format: int64 */
+            readUpTo: number;
+            /** Format: int64 */
+            unread: number;
+        };
+        NotificationUnreadCounts: {
+            /** Format: int32 */
+            messages: number;
+            /** Format: int64 */
+            notifications: number;
         };
         OfferRequest: {
             attributes?: {
@@ -1195,6 +1551,10 @@ export interface components {
         };
         PageBalanceEntryResponse: {
             items: components["schemas"]["BalanceEntryResponse"][];
+            nextCursor: string | null;
+        };
+        PageConversationResponse: {
+            items: components["schemas"]["ConversationResponse"][];
             nextCursor: string | null;
         };
         PageListingCard: {
@@ -1382,6 +1742,7 @@ export interface components {
         SearchSuggestions: {
             suggestions: components["schemas"]["SearchSuggestion"][];
         };
+        ServerSentEventMapStringString: unknown;
         SessionSessionResponse: {
             account: components["schemas"]["AccountResponse"] | null;
         };
@@ -1678,6 +2039,206 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Conversation.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Conversation.block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Conversation.unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Message.messages": {
+        parameters: {
+            query?: {
+                before?: number;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePageResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Message.send": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageSendRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Message.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageReadMark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Conversation.report": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationReportResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Message.typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Catalog.districts": {
         parameters: {
             query?: never;
@@ -1799,6 +2360,31 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Conversation.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Listing.publish": {
         parameters: {
             query?: never;
@@ -1915,6 +2501,53 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Conversation.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConversationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Live.follow": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ServerSentEventMapStringString"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Listing.mine": {
         parameters: {
             query?: {
@@ -1936,6 +2569,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageListingResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Notification.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoicesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Notification.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationChoicesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoicesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Notification.notifications": {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPageResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Notification.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationMark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -2008,6 +2734,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalancePayoutResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Notification.unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationUnreadCounts"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -21,7 +21,13 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = PlatformApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "xunshi.search.url=http://127.0.0.1:1")
+        properties = {
+            "xunshi.search.url=http://127.0.0.1:1",
+            "xunshi.live.heartbeat=300ms",
+            "xunshi.live.here-interval=500ms",
+            "xunshi.live.silence-max=2s",
+            "xunshi.live.look-interval=1h"
+        })
 @WithServers(
         value = {ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE},
         sharedAs = "platform")

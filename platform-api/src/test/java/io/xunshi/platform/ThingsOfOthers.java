@@ -43,7 +43,13 @@ final class ThingsOfOthers {
                     "/api/v1/orders/{id}/reviews" ->
                 Thing.of(owner, Map.of("id", order.at("/id").asString()));
             case "/api/v1/photos/{id}/completion" -> Thing.of(owner, Map.of("id", announcedPhoto()));
-            case "/api/v1/listings/{id}/similar" ->
+            case "/api/v1/conversations/{id}",
+                    "/api/v1/conversations/{id}/messages",
+                    "/api/v1/conversations/{id}/read-mark",
+                    "/api/v1/conversations/{id}/typing",
+                    "/api/v1/conversations/{id}/block",
+                    "/api/v1/conversations/{id}/reports" -> Thing.of(owner, Map.of("id", conversation()));
+            case "/api/v1/listings/{id}/similar", "/api/v1/listings/{id}/conversations" ->
                 Thing.open(Map.of("id", publicListing.at("/id").asString()));
             case "/media/photos/{id}/{width}.jpg" ->
                 Thing.open(Map.of("id", publicListing.at("/photos/0/id").asString(), "width", "320"));
@@ -69,12 +75,23 @@ final class ThingsOfOthers {
                 Map.of("reason", "不是我的");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
             case "/api/v1/orders/{id}/review" -> Map.of("rating", 5, "words", "");
+            case "/api/v1/conversations/{id}/messages" -> Map.of("text", "别人的话");
+            case "/api/v1/conversations/{id}/read-mark" -> Map.of("sequence", 0);
+            case "/api/v1/conversations/{id}/reports" -> Map.of("reason", "OTHER");
             default -> Map.of();
         };
     }
 
     private String draft() {
         return Visitor.json(owner.post("/api/v1/listings", Map.of("title", "书柜")))
+                .at("/id")
+                .asString();
+    }
+
+    private String conversation() {
+        var asker = new Visitor(port).signUp("问家");
+        return Visitor.json(asker.post(
+                        "/api/v1/listings/" + publicListing.at("/id").asString() + "/conversations", Map.of()))
                 .at("/id")
                 .asString();
     }

@@ -6,6 +6,7 @@ import io.xunshi.platform.PlatformTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -33,6 +34,8 @@ class ApiDescriptionIT {
     private String described() {
         var answer = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                // The first request makes the description, which takes its time on a busy machine.
+                .responseTimeout(Duration.ofMinutes(1))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
                 .build()
                 .get()

@@ -40,7 +40,7 @@ public final class Trade {
         return placed(port, seller, Goods.published(seller).at("/id").asString());
     }
 
-    static Trade placed(int port, Visitor seller, String listingId) {
+    public static Trade placed(int port, Visitor seller, String listingId) {
         var buyer = new Visitor(port).signUp("买家");
         return new Trade(
                 seller, buyer, listingId, Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listingId))));
@@ -86,6 +86,14 @@ public final class Trade {
         return seller;
     }
 
+    public Visitor buyer() {
+        return buyer;
+    }
+
+    public String order() {
+        return orderId;
+    }
+
     /** The payment's name at the provider. */
     public String intent() {
         return intentId;
@@ -96,7 +104,7 @@ public final class Trade {
     }
 
     /** The buyer pays, and the provider says so. */
-    void pay() {
+    public void pay() {
         OutsideWorld.simulation().pay(intentId);
         hearFromProvider("payment_intent.amount_capturable_updated");
     }
@@ -143,7 +151,7 @@ public final class Trade {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(state()).isEqualTo(state));
     }
 
-    ResponseSpec doneBy(Visitor person, String action, Map<String, ?> body) {
+    public ResponseSpec doneBy(Visitor person, String action, Map<String, ?> body) {
         return person.post("/api/v1/orders/" + orderId + "/" + action, body);
     }
 

@@ -1,0 +1,21 @@
+package io.xunshi.platform.messaging.domain;
+
+/** What a card tells. Those of an order carry <code>orderId</code> and <code>orderCode</code>. */
+public enum CardKind {
+    ORDER_PLACED,
+    ORDER_PAID,
+    ORDER_HANDED_OVER,
+    HANDOVER_OBJECTED,
+    ORDER_COMPLETED,
+    ORDER_EXPIRED,
+    ORDER_CANCELLATION_BEGUN,
+    ORDER_CANCELLED,
+    ORDER_REFUNDED,
+    /** To those who asked and are not the buyer. */
+    LISTING_RESERVED,
+    LISTING_RELEASED,
+    LISTING_SOLD,
+    LISTING_WITHDRAWN,
+    /** Carries <code>fromFen</code> and <code>toFen</code>. */
+    PRICE_CHANGED
+}

@@ -1,0 +1,35 @@
+package io.xunshi.platform.messaging.domain;
+
+/** What people are told of; each may be told in the app, by e-mail and by text message, as everybody chooses. */
+public enum NotificationKind {
+    ORDER_PLACED(true, false),
+    ORDER_PAID(true, true),
+    ORDER_HANDED_OVER(true, true),
+    HANDOVER_OBJECTED(true, true),
+    ORDER_COMPLETED(true, false),
+    ORDER_EXPIRED(false, false),
+    ORDER_CANCELLATION_BEGUN(true, false),
+    ORDER_CANCELLED(true, false),
+    ORDER_REFUNDED(true, false),
+    /** A message has waited for some minutes. */
+    MESSAGE_WAITING(false, false),
+    /** Once a day, what still waits; never in the app, where it is seen anyway. */
+    MESSAGE_DIGEST(true, false);
+
+    private final boolean byEmail;
+    private final boolean bySms;
+
+    NotificationKind(boolean byEmail, boolean bySms) {
+        this.byEmail = byEmail;
+        this.bySms = bySms;
+    }
+
+    /** How it is told to who has not chosen: by text message only what waits for a person and costs them money. */
+    public NotificationChoice usual() {
+        return new NotificationChoice(this, isInApp(), byEmail, bySms);
+    }
+
+    public boolean isInApp() {
+        return this != MESSAGE_DIGEST;
+    }
+}

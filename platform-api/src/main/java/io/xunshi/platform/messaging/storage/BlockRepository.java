@@ -1,0 +1,42 @@
+package io.xunshi.platform.messaging.storage;
+
+import io.xunshi.platform.identity.AccountId;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Who does not want to hear from whom, in any conversation. */
+@Repository
+public class BlockRepository {
+    private final DatabaseClient database;
+
+    BlockRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** False where it was so already. */
+    public Mono<Boolean> add(AccountId blocker, AccountId blocked, Instant now) {
+        return database.sql("""
+                        insert into messaging.block (blocker, blocked, blocked_at)
+                        values (:blocker, :blocked, :now)
+                        on conflict do nothing
+                        """)
+                .bind("blocker", blocker.value())
+                .bind("blocked", blocked.value())
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** False where it was so already. */
+    public Mono<Boolean> remove(AccountId blocker, AccountId blocked) {
+        return database.sql("delete from messaging.block where blocker = :blocker and blocked = :blocked")
+                .bind("blocker", blocker.value())
+                .bind("blocked", blocked.value())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+}
