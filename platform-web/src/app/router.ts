@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { routes as identity } from '@/features/identity'
 import { routes as listing } from '@/features/listing'
+import { routes as messaging } from '@/features/messaging'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
 import { routes as problem } from '@/features/problem'
@@ -62,6 +63,7 @@ export function createAppRouter(): Router {
       ...search,
       ...listing,
       ...order,
+      ...messaging,
       ...identity,
       ...trace,
       ...statistics,

@@ -40,16 +40,21 @@ describe('the timeline', () => {
 
 describe('looking again', () => {
   it('is soon at first and then less and less often', () => {
-    const pauses = [1, 2, 3, 20].map((looks) => pollAfterMs({ state: 'COLLECTING' }, looks))
+    const pauses = [1, 2, 3, 20].map((looks) => pollAfterMs({ state: 'COLLECTING' }, looks, true))
     expect(pauses[0]).toBe(1_000)
     expect(pauses).toEqual([...pauses].sort((a, b) => Number(a) - Number(b)))
     expect(pauses.at(-1)).toBe(8_000)
   })
 
   it('is patient where a person has to act, and ends with the order', () => {
-    expect(pollAfterMs({ state: 'PAID' }, 1)).toBe(15_000)
+    expect(pollAfterMs({ state: 'PAID' }, 1, false)).toBe(15_000)
     for (const state of ['COMPLETED', 'EXPIRED', 'CANCELLED'] as const) {
-      expect(pollAfterMs({ state }, 1)).toBe(false)
+      expect(pollAfterMs({ state }, 1, false)).toBe(false)
     }
+  })
+
+  it('is left to the server where news comes by itself', () => {
+    expect(pollAfterMs({ state: 'PAID' }, 1, true)).toBe(false)
+    expect(pollAfterMs({ state: 'HANDED_OVER' }, 1, true)).toBe(false)
   })
 })

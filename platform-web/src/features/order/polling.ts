@@ -12,12 +12,13 @@ const ENDED: readonly OrderState[] = ['COMPLETED', 'EXPIRED', 'CANCELLED']
 
 /**
  * When to look at an order again: soon and then less and less often where something is under way, patiently where a
- * person has to act, never where it has ended.
+ * person has to act and news does not come by itself, never where it has ended.
  *
  * @param looks how often it was looked at already
+ * @param isLive whether news comes by itself
  */
-export function pollAfterMs(order: Pick<Order, 'state'>, looks: number): number | false {
-  if (ENDED.includes(order.state)) {
+export function pollAfterMs(order: Pick<Order, 'state'>, looks: number, isLive: boolean): number | false {
+  if (ENDED.includes(order.state) || (isLive && !MOVES_BY_ITSELF.includes(order.state))) {
     return false
   }
   return MOVES_BY_ITSELF.includes(order.state)

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
+import { isLive } from '@/shared/live/live'
 import { pollAfterMs } from './polling'
 
 export type Order = Schemas['OrderResponse']
@@ -13,7 +14,7 @@ export function useOrder(id: Ref<string>) {
     queryKey: ['orders', id],
     queryFn: () => answerOf(api.GET('/api/v1/orders/{id}', { params: { path: { id: id.value } } })),
     refetchInterval: ({ state }) =>
-      state.data === undefined ? false : pollAfterMs(state.data, state.dataUpdateCount),
+      state.data === undefined ? false : pollAfterMs(state.data, state.dataUpdateCount, isLive.value),
     staleTime: 0,
   })
 }

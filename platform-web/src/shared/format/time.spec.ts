@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cityDay, cityDayBefore, formatAge, formatCountdown, formatTime } from './time'
+import { cityDay, cityDayBefore, formatAge, formatClock, formatCountdown, formatTime } from './time'
 
 const NOON = new Date('2026-11-24T12:00:00Z')
 
 describe('the city’s clock', () => {
   it('shows a time as it is in Zhengzhou', () => {
     expect(formatTime('2026-11-24T16:30:00Z', 'zh-CN')).toBe('11月25日 00:30')
+    expect(formatClock('2026-11-24T16:30:00Z', 'en')).toBe('00:30')
   })
 
   it('begins the day sixteen hours after the one in Greenwich', () => {

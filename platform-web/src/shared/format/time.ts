@@ -18,6 +18,16 @@ export function formatTime(instant: string, locale: string): string {
   }).format(new Date(instant))
 }
 
+/** `14:35`, where the day stands beside it */
+export function formatClock(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant))
+}
+
 /** `2026年11月24日` */
 export function formatDate(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: ZONE, dateStyle: 'medium' }).format(new Date(instant))

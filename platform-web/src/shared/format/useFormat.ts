@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { formatAmount, formatPrice, yuan, type Money } from './money'
-import { formatAge, formatDate, formatDay, formatTime } from './time'
+import { formatAge, formatClock, formatDate, formatDay, formatTime } from './time'
 
 /** Money, times and numbers in the reader's language. */
 export function useFormat() {
@@ -10,6 +10,7 @@ export function useFormat() {
     amount: (money: Money) => formatAmount(money, locale.value),
     fen: (amount: number) => formatPrice(yuan(amount), locale.value),
     time: (instant: string) => formatTime(instant, locale.value),
+    clock: (instant: string) => formatClock(instant, locale.value),
     date: (instant: string) => formatDate(instant, locale.value),
     age: (instant: string) => formatAge(instant, locale.value),
     day: (day: string) => formatDay(day, locale.value),

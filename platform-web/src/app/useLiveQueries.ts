@@ -1,0 +1,57 @@
+import { useQueryClient, type QueryKey } from '@tanstack/vue-query'
+import { onScopeDispose, watch } from 'vue'
+import { useSession } from '@/shared/session/session'
+import { closeLive, onLive, openLive, type LiveEvent } from '@/shared/live/live'
+
+/** What is asked for again when something is new. */
+function staleAfter(event: LiveEvent): readonly QueryKey[] {
+  switch (event.kind) {
+    case 'message':
+    case 'read':
+    case 'conversation':
+      return [
+        ['conversations', event.conversationId],
+        ['my', 'conversations'],
+        ['my', 'unread'],
+      ]
+    case 'order':
+      return [
+        ['orders', event.orderId],
+        ['my', 'orders'],
+        ['my', 'balance'],
+        ['my', 'listings'],
+      ]
+    case 'notification':
+      return [
+        ['my', 'notifications'],
+        ['my', 'unread'],
+      ]
+    case 'resync':
+      return [['conversations'], ['orders'], ['my']]
+    case 'typing':
+      return []
+  }
+}
+
+/** Keeps what is shown current while somebody is signed in. */
+export function useLiveQueries(): void {
+  const queries = useQueryClient()
+  const session = useSession()
+  const stop = onLive((event) => {
+    staleAfter(event).forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
+  })
+  watch(
+    () => session.account?.id,
+    (id) => {
+      closeLive()
+      if (id !== undefined) {
+        openLive()
+      }
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    stop()
+    closeLive()
+  })
+}
