@@ -1,5 +1,7 @@
 package io.xunshi.sample;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.events.Outbox;
 import io.xunshi.platform.identity.AccountId;
@@ -39,6 +41,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -58,6 +61,8 @@ class History {
     private static final int LISTINGS = 2_000;
     private static final int PURCHASES = 360;
     private static final int AT_ONCE = 12;
+    private static final int DEMO_RESIDENTS = 2;
+    private static final int ASKERS_FROM = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final People people;
@@ -74,6 +79,7 @@ class History {
     private final ConvergePayment convergePayment;
     private final PayOut payOut;
     private final SealLog sealLog;
+    private final Talks talks;
     private final Outbox outbox;
     private final MovingClock clock;
 
@@ -99,6 +105,7 @@ class History {
             ConvergePayment convergePayment,
             PayOut payOut,
             SealLog sealLog,
+            Talks talks,
             Outbox outbox,
             MovingClock clock) {
         this.people = people;
@@ -115,6 +122,7 @@ class History {
         this.convergePayment = convergePayment;
         this.payOut = payOut;
         this.sealLog = sealLog;
+        this.talks = talks;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -125,10 +133,25 @@ class History {
                 .plan(LocalDate.now(ZHENGZHOU).minusDays(1), SampleDataApplication.DAYS, LISTINGS, PURCHASES);
         var residents = await(people.settle());
         plan.days().forEach(day -> happen(day, residents));
+        IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now());
         awaitEnd(runTimers.runDue().then(quiet()).then(sealLog.seal()));
         people.writeDemoAccounts();
         log.info("{} listings and {} purchases", listings.size(), PURCHASES);
+    }
+
+    /** The newest things of a demo account that are still on offer. */
+    private void talkAbout(Plan plan, int seller, List<AccountId> residents) {
+        var bought = plan.days().stream()
+                .flatMap(day -> day.bought().stream())
+                .map(Purchase::offering)
+                .collect(toSet());
+        var onOffer = plan.days().reversed().stream()
+                .flatMap(day -> day.published().stream())
+                .filter(offering -> offering.seller() == seller && !bought.contains(offering))
+                .map(offering -> Objects.requireNonNull(listings.get(offering.number())))
+                .toList();
+        awaitEnd(talks.happen(onOffer, residents.get(seller), residents.subList(ASKERS_FROM, residents.size())));
     }
 
     private void happen(Day day, List<AccountId> residents) {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Primary;
  * that they did is delivered and sealed.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PlatformApplication.class, History.class, People.class, Payer.class})
+@Import({PlatformApplication.class, History.class, People.class, Payer.class, Talks.class})
 public class SampleDataApplication {
     static final int DAYS = 90;
 
@@ -34,12 +34,18 @@ public class SampleDataApplication {
         try (var platform = new SpringApplicationBuilder(SampleDataApplication.class)
                 .properties(Map.of(
                         // A hundred people's events in a minute are no reason to wait for the next look.
-                        "xunshi.events.poll-interval", "5ms",
-                        "xunshi.log.seal-interval", "1s",
+                        "xunshi.events.poll-interval",
+                        "5ms",
+                        "xunshi.log.seal-interval",
+                        "1s",
                         // Under the moved clock every webhook is from the future.
                         "xunshi.payment.signature-tolerance",
-                                Duration.ofDays(DAYS + 30L).toString(),
-                        "spring.r2dbc.pool.max-size", "16"))
+                        Duration.ofDays(DAYS + 30L).toString(),
+                        // Nobody is texted about a past that is made up.
+                        "xunshi.messaging.notices",
+                        "false",
+                        "spring.r2dbc.pool.max-size",
+                        "16"))
                 .run(arguments)) {
             platform.getBean(History.class).happen();
         }
