@@ -1,23 +1,31 @@
 package io.xunshi.infra.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Looks for TCP ports on the loopback interface. */
 public final class Ports {
+    private static final int FIRST = 20_000;
+
+    /**
+     * Where Linux begins to take ports for outgoing connections. Elasticsearch needs many seconds from hearing of its
+     * port to listening on it; on a busy machine a connection took the port meanwhile.
+     */
+    private static final int FIRST_OF_CONNECTIONS = 32_768;
+
+    private static final int TRIES = 1_000;
 
     private Ports() {}
 
-    /** A port that is free now. */
+    /** A port that is free now, and that no outgoing connection will take. */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on 127.0.0.1", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(TRIES, FIRST, FIRST_OF_CONNECTIONS)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free port on 127.0.0.1"));
     }
 
     /** Whether a server could listen on the port now. */
