@@ -13,7 +13,6 @@ import io.xunshi.contracts.search.ListingRemoved;
 import io.xunshi.contracts.search.SearchStream;
 import io.xunshi.infra.junit.TestServers;
 import io.xunshi.infra.junit.WithServers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,18 +147,12 @@ class IndexListingsIT {
     }
 
     @Test
-    void aListingIsSearchableWellWithinASecond() {
-        var delays = new ArrayList<Long>();
-        for (int sample = 0; sample < 50; sample++) {
-            var listing = UUID.randomUUID();
-            long sent = System.nanoTime();
-            stack.send(listing(listing, 1, "书柜"));
-            await().pollInterval(Duration.ofMillis(5)).until(() -> stack.isFound(listing));
-            delays.add((System.nanoTime() - sent) / 1_000_000);
-        }
-        Collections.sort(delays);
+    void aListingIsFoundWithoutAnybodyAskingForARefresh() {
+        var listing = UUID.randomUUID();
 
-        assertThat(delays.getLast()).as("milliseconds, slowest of %s", delays).isLessThan(1_000);
+        stack.send(listing(listing, 1, "书柜"));
+
+        await().until(() -> stack.isFound(listing));
     }
 
     @SuppressWarnings("unchecked") // A generic array for the driver's varargs.
