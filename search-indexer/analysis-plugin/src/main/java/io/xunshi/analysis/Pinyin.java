@@ -49,7 +49,7 @@ final class Pinyin {
 
     private static String specialAt(String text, int position) {
         int longest = Math.min(READING_WORD_MAX, text.length() - position);
-        for (int length = longest; length > 1; length--) {
+        for (int length = longest; length > 0; length--) {
             var word = text.substring(position, position + length);
             if (SPECIAL.containsKey(word)) {
                 return word;
@@ -65,11 +65,13 @@ final class Pinyin {
     }
 
     private static String[] common() {
-        var transliterator = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+        var transliterator = Transliterator.getInstance("Han-Latin; Lower; NFD");
         var readings = new String[HAN_LAST - HAN_FIRST + 1];
         for (int index = 0; index < readings.length; index++) {
             var reading = transliterator.transliterate(String.valueOf((char) (HAN_FIRST + index)));
-            readings[index] = reading.replaceAll("[^a-z]", "");
+            // On a keyboard ü is v, but nobody writes it behind other letters than l and n.
+            readings[index] =
+                    reading.replaceAll("(?<=[ln])u\\p{Mn}*\u0308", "v").replaceAll("[^a-z]", "");
         }
         return readings;
     }

@@ -22,6 +22,8 @@ class PinyinTests {
         "重庆火锅, chongqing",
         "绿色沙发, lvse",
         "音乐盒, yinyue",
+        "铝锅, lvguo",
+        "山地车, shandiche",
     })
     void whatIsTypedWithoutAnInputMethodIsIndexed(String text, String typed) {
         assertThat(Tokens.of(pinyin, text)).contains(typed);
