@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             ResetCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            QualityCommand.class,
             KillDuringTradesCommand.class,
             HelpCommand.class
         },

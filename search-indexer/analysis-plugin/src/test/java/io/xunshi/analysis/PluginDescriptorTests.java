@@ -32,6 +32,7 @@ class PluginDescriptorTests {
                                         PinyinAnalyzerFactory.class,
                                         PrefixAnalyzerFactory.class,
                                         SearchAnalyzerFactory.class,
+                                        SmartcnAnalyzerFactory.class,
                                         SoundAnalyzerFactory.class,
                                         SuggestAnalyzerFactory.class)
                                 .collect(toMap(PluginDescriptorTests::nameOf, Class::getName))));

@@ -26,7 +26,8 @@ public final class Programs {
     public enum Program {
         PLATFORM_API("platform-api", "platform-api"),
         SEARCH_INDEXER("search-indexer", "search-indexer"),
-        SAMPLE_DATA("platform-api/sample-data", "sample-data");
+        SAMPLE_DATA("platform-api/sample-data", "sample-data"),
+        SEARCH_QUALITY("platform-api/search-quality", "search-quality");
 
         private final String module;
         private final String label;

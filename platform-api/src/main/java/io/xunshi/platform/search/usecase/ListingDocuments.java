@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Says everything about a listing that it may be found by, in both languages. */
 @Component
-class ListingDocuments {
+public class ListingDocuments {
     private final Catalog catalog;
 
     ListingDocuments(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    ListingIndexed message(ListingView listing) {
+    public ListingIndexed message(ListingView listing) {
         var path = path(listing.categoryCode());
         return new ListingIndexed(
                 listing.id().value(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.quality;
+
+import org.jspecify.annotations.NullMarked;
