@@ -1,6 +1,8 @@
 package io.xunshi.analysis;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
@@ -15,6 +17,12 @@ import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 final class Analyzers {
     private static final DomainDictionary DICTIONARY = DomainDictionary.load();
     private static final CharArraySet STOP_WORDS = new CharArraySet(WordList.read("stopwords.txt"), false);
+    private static final CharArraySet ASIDES = new CharArraySet(
+            Stream.of("asides.txt", "wishes.txt")
+                    .flatMap(file -> WordList.words(file).stream())
+                    .toList(),
+            false);
+    private static final CharArraySet UNITS = new CharArraySet(WordList.words("units.txt"), false);
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Analyzers() {}
@@ -26,10 +34,28 @@ final class Analyzers {
 
     /** Words and their synonyms side by side, for queries only: the index need not be rebuilt for a new synonym. */
     static Analyzer wordsAndSynonyms() {
-        var synonyms = Synonyms.load(words());
+        var synonyms = Synonyms.load(words(), DICTIONARY);
         return new FoldingAnalyzer(
                 () -> new DomainTokenizer(DICTIONARY),
                 tokens -> new SynonymGraphFilter(withoutStopWords(tokens), synonyms, true));
+    }
+
+    /** Like {@link #wordsAndSynonyms}, without what people say around the thing that they look for. */
+    static Analyzer things() {
+        return new FoldingAnalyzer(() -> new DomainTokenizer(DICTIONARY), thingsIn());
+    }
+
+    /** Like {@link #things}, of what somebody probably meant: pinyin, first letters and slips are made words. */
+    static Analyzer meantThings() {
+        var known = Stream.concat(DICTIONARY.words().stream(), WordList.read("synonyms.txt").stream());
+        var meaning = new Meaning(DICTIONARY, Spelling.ofLatinWordsIn(known));
+        return new FoldingAnalyzer(meaning::of, () -> new DomainTokenizer(DICTIONARY), thingsIn());
+    }
+
+    private static UnaryOperator<TokenStream> thingsIn() {
+        var synonyms = Synonyms.load(words(), DICTIONARY);
+        return tokens -> new SynonymGraphFilter(
+                new AsidesFilter(withoutStopWords(tokens), DICTIONARY, ASIDES, UNITS), synonyms, true);
     }
 
     /** Single characters and pairs: the net below the words, for whatever the segmentation cut differently. */
@@ -45,6 +71,18 @@ final class Analyzers {
     private static Analyzer bigrams(boolean alsoSingle) {
         return new FoldingAnalyzer(
                 StandardTokenizer::new, tokens -> new CJKBigramFilter(tokens, CJKBigramFilter.HAN, alsoSingle));
+    }
+
+    /** One token where a title offers an accessory, whatever it is for. */
+    static Analyzer accessories() {
+        return new FoldingAnalyzer(
+                () -> new DomainTokenizer(DICTIONARY), tokens -> new AccessoryFilter(tokens, DICTIONARY, true));
+    }
+
+    /** That token where a query does not ask for an accessory. */
+    static Analyzer noAccessories() {
+        return new FoldingAnalyzer(
+                () -> new DomainTokenizer(DICTIONARY), tokens -> new AccessoryFilter(tokens, DICTIONARY, false));
     }
 
     /** How a whole phrase sounds: finds what was typed with the right sound and the wrong character. */

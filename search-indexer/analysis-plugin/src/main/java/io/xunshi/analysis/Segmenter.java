@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.cn.smart.hhmm.SegToken;
 /**
  * Cuts folded text into words. Words of the dictionary come first, the longest from the left; the Chinese between them
  * is cut by smartcn's hidden Markov model; letters and digits part from each other, so that "iphone13" and "iphone 13"
- * are the same.
+ * are the same. A thing with an accessory behind it is one word, and the accessory another one in it: 手机支架, 支架.
  */
 final class Segmenter {
     private final DomainDictionary dictionary;
@@ -27,9 +27,13 @@ final class Segmenter {
             int end = knownWordAt(text, position);
             if (end > position) {
                 addChinese(text, unknown, position, segments);
-                segments.add(new Segment(position, end));
-                unknown = end;
-                position = end;
+                int whole = end + dictionary.accessoryBehind(text, position, end);
+                segments.add(new Segment(position, whole));
+                if (whole > end) {
+                    segments.add(new Segment(end, whole));
+                }
+                unknown = whole;
+                position = whole;
             } else {
                 position += Character.charCount(text.codePointAt(position));
             }

@@ -5,12 +5,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 /** A text resource of this plugin: UTF-8, one entry a line, <code>#</code> begins a comment. */
 final class WordList {
     private WordList() {}
+
+    /** Single words, of which several may stand on one line. */
+    static List<String> words(String resource) {
+        return read(resource).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .toList();
+    }
 
     /** The entries, folded as every text is. */
     static List<String> read(String resource) {

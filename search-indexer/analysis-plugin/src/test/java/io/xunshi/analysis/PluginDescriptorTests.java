@@ -26,15 +26,19 @@ class PluginDescriptorTests {
                 .containsExactlyEntriesOf(Map.of(
                         AnalyzerFactory.class.getName(),
                         Stream.<Class<? extends AnalyzerFactory>>of(
+                                        AccessoryAnalyzerFactory.class,
                                         BigramAnalyzerFactory.class,
                                         BigramSearchAnalyzerFactory.class,
                                         IndexAnalyzerFactory.class,
+                                        MeantAnalyzerFactory.class,
+                                        NoAccessoryAnalyzerFactory.class,
                                         PinyinAnalyzerFactory.class,
                                         PrefixAnalyzerFactory.class,
                                         SearchAnalyzerFactory.class,
                                         SmartcnAnalyzerFactory.class,
                                         SoundAnalyzerFactory.class,
-                                        SuggestAnalyzerFactory.class)
+                                        SuggestAnalyzerFactory.class,
+                                        ThingAnalyzerFactory.class)
                                 .collect(toMap(PluginDescriptorTests::nameOf, Class::getName))));
     }
 

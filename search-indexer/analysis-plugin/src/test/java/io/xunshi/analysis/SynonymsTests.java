@@ -25,6 +25,18 @@ class SynonymsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"钢琴, 电钢琴", "吉他, 电吉他", "热水器, 燃气热水器"})
+    void aThingIsAlsoAskedForByTheNamesOfItsKinds(String query, String kind) {
+        assertThat(Tokens.of(search, query)).contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"单车, 动感单车", "电脑, 平板电脑", "电钢琴, 钢琴"})
+    void aNameThatOnlyEndsAlikeIsNoKind(String query, String other) {
+        assertThat(Tokens.of(search, query)).doesNotContain(other);
+    }
+
+    @ParameterizedTest
     @CsvSource({"苹果, iphone", "沙发, 床", "手机, iphone"})
     void aWiderWordDoesNotBecomeANarrowerOne(String query, String narrower) {
         assertThat(Tokens.of(search, query)).doesNotContain(narrower);

@@ -22,6 +22,11 @@ final class QueryBody {
     static final int COUNTED_MAX = 10_000;
 
     static final String TITLE = "title";
+    private static final String TEXT = "text";
+
+    /** Names of category, grade and district, and answers to the category's questions. */
+    private static final String FACTS = "facts";
+
     static final String CATEGORIES = "categories";
     static final String DISTRICTS = "district";
     static final String CONDITIONS = "condition";
@@ -34,6 +39,15 @@ final class QueryBody {
 
     /** The engine itself gives up a little before we do, and answers with what it has. */
     private static final String ENGINE_TIMEOUT = "1500ms";
+
+    /** Without what is said around the thing. */
+    private static final String THING = "xunshi_thing";
+
+    /** What was probably meant by what was typed. */
+    private static final String MEANT = "xunshi_meant";
+
+    /** Two words must both be there; of three or four one may be missing, of more two in five. */
+    private static final String MOST_WORDS = "2<-1 4<60%";
 
     private static final Pattern LONG_LATIN_WORD = Pattern.compile("\\p{IsLatin}{4,}");
 
@@ -83,7 +97,7 @@ final class QueryBody {
                                 "should",
                                 List.of(
                                         match(TITLE, title, Map.of("boost", 2)),
-                                        match("text", title, Map.of("minimum_should_match", "50%")),
+                                        match(TEXT, title, Map.of("minimum_should_match", "50%")),
                                         Map.of(
                                                 "constant_score",
                                                 Map.of("filter", term(CATEGORIES, category), "boost", 5))),
@@ -119,34 +133,56 @@ final class QueryBody {
                 : all(filters);
     }
 
-    /**
-     * Words with their synonyms first. Below them three nets, each wider and worth less: pairs of characters, for what
-     * the segmentation cut differently; the sound, for pinyin and for the wrong character of the right sound; and Latin
-     * words with a letter or two mistyped.
-     */
+    /** What fits; accessories well behind, unless one was asked for. */
     private static Map<String, Object> words(String typed) {
+        return Map.of(
+                "boosting",
+                Map.of(
+                        "positive", fitting(typed),
+                        "negative", match("title.accessory", typed, Map.of()),
+                        "negative_boost", 0.3));
+    }
+
+    /**
+     * What is looked for, in several ways of which one must lead there, and then what else fits: a listing of the
+     * category that the words name, of the brand, in the district and as good as they say comes before one that only
+     * mentions the thing.
+     */
+    private static Map<String, Object> fitting(String typed) {
+        return Map.of(
+                "bool",
+                Map.of(
+                        "must",
+                        List.of(Map.of("bool", Map.of("should", ways(typed), "minimum_should_match", 1))),
+                        "should",
+                        List.of(
+                                match(FACTS, typed, Map.of("boost", 3)),
+                                match(FACTS, typed, Map.of("analyzer", MEANT, "boost", 2)),
+                                match(TEXT, typed, Map.of("boost", 2)))));
+    }
+
+    /**
+     * The thing under all its names first. Below it nets, each wider and worth less: what was probably meant; most of
+     * what was typed, whatever the thing is; pairs of characters, for what the segmentation cut differently; the sound;
+     * and Latin words with a letter or two mistyped.
+     */
+    private static List<Map<String, Object>> ways(String typed) {
         var ways = new ArrayList<Map<String, Object>>();
-        ways.add(match(TITLE, typed, Map.of("operator", "and", "boost", 4)));
-        ways.add(match("text", typed, Map.of("minimum_should_match", "2<75%", "boost", 2)));
-        ways.add(match("text_bigram", typed, Map.of("minimum_should_match", "2<70%", "boost", 0.2)));
+        ways.add(match(TITLE, typed, Map.of("analyzer", THING, "operator", "and", "boost", 4)));
+        ways.add(match(TEXT, typed, Map.of("analyzer", THING, "minimum_should_match", MOST_WORDS, "boost", 2)));
+        ways.add(match(TITLE, typed, Map.of("analyzer", MEANT, "operator", "and", "boost", 2)));
+        ways.add(match(TEXT, typed, Map.of("analyzer", MEANT, "minimum_should_match", MOST_WORDS)));
+        ways.add(match(TEXT, typed, Map.of("minimum_should_match", "2<75%", "boost", 0.5)));
+        ways.add(match("text_bigram", typed, Map.of("minimum_should_match", "3<75%", "boost", 0.2)));
         ways.add(match("title.pinyin", typed, Map.of("analyzer", "xunshi_sound", "boost", 0.5)));
         if (LONG_LATIN_WORD.matcher(typed).find()) {
-            ways.add(match(
-                    "text",
-                    typed,
-                    Map.of(
-                            "operator",
-                            "and",
-                            "fuzziness",
-                            "AUTO",
-                            "prefix_length",
-                            1,
-                            "max_expansions",
-                            20,
-                            "boost",
-                            0.3)));
+            ways.add(match(TEXT, typed, fuzzily()));
         }
-        return Map.of("bool", Map.of("should", ways, "minimum_should_match", 1));
+        return ways;
+    }
+
+    private static Map<String, Object> fuzzily() {
+        return Map.of("operator", "and", "fuzziness", "AUTO", "prefix_length", 1, "max_expansions", 20, "boost", 0.3);
     }
 
     private static Map<String, Object> match(String field, String typed, Map<String, Object> how) {
