@@ -3,6 +3,7 @@ package io.xunshi.platform.listing.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
@@ -125,6 +126,7 @@ class ListingController {
 
     @GetMapping("/accounts/{id}/listings")
     @Access(Caller.PUBLIC)
+    @Limited("search")
     Mono<Page<ListingCard>> offeredBy(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,

@@ -2,6 +2,7 @@ package io.xunshi.platform.order.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -58,12 +59,14 @@ class ReviewController {
 
     @GetMapping("/accounts/{id}/profile")
     @Access(Caller.PUBLIC)
+    @Limited("search")
     Mono<ProfileResponse> profile(@PathVariable UUID id) {
         return findReviews.profileOf(new AccountId(id)).map(ProfileResponse::of);
     }
 
     @GetMapping("/accounts/{id}/reviews")
     @Access(Caller.PUBLIC)
+    @Limited("search")
     Mono<Page<ReviewResponse>> about(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
