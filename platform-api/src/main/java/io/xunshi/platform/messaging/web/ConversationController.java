@@ -2,6 +2,7 @@ package io.xunshi.platform.messaging.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -58,6 +59,7 @@ class ConversationController {
     @PostMapping("/listings/{id}/conversations")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.RESIDENT)
+    @Limited("messages")
     @RequireIdempotencyKey
     Mono<ConversationResponse> ask(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return openConversation.ask(who.id(), new ListingId(id)).flatMap(opened -> shown(who, opened));
@@ -96,6 +98,7 @@ class ConversationController {
     @PostMapping("/conversations/{id}/reports")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @Limited("messages")
     @RequireIdempotencyKey
     Mono<ReportResponse> report(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ReportRequest request) {

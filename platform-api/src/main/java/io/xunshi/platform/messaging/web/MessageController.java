@@ -2,6 +2,7 @@ package io.xunshi.platform.messaging.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.media.PhotoId;
@@ -80,6 +81,7 @@ class MessageController {
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @Limited("messages")
     @RequireIdempotencyKey
     Mono<SentResponse> send(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody SendRequest request) {
