@@ -5,6 +5,8 @@ import static io.xunshi.platform.faults.Outage.opens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.listing.Goods;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,9 @@ class ProviderDownIT {
 
     @Autowired
     private ReactiveHealthContributorRegistry parts;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @AfterEach
     void theProvidersAreBack() {
@@ -104,6 +110,23 @@ class ProviderDownIT {
         assertThat(payoutsOf(amount)).hasSize(1);
     }
 
+    @Test
+    void newsInTheAppDoesNotWaitForASlowProvider() {
+        var trade = Trade.placed(port);
+        Absence.SLOW.begin("payment");
+        var failedBefore = failedDeliveries();
+
+        trade.buyer()
+                .post("/api/v1/orders/" + trade.order() + "/cancellation", Map.of("reason", "改主意了"))
+                .expectStatus()
+                .isOk();
+
+        await().atMost(PATIENCE).until(() -> notificationsOf(trade.seller()).contains("ORDER_CANCELLED"));
+        assertThat(failedDeliveries())
+                .as("the provider is still being waited for")
+                .isEqualTo(failedBefore);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theHealthPageSaysSoAndTheReplicaStaysReady(Absence absence) {
@@ -140,6 +163,20 @@ class ProviderDownIT {
         person.post("/api/v1/account/real-name-verifications", name)
                 .expectStatus()
                 .isOk();
+    }
+
+    private static List<String> notificationsOf(Visitor person) {
+        return Visitor.json(person.get("/api/v1/my/notifications"))
+                .at("/items")
+                .valueStream()
+                .map(news -> news.at("/kind").asString())
+                .toList();
+    }
+
+    private double failedDeliveries() {
+        return meters.find("xunshi.events.deliveries").tag("outcome", "failed").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     /** Those that the bank has made. */

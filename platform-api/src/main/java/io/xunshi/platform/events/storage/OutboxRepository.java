@@ -45,10 +45,10 @@ public class OutboxRepository {
     }
 
     /**
-     * Takes due deliveries for the length of the lease. No two callers get the same one, and none waits for another's
-     * rows.
+     * Takes due deliveries to these handlers for the length of the lease. No two callers get the same one, and none
+     * waits for another's rows.
      */
-    public Flux<Delivery> claim(int limit, Duration lease, int maxAttempts) {
+    public Flux<Delivery> claim(HandlerFilter handlers, int limit, Duration lease, int maxAttempts) {
         return database.sql("""
                         update events.delivery
                         set attempts = delivery.attempts + 1,
@@ -57,6 +57,7 @@ public class OutboxRepository {
                             select delivery_id
                             from events.delivery
                             where next_attempt_at <= now() and attempts < :maxAttempts
+                              and (handler = any(:handlers)) = :included
                             order by next_attempt_at, delivery_id
                             limit :limit
                             for update skip locked) due,
@@ -64,6 +65,8 @@ public class OutboxRepository {
                         where delivery.delivery_id = due.delivery_id and outbox.event_id = delivery.event_id
                         returning delivery.delivery_id, delivery.handler, delivery.attempts, outbox.type, outbox.payload
                         """)
+                .bind("handlers", handlers.names().toArray(String[]::new))
+                .bind("included", handlers.included())
                 .bind("lease", lease.toMillis())
                 .bind("maxAttempts", maxAttempts)
                 .bind("limit", limit)

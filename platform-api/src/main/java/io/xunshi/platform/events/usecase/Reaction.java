@@ -11,10 +11,12 @@ import reactor.core.publisher.Mono;
  *
  * @param name the bean class's simple name; stored with deliveries, so renaming a class needs a migration of waiting
  *     ones
+ * @param module the package that it belongs to
  * @param transactional whether it runs in the transaction that removes its delivery
  */
 record Reaction(
         String name,
+        String module,
         Class<? extends DomainEvent> eventType,
         boolean transactional,
         Supplier<Object> bean,

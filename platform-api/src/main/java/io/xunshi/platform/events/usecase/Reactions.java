@@ -3,14 +3,17 @@ package io.xunshi.platform.events.usecase;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.events.OutsideTransaction;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jmolecules.event.annotation.DomainEventHandler;
@@ -49,6 +52,14 @@ class Reactions implements SmartInitializingSingleton {
         return namesByEvent.getOrDefault(event.getClass(), List.of());
     }
 
+    /** The names of those that talk to other systems, for each module that has such. */
+    Collection<Set<String>> outsideByModule() {
+        return byName.values().stream()
+                .filter(reaction -> !reaction.transactional())
+                .collect(groupingBy(Reaction::module, mapping(Reaction::name, toSet())))
+                .values();
+    }
+
     private Stream<Reaction> reactionsOf(String beanName) {
         var type = beans.getType(beanName, false);
         if (type == null) {
@@ -63,6 +74,7 @@ class Reactions implements SmartInitializingSingleton {
         method.setAccessible(true);
         return new Reaction(
                 userClass.getSimpleName(),
+                userClass.getPackageName(),
                 method.getParameterTypes()[0].asSubclass(DomainEvent.class),
                 !userClass.isAnnotationPresent(OutsideTransaction.class),
                 () -> beans.getBean(beanName),
