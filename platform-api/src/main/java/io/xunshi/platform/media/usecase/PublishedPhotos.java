@@ -1,5 +1,7 @@
 package io.xunshi.platform.media.usecase;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoView;
@@ -14,8 +16,14 @@ import reactor.core.publisher.Mono;
 /** Answers other modules. */
 @Component
 class PublishedPhotos implements Photos {
+    private static final int READY_MAX = 20_000;
+
     private final PhotoRepository photos;
     private final TakePhoto takePhoto;
+
+    /** A photo that is ready never changes, and every card of a listing or an order shows one. */
+    private final Cache<PhotoId, PhotoView> ready =
+            Caffeine.newBuilder().maximumSize(READY_MAX).build();
 
     PublishedPhotos(PhotoRepository photos, TakePhoto takePhoto) {
         this.photos = photos;
@@ -24,7 +32,9 @@ class PublishedPhotos implements Photos {
 
     @Override
     public Flux<PhotoView> find(Collection<PhotoId> ids) {
-        return ids.isEmpty() ? Flux.empty() : photos.findReady(ids).map(Photo.Ready::view);
+        var known = ready.getAllPresent(ids);
+        var unknown = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        return Flux.fromIterable(known.values()).concatWith(read(unknown));
     }
 
     @Override
@@ -40,5 +50,11 @@ class PublishedPhotos implements Photos {
     @Override
     public Mono<PhotoView> add(AccountId owner, byte[] picture) {
         return takePhoto.add(owner, picture);
+    }
+
+    private Flux<PhotoView> read(Collection<PhotoId> ids) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : photos.findReady(ids).map(Photo.Ready::view).doOnNext(view -> ready.put(view.id(), view));
     }
 }

@@ -30,10 +30,10 @@ public class OrderRepository {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
     private static final String COLUMNS = """
-            select id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code, code_tries,
-                   code_locked_until, deadline, placed_at
-            from orders.purchase
+            id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code, code_tries,
+            code_locked_until, deadline, placed_at
             """;
+    private static final String SELECT = "select " + COLUMNS + " from orders.purchase ";
 
     private final DatabaseClient database;
 
@@ -77,12 +77,14 @@ public class OrderRepository {
                             update orders.purchase
                             set state = :to, deadline = :deadline
                             where id = :id and state = :from
-                            returning id)
-                        insert into orders.step (order_id, number, state, cause, reason, at)
-                        select moved.id, 1 + (select max(number) from orders.step where order_id = moved.id),
-                               :to, :cause, :reason, :at
-                        from moved
-                        """)
+                            returning %1$s),
+                        stepped as (
+                            insert into orders.step (order_id, number, state, cause, reason, at)
+                            select moved.id, 1 + (select max(number) from orders.step where order_id = moved.id),
+                                   :to, :cause, :reason, :at
+                            from moved)
+                        select %1$s from moved
+                        """.formatted(COLUMNS))
                 .bind("to", step.state().name())
                 .bind("deadline", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, deadline))
                 .bind("id", id.value())
@@ -90,21 +92,19 @@ public class OrderRepository {
                 .bind("cause", step.cause().name())
                 .bind("reason", Parameters.in(R2dbcType.VARCHAR, step.reason()))
                 .bind("at", step.at())
-                .fetch()
-                .rowsUpdated()
-                .filter(rows -> rows == 1)
-                .flatMap(moved -> find(id));
+                .map(OrderRepository::order)
+                .one();
     }
 
     public Mono<Order> find(OrderId id) {
-        return database.sql(COLUMNS + "where id = :id")
+        return database.sql(SELECT + "where id = :id")
                 .bind("id", id.value())
                 .map(OrderRepository::order)
                 .one();
     }
 
     public Mono<Order> findByCode(String code) {
-        return database.sql(COLUMNS + "where code = :code")
+        return database.sql(SELECT + "where code = :code")
                 .bind("code", code)
                 .map(OrderRepository::order)
                 .one();
@@ -123,7 +123,7 @@ public class OrderRepository {
     }
 
     public Flux<Order> findOfListing(UUID listingId, int limit) {
-        return database.sql(COLUMNS + "where listing_id = :listing order by placed_at desc limit :limit")
+        return database.sql(SELECT + "where listing_id = :listing order by placed_at desc limit :limit")
                 .bind("listing", listingId)
                 .bind("limit", limit)
                 .map(OrderRepository::order)
@@ -131,7 +131,7 @@ public class OrderRepository {
     }
 
     public Flux<Order> findNewest(int limit) {
-        return database.sql(COLUMNS + "order by placed_at desc, id desc limit :limit")
+        return database.sql(SELECT + "order by placed_at desc, id desc limit :limit")
                 .bind("limit", limit)
                 .map(OrderRepository::order)
                 .all();
@@ -190,7 +190,7 @@ public class OrderRepository {
 
     private Flux<Order> page(String where, AccountId party, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
-        return database.sql(COLUMNS + where + " order by placed_at desc, id desc limit :limit")
+        return database.sql(SELECT + where + " order by placed_at desc, id desc limit :limit")
                 .bind("party", party.value())
                 .bind("at", from.at())
                 .bind("id", from.id())

@@ -24,6 +24,7 @@ class AskProviderOnProviderNewsReceived {
     Mono<Void> on(ProviderNewsReceived event) {
         return convergePayment
                 .convergeIntent(event.objectId())
-                .then(convergePayout.convergeAtProvider(event.objectId()));
+                .filter(isPayment -> !isPayment)
+                .flatMap(isPayout -> convergePayout.convergeAtProvider(event.objectId()));
     }
 }

@@ -20,6 +20,6 @@ class MovePaymentOnPaymentActionWanted {
 
     @DomainEventHandler
     Mono<Void> on(PaymentActionWanted event) {
-        return convergePayment.converge(new PaymentId(event.paymentId())).then();
+        return convergePayment.converge(new PaymentId(event.paymentId()));
     }
 }

@@ -40,7 +40,7 @@ public class AskAgain {
     @Scheduled(fixedDelayString = "${xunshi.payment.sweep-interval:5s}")
     public Mono<Void> askAgain() {
         return payments.takeOverdue(BATCH, settings.sweepPause())
-                .flatMap(id -> quietly(convergePayment.converge(id).then()), AT_ONCE)
+                .flatMap(id -> quietly(convergePayment.converge(id)), AT_ONCE)
                 .thenMany(payouts.takeOverdue(BATCH, settings.sweepPause()))
                 .flatMap(id -> quietly(convergePayout.converge(id)), AT_ONCE)
                 .then();

@@ -63,19 +63,23 @@ public class ConvergePayment {
         this.meters = meters;
     }
 
-    /** The payment afterwards; empty where there is none. */
-    public Mono<Payment> converge(PaymentId id) {
-        return payments.find(id)
-                .delayUntil(payment -> ask(payment)
-                        .filter(intent -> isOurs(payment, intent))
-                        .flatMap(intent -> act(payment, intent))
-                        .flatMap(intent -> remember(payment, intent)))
-                .then(payments.find(id));
+    /** Does nothing where there is no such payment. */
+    public Mono<Void> converge(PaymentId id) {
+        return payments.find(id).flatMap(this::converge);
     }
 
-    /** The same for the provider's name of it. */
-    public Mono<Payment> convergeIntent(String intentId) {
-        return payments.findByIntent(intentId).map(Payment::id).flatMap(this::converge);
+    /** The same for the provider's name of it; says whether there is such a payment. */
+    public Mono<Boolean> convergeIntent(String intentId) {
+        return payments.findByIntent(intentId)
+                .flatMap(payment -> converge(payment).thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> converge(Payment payment) {
+        return ask(payment)
+                .filter(intent -> isOurs(payment, intent))
+                .flatMap(intent -> act(payment, intent))
+                .flatMap(intent -> remember(payment, intent));
     }
 
     private Mono<Intent> ask(Payment payment) {

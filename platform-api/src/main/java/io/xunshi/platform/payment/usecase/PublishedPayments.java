@@ -69,6 +69,7 @@ class PublishedPayments implements Payments {
     public Mono<PaymentView> start(PaymentId id) {
         return convergePayment
                 .converge(id)
+                .then(Mono.defer(() -> payments.find(id)))
                 .map(Payment::view)
                 .switchIfEmpty(Mono.error(PaymentProblem.NOT_FOUND::raise));
     }
