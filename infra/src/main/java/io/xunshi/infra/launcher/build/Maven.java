@@ -33,12 +33,13 @@ public final class Maven {
     }
 
     /**
-     * Builds, checks and tests all modules and shows the output; a failed test does not stop it.
+     * Builds, checks and tests all modules, two at a time, and shows the output; a failed test does not stop it. Much
+     * of an integration test is waiting, so two modules keep two processors busier than one.
      *
      * @return the exit status, which is 0 even if tests failed
      */
     public int verify() {
-        return tool(Stream.of("-B", "-ntp", "-Dmaven.test.failure.ignore", "verify"))
+        return tool(Stream.of("-B", "-ntp", "-T", "2", "-Dmaven.test.failure.ignore", "verify"))
                 .runVisibly();
     }
 
