@@ -33,6 +33,8 @@ export default defineConfig({
     },
     {
       name: 'desktop',
+      // What is tagged @once does not depend on the window's size.
+      grepInvert: /@once/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
   ],

@@ -56,25 +56,27 @@ test('a resident’s own pages have nothing that axe objects to, and fit', async
   }
 })
 
-test('nothing needs to be scrolled sideways at 320 pixels, nor with text of twice the size', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  for (const path of PUBLIC) {
-    await page.goto(path)
-    await page.waitForLoadState('networkidle')
-    await expectToFit(page)
-  }
-  await page.setViewportSize({ width: 390, height: 844 })
-  for (const path of PUBLIC) {
-    await page.goto(path)
-    await page.waitForLoadState('networkidle')
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
-    await expectToFit(page)
-  }
-})
+test(
+  'nothing needs to be scrolled sideways at 320 pixels, nor with text of twice the size',
+  { tag: '@once' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const path of PUBLIC) {
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      await expectToFit(page)
+    }
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const path of PUBLIC) {
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      await expectToFit(page)
+    }
+  },
+)
 
-test('the dark theme has enough contrast too', async ({ page }) => {
+test('the dark theme has enough contrast too', { tag: '@once' }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const path of ['/', '/search', '/statistics', '/about']) {
     await page.goto(path)
@@ -83,7 +85,7 @@ test('the dark theme has enough contrast too', async ({ page }) => {
   }
 })
 
-test('the focus follows a change of page', async ({ page }) => {
+test('the focus follows a change of page', { tag: '@once' }, async ({ page }) => {
   await page.goto('/')
   // Whoever leaves before the first page is there has had no page to change.
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -94,10 +96,14 @@ test('the focus follows a change of page', async ({ page }) => {
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
 })
 
-test('without a connection it says so, and offers to try again', async ({ page, context }) => {
-  await page.goto('/about')
-  await context.setOffline(true)
-  await expect(page.getByText('您处于离线状态')).toBeVisible()
-  await context.setOffline(false)
-  await expect(page.getByText('您处于离线状态')).toBeHidden()
-})
+test(
+  'without a connection it says so, and offers to try again',
+  { tag: '@once' },
+  async ({ page, context }) => {
+    await page.goto('/about')
+    await context.setOffline(true)
+    await expect(page.getByText('您处于离线状态')).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByText('您处于离线状态')).toBeHidden()
+  },
+)

@@ -14,18 +14,22 @@ test('the first screen has the search, the categories, the promises and the firs
   await expect(main.locator(GOODS).first()).toBeInViewport()
 })
 
-test('goods nearby are sorted by their distance from the reader', async ({ page, context }) => {
-  await context.grantPermissions(['geolocation'])
-  await context.setGeolocation({ latitude: 34.7579, longitude: 113.6654 })
-  await page.goto('/')
-  await page.getByRole('button', { name: '附近' }).click()
-  await expect(page.getByRole('button', { name: '附近' })).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.getByRole('main').locator(GOODS).first()).toContainText('距您')
-  await page.getByRole('link', { name: '查看全部' }).click()
-  await expect(page).toHaveURL(/sort=near/)
-})
+test(
+  'goods nearby are sorted by their distance from the reader',
+  { tag: '@once' },
+  async ({ page, context }) => {
+    await context.grantPermissions(['geolocation'])
+    await context.setGeolocation({ latitude: 34.7579, longitude: 113.6654 })
+    await page.goto('/')
+    await page.getByRole('button', { name: '附近' }).click()
+    await expect(page.getByRole('button', { name: '附近' })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('main').locator(GOODS).first()).toContainText('距您')
+    await page.getByRole('link', { name: '查看全部' }).click()
+    await expect(page).toHaveURL(/sort=near/)
+  },
+)
 
-test('whoever does not tell where they are sees the newest, and why', async ({ page }) => {
+test('whoever does not tell where they are sees the newest, and why', { tag: '@once' }, async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('main').locator(GOODS).first()).toBeVisible()
   await page.getByRole('button', { name: '附近' }).click()

@@ -38,7 +38,7 @@ test('somebody new signs up with a code, proves a name, and signs out', async ({
   await expect(page).toHaveURL(/\/$/)
 })
 
-test('a wrong password is refused in the reader’s language', async ({ page }) => {
+test('a wrong password is refused in the reader’s language', { tag: '@once' }, async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('手机号或邮箱').fill('nobody@example.org')
   await page.getByLabel('密码', { exact: true }).fill('wrong password')

@@ -37,7 +37,7 @@ test('the arrow keys go through the trades', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '交易核查' })).toBeVisible()
 })
 
-test('trades are found by a party’s contact', async ({ page }) => {
+test('trades are found by a party’s contact', { tag: '@once' }, async ({ page }) => {
   await page.goto('/oversight')
   await page.getByLabel('查找交易').fill(demoAccount('RESIDENT', 0).contact)
   await page.getByLabel('查找交易').press('Enter')
@@ -55,7 +55,7 @@ test('the city plan shows where its printed rates do not follow', async ({ page 
   await expectToFit(page)
 })
 
-test('nobody else gets in', async ({ browser }) => {
+test('nobody else gets in', { tag: '@once' }, async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   await signIn(page, demoAccount('RESIDENT', 0))
   await page.goto('/oversight')

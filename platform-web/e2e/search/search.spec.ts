@@ -11,7 +11,7 @@ test('suggestions come while typing, and the keyboard takes one', async ({ page 
   await expect(page).toHaveURL(/\/search\?q=/)
 })
 
-test('a synonym finds what sellers call otherwise', async ({ page }) => {
+test('a synonym finds what sellers call otherwise', { tag: '@once' }, async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent('苹果手机')}`)
   await expect(page.getByRole('link', { name: /iPhone/i }).first()).toBeVisible()
   await expectAccessible(page)
@@ -38,7 +38,7 @@ test('filters narrow the search and stand in the address', async ({ page }, { pr
   await expect(page).not.toHaveURL(/condition/)
 })
 
-test('more is loaded on demand', async ({ page }) => {
+test('more is loaded on demand', { tag: '@once' }, async ({ page }) => {
   await page.goto('/search')
   const cards = page.getByRole('main').locator('a[href^="/listings/"]')
   await expect(cards).toHaveCount(24)
@@ -46,7 +46,7 @@ test('more is loaded on demand', async ({ page }) => {
   await expect(cards).toHaveCount(48)
 })
 
-test('nothing found says what to loosen', async ({ page }) => {
+test('nothing found says what to loosen', { tag: '@once' }, async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent('祖传青铜鼎')}&district=ZZ-SJ&minPrice=999999900`)
   await expect(page.getByText('没有找到合适的商品')).toBeVisible()
   await expectAccessible(page)

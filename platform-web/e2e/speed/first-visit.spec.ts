@@ -34,7 +34,7 @@ test('a listing stays where it is while it comes over a slow connection', async 
   expectCalm(await measured(page))
 })
 
-test('a second visit loads no script again', async ({ page }) => {
+test('a second visit loads no script again', { tag: '@once' }, async ({ page }) => {
   await page.goto('/')
   await page.waitForLoadState('networkidle')
   await page.goto('/about')

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from '../fixtures'
 
-test('the chart says its unit, and its days can be read as a table', async ({ page }) => {
+test('the chart says its unit, and its days can be read as a table', { tag: '@once' }, async ({ page }) => {
   await page.goto('/statistics')
   await expect(page.getByText('每日成交件数（件）')).toBeVisible()
   await page.getByText('以表格查看每日数据').click()

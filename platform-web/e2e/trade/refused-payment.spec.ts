@@ -1,7 +1,7 @@
 import { expect, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
 
-test('a declined payment can be tried again or given up', async ({ browser }) => {
+test('a declined payment can be tried again or given up', { tag: '@once' }, async ({ browser }) => {
   const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
   await buyer.goto('/search?sort=newest&maxPrice=50000')
   const own = demoAccount('RESIDENT', 1).displayName
