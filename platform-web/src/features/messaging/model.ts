@@ -1,5 +1,8 @@
 import { cityDay } from '@/shared/format/time'
-import type { Caution, Message, MessagePage } from './queries'
+import type { PriceOffer } from './offers'
+import type { Caution, Conversation, Message, MessagePage } from './queries'
+
+export type Side = Conversation['side']
 
 /** A message on its way, shown before the server has it. */
 export interface Outgoing {
@@ -59,4 +62,26 @@ export function cautionsOf(extensions: Readonly<Record<string, unknown>>): Cauti
 /** `99+` where a number is too large to be of use. */
 export function badgeOf(count: number): string {
   return count > 99 ? '99+' : String(count)
+}
+
+/** The text of a card, and what stands in it; a price is formatted by whoever shows it. */
+export function cardText({ card, parameters }: Message): { key: string; fen: Record<string, number> } {
+  const { fromFen, toFen, priceFen, side = '', cause = '' } = parameters
+  const variant = card === 'OFFER_MADE' ? `.${side}` : card === 'OFFER_LAPSED' ? `.${cause}` : ''
+  return {
+    key: `messaging.card.${card ?? ''}${variant}`,
+    fen: { from: Number(fromFen ?? 0), to: Number(toFen ?? 0), price: Number(priceFen ?? 0) },
+  }
+}
+
+/** How an offer stands, as its reader is told. */
+export function offerStanding({ state, mine, cause }: PriceOffer): string {
+  switch (state) {
+    case 'OPEN':
+      return mine ? 'OPEN.mine' : 'OPEN.theirs'
+    case 'LAPSED':
+      return `LAPSED.${cause ?? ''}`
+    default:
+      return state
+  }
 }

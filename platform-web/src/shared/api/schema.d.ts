@@ -227,6 +227,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/price-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["PriceOffer.offers"];
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["PriceOffer.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/read-mark": {
         parameters: {
             query?: never;
@@ -342,6 +360,41 @@ export interface paths {
         put?: never;
         /** @description For RESIDENT. */
         post: operations["Conversation.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/offer-bounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["OfferBounds.bounds"];
+        /** @description For RESIDENT. */
+        put: operations["OfferBounds.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/offer-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["PriceOffer.terms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -860,6 +913,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-offers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["PriceOffer.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-offers/{id}/counter-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["PriceOffer.counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-offers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["PriceOffer.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -1339,7 +1443,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | null;
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | null;
             cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
             mine: boolean;
             parameters: {
@@ -1373,7 +1477,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -1388,7 +1492,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
             parameters: {
                 [key: string]: string;
             };
@@ -1415,6 +1519,18 @@ export interface components {
             messages: number;
             /** Format: int64 */
             notifications: number;
+        };
+        OfferBoundsRequest: {
+            autoAccept?: components["schemas"]["Money"];
+            autoDecline?: components["schemas"]["Money"];
+            takesOffers: boolean;
+        };
+        OfferBoundsResponse: {
+            autoAccept: components["schemas"]["Money"] | null;
+            autoDecline: components["schemas"]["Money"] | null;
+            takesOffers: boolean;
+            /** Format: int64 */
+            version: number;
         };
         OfferRequest: {
             attributes?: {
@@ -1628,6 +1744,48 @@ export interface components {
             kind: string;
             /** Format: uuid */
             owner: string | null;
+        };
+        PriceOfferBargainingResponse: {
+            items: components["schemas"]["PriceOfferResponse"][];
+            opening: components["schemas"]["PriceOfferRange"] | null;
+        };
+        PriceOfferRange: {
+            least: components["schemas"]["Money"];
+            most: components["schemas"]["Money"];
+        };
+        PriceOfferRequest: {
+            price: components["schemas"]["Money"];
+        };
+        PriceOfferResponse: {
+            actions: ("ACCEPT" | "COUNTER" | "DECLINE")[];
+            /** @enum {string} */
+            author: "BUYER" | "SELLER";
+            automatic: boolean;
+            /** @enum {string|null} */
+            cause: "PRICE_LOWERED" | "LISTING_CHANGED" | "LISTING_WITHDRAWN" | "ITEM_SOLD" | "BLOCKED" | null;
+            /** Format: uuid */
+            conversationId: string;
+            counter: components["schemas"]["PriceOfferRange"] | null;
+            /** Format: date-time */
+            deadline: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            /** Format: date-time */
+            madeAt: string;
+            mine: boolean;
+            /** Format: uuid */
+            orderId: string | null;
+            price: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "OPEN" | "SUSPENDED" | "ACCEPTED" | "PAID" | "UNPAID" | "DECLINED" | "COUNTERED" | "EXPIRED" | "LAPSED";
+            /** Format: int64 */
+            unpaidByBuyer: number;
+        };
+        PriceOfferTermsResponse: {
+            range: components["schemas"]["PriceOfferRange"] | null;
+            takesOffers: boolean;
         };
         ProblemDocument: {
             code: string;
@@ -2164,6 +2322,58 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "PriceOffer.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceOfferBargainingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PriceOffer.make": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceOfferResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Message.markRead": {
         parameters: {
             query?: never;
@@ -2380,6 +2590,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OfferBounds.bounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBoundsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OfferBounds.choose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferBoundsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBoundsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PriceOffer.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceOfferTermsResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -3145,6 +3430,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PriceOffer.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceOfferResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PriceOffer.counter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceOfferResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PriceOffer.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceOfferResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -36,6 +36,7 @@ export const ICONS = {
   chat: 'M4 5h16v11H11l-4 4v-4H4zM8 9.5h8M8 12.5h5',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
+  tag: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
   image: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.01',
 } as const
 

@@ -3,6 +3,7 @@ import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
 import { newIdempotencyKey } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import { useCatalog } from '@/shared/catalog/catalog'
+import { boundsFormOf, decideBounds, isDecidedAnew, readBounds, type OfferBounds } from '../offerBounds'
 import { formOf, isPriceWrong, offerOf } from '../offerForm'
 import { draftListing, editListing, publishListing, readListing, type Listing } from '../queries'
 import { usePhotoUploads } from './usePhotoUploads'
@@ -17,12 +18,18 @@ export type Saving = 'untouched' | 'same' | 'changed' | 'saving' | 'failed' | 'c
  * An offer under the hands of its owner. A draft is saved by itself after every pause; what is published already changes
  * only when asked to.
  */
-export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: string) => void) {
+export function useOfferEditor(
+  initial: Listing | undefined,
+  decided: OfferBounds,
+  onDrafted: (id: string) => void,
+) {
   const queries = useQueryClient()
   const { category } = useCatalog()
 
   const listing = shallowRef(initial)
   const form = reactive(formOf(initial))
+  const bounds = shallowRef(decided)
+  const boundsForm = reactive(boundsFormOf(decided))
   const photos = usePhotoUploads(initial?.photos ?? [])
   const saving = ref<Saving>(initial === undefined ? 'untouched' : 'same')
   const problem = shallowRef<Problem>()
@@ -33,7 +40,7 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
   let running: Promise<boolean> = Promise.resolve(true)
   let changes = 0
 
-  watch([() => form, photos.photoIds], noteChange, { deep: true })
+  watch([() => form, () => boundsForm, photos.photoIds], noteChange, { deep: true })
   onScopeDispose(() => clearTimeout(timer))
 
   function noteChange(): void {
@@ -67,6 +74,9 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
     if (before === undefined) {
       onDrafted(listing.value.id)
     }
+    if (isDecidedAnew(boundsForm, bounds.value)) {
+      bounds.value = await decideBounds(listing.value.id, bounds.value.version, boundsForm)
+    }
     saving.value = seen === changes ? 'same' : 'changed'
   }
 
@@ -80,6 +90,7 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
     await attempt(async () => {
       listing.value = listing.value?.state === 'PUBLISHED' ? listing.value : await publishListing(id)
       await queries.invalidateQueries({ queryKey: ['my', 'listings'] })
+      // What may be offered for it, too.
       queries.removeQueries({ queryKey: ['listings', id] })
     })
     return listing.value?.state === 'PUBLISHED' && problem.value === undefined ? listing.value : undefined
@@ -88,7 +99,10 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
   /** After a conflict: what stands here replaces what was saved elsewhere. */
   async function keepMine(): Promise<void> {
     await attempt(async () => {
-      listing.value = listing.value && (await readListing(listing.value.id))
+      if (listing.value !== undefined) {
+        bounds.value = await readBounds(listing.value.id)
+        listing.value = await readListing(listing.value.id)
+      }
       await saveNow()
     })
   }
@@ -108,6 +122,7 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
   return {
     listing,
     form,
+    boundsForm,
     photos,
     saving,
     problem,

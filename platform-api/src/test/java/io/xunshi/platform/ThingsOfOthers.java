@@ -31,8 +31,10 @@ final class ThingsOfOthers {
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
     Thing at(Endpoint endpoint) {
         return switch (endpoint.path()) {
-            case "/api/v1/listings/{id}", "/api/v1/listings/{id}/publication", "/api/v1/listings/{id}/withdrawal" ->
-                Thing.of(owner, Map.of("id", draft()));
+            case "/api/v1/listings/{id}",
+                    "/api/v1/listings/{id}/publication",
+                    "/api/v1/listings/{id}/withdrawal",
+                    "/api/v1/listings/{id}/offer-bounds" -> Thing.of(owner, Map.of("id", draft()));
             case "/api/v1/orders/{id}",
                     "/api/v1/orders/{id}/payment",
                     "/api/v1/orders/{id}/cancellation",
@@ -48,8 +50,14 @@ final class ThingsOfOthers {
                     "/api/v1/conversations/{id}/read-mark",
                     "/api/v1/conversations/{id}/typing",
                     "/api/v1/conversations/{id}/block",
+                    "/api/v1/conversations/{id}/price-offers",
                     "/api/v1/conversations/{id}/reports" -> Thing.of(owner, Map.of("id", conversation()));
-            case "/api/v1/listings/{id}/similar", "/api/v1/listings/{id}/conversations" ->
+            case "/api/v1/price-offers/{id}/acceptance",
+                    "/api/v1/price-offers/{id}/refusal",
+                    "/api/v1/price-offers/{id}/counter-offer" -> Thing.of(owner, Map.of("id", priceOffer()));
+            case "/api/v1/listings/{id}/similar",
+                    "/api/v1/listings/{id}/conversations",
+                    "/api/v1/listings/{id}/offer-terms" ->
                 Thing.open(Map.of("id", publicListing.at("/id").asString()));
             case "/media/photos/{id}/{width}.jpg" ->
                 Thing.open(Map.of("id", publicListing.at("/photos/0/id").asString(), "width", "320"));
@@ -78,6 +86,9 @@ final class ThingsOfOthers {
             case "/api/v1/conversations/{id}/messages" -> Map.of("text", "别人的话");
             case "/api/v1/conversations/{id}/read-mark" -> Map.of("sequence", 0);
             case "/api/v1/conversations/{id}/reports" -> Map.of("reason", "OTHER");
+            case "/api/v1/conversations/{id}/price-offers", "/api/v1/price-offers/{id}/counter-offer" ->
+                Map.of("price", Map.of("amount", 26_000, "currency", "CNY"));
+            case "/api/v1/listings/{id}/offer-bounds" -> Map.of("takesOffers", true);
             default -> Map.of();
         };
     }
@@ -92,6 +103,20 @@ final class ThingsOfOthers {
         var asker = new Visitor(port).signUp("问家");
         return Visitor.json(asker.post(
                         "/api/v1/listings/" + publicListing.at("/id").asString() + "/conversations", Map.of()))
+                .at("/id")
+                .asString();
+    }
+
+    /** Made to the owner, for a listing of its own: whoever accepts it sells the item. */
+    private String priceOffer() {
+        var buyer = new Visitor(port).signUp("出价的人");
+        var listing = Goods.published(owner).at("/id").asString();
+        var conversation = Visitor.json(buyer.post("/api/v1/listings/" + listing + "/conversations", Map.of()))
+                .at("/id")
+                .asString();
+        return Visitor.json(buyer.post(
+                        "/api/v1/conversations/" + conversation + "/price-offers",
+                        Map.of("price", Map.of("amount", 20_000, "currency", "CNY"))))
                 .at("/id")
                 .asString();
     }

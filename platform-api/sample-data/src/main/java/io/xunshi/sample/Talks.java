@@ -1,9 +1,13 @@
 package io.xunshi.sample;
 
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.messaging.domain.ConversationId;
 import io.xunshi.platform.messaging.domain.MessageDraft;
+import io.xunshi.platform.messaging.domain.PriceOffer;
+import io.xunshi.platform.messaging.usecase.MakeOffer;
 import io.xunshi.platform.messaging.usecase.MarkRead;
 import io.xunshi.platform.messaging.usecase.OpenConversation;
 import io.xunshi.platform.messaging.usecase.SendMessage;
@@ -13,12 +17,17 @@ import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What people write to the demo accounts about their listings, and what those answer. */
+/** What people write to the demo accounts about their listings, what those answer, and what is offered in the end. */
 class Talks {
     private static final Duration PAUSE = Duration.ofMinutes(3);
 
     /** One line each; those that begin with the sign are the seller's. */
     private static final String SELLER = ">";
+
+    /** In how many of them the asker names a price, which the seller has yet to answer. */
+    private static final int BARGAINED = 2;
+
+    private static final long OFFERED_PER_CENT = 85;
 
     private static final List<List<String>> DIALOGUES = List.of(
             List.of("您好，这个还在吗？", ">在的，昨天刚拍的照片", "有没有磕碰？能拍一下背面吗", ">背面左下角有一道浅痕，不影响用", "好的，周六下午方便看吗？"),
@@ -30,30 +39,48 @@ class Talks {
     private final OpenConversation openConversation;
     private final SendMessage sendMessage;
     private final MarkRead markRead;
+    private final MakeOffer makeOffer;
+    private final Listings listings;
     private final MovingClock clock;
 
-    Talks(OpenConversation openConversation, SendMessage sendMessage, MarkRead markRead, MovingClock clock) {
+    Talks(
+            OpenConversation openConversation,
+            SendMessage sendMessage,
+            MarkRead markRead,
+            MakeOffer makeOffer,
+            Listings listings,
+            MovingClock clock) {
         this.openConversation = openConversation;
         this.sendMessage = sendMessage;
         this.markRead = markRead;
+        this.makeOffer = makeOffer;
+        this.listings = listings;
         this.clock = clock;
     }
 
     /** A dialogue about each of the listings, as far as there are dialogues. */
-    Mono<Void> happen(List<ListingId> listings, AccountId seller, List<AccountId> askers) {
-        return Flux.fromStream(() -> IntStream.range(0, Math.min(listings.size(), DIALOGUES.size()))
+    Mono<Void> happen(List<ListingId> onOffer, AccountId seller, List<AccountId> askers) {
+        return Flux.fromStream(() -> IntStream.range(0, Math.min(onOffer.size(), DIALOGUES.size()))
                         .boxed())
-                .concatMap(n -> talk(DIALOGUES.get(n), listings.get(n), seller, askers.get(n)))
+                .concatMap(n -> talk(DIALOGUES.get(n), onOffer.get(n), seller, askers.get(n))
+                        .filter(id -> n < BARGAINED)
+                        .flatMap(id -> bargain(id, onOffer.get(n), askers.get(n))))
                 .then();
     }
 
     /** Whoever speaks has read what was said before; the last words wait. */
-    private Mono<Void> talk(List<String> lines, ListingId listing, AccountId seller, AccountId asker) {
+    private Mono<ConversationId> talk(List<String> lines, ListingId listing, AccountId seller, AccountId asker) {
         return openConversation
                 .ask(asker, listing)
-                .flatMap(id -> Flux.fromIterable(lines)
-                        .concatMap(line -> say(line, id, seller, asker))
-                        .then());
+                .delayUntil(id -> Flux.fromIterable(lines).concatMap(line -> say(line, id, seller, asker)));
+    }
+
+    /** In whole yuan, as people do. */
+    private Mono<PriceOffer> bargain(ConversationId id, ListingId listing, AccountId asker) {
+        return listings.find(listing)
+                .map(found -> found.price().amount() * OFFERED_PER_CENT / 10_000 * 100)
+                .filter(fen -> fen > 0)
+                .flatMap(fen -> makeOffer.make(asker, id, Money.fen(fen)));
     }
 
     private Mono<Void> say(String line, ConversationId id, AccountId seller, AccountId asker) {

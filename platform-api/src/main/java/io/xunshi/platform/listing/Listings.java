@@ -16,6 +16,9 @@ public interface Listings {
     /** In no particular order; unknown ids are left out. */
     Flux<ListingView> findAll(Collection<ListingId> ids);
 
+    /** Whether it is this person's listing, be it only a draft; false where there is none. */
+    Mono<Boolean> isOf(ListingId id, AccountId person);
+
     /**
      * Promises the item to one buyer, in the caller's transaction. Of any number of callers one succeeds; the others
      * get {@link ListingProblem#NOT_AVAILABLE}.

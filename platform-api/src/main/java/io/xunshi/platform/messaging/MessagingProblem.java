@@ -15,7 +15,25 @@ public enum MessagingProblem implements ProblemCode {
     PHOTO_NOT_READY("messaging.photo-not-ready", ProblemCategory.CONFLICT),
     TOO_MANY_MESSAGES("messaging.too-many-messages", ProblemCategory.LIMITED),
     TOO_MANY_CONVERSATIONS("messaging.too-many-conversations", ProblemCategory.LIMITED),
-    TOO_MANY_REPORTS("messaging.too-many-reports", ProblemCategory.LIMITED);
+    TOO_MANY_REPORTS("messaging.too-many-reports", ProblemCategory.LIMITED),
+    OFFER_NOT_FOUND("messaging.offer-not-found", ProblemCategory.NOT_FOUND),
+    /** The seller wants the asking price. */
+    OFFERS_NOT_TAKEN("messaging.offers-not-taken", ProblemCategory.CONFLICT),
+    /** A seller names a price to somebody who has not written yet. */
+    NOBODY_ASKED("messaging.nobody-asked", ProblemCategory.CONFLICT),
+    /** <code>least</code> and <code>most</code> are the prices that may be named, where there are any. */
+    OFFER_OUT_OF_RANGE("messaging.offer-out-of-range", ProblemCategory.UNPROCESSABLE),
+    /** The two have one that waits for its answer. */
+    OFFER_WAITING("messaging.offer-waiting", ProblemCategory.CONFLICT),
+    TOO_MANY_OFFERS("messaging.too-many-offers", ProblemCategory.LIMITED),
+    /** It was answered, its time is up, or the item is promised to somebody else. */
+    OFFER_CLOSED("messaging.offer-closed", ProblemCategory.CONFLICT),
+    /** The listing asks less now, or says something else. */
+    OFFER_OVERTAKEN("messaging.offer-overtaken", ProblemCategory.CONFLICT),
+    /** Who made an offer waits for the other side. */
+    OFFER_NOT_YOURS_TO_ANSWER("messaging.offer-not-yours-to-answer", ProblemCategory.FORBIDDEN),
+    /** A seller accepts the offer of somebody who holds as many unpaid items as one may. */
+    BUYER_HOLDS_TOO_MUCH("messaging.buyer-holds-too-much", ProblemCategory.CONFLICT);
 
     private final String code;
     private final ProblemCategory category;

@@ -1,7 +1,8 @@
 /**
- * What people are told: conversations about a listing, notifications, and the live events that keep open pages current.
- * Owns the schema messaging. An observer: it reacts to listings and orders and is depended on by nobody. What people
- * write is stored encrypted, is in no event and in no log.
+ * What people say to each other and are told: conversations about a listing, price offers, notifications, and the live
+ * events that keep open pages current. Owns the schema messaging. It reacts to listings and orders, places an order
+ * where two have agreed on a price, and is depended on by nobody. What people write is stored encrypted, is in no event
+ * and in no log.
  */
 @NullMarked
 @ApplicationModule(

@@ -46,6 +46,11 @@ public final class Trade {
                 seller, buyer, listingId, Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listingId))));
     }
 
+    /** One that the two agreed on elsewhere; the buyer has not paid yet. */
+    public static Trade agreed(Visitor seller, Visitor buyer, String listingId, String orderId) {
+        return new Trade(seller, buyer, listingId, Visitor.json(buyer.get("/api/v1/orders/" + orderId)));
+    }
+
     public static Trade paid(int port) {
         var trade = placed(port);
         trade.pay();
@@ -137,6 +142,11 @@ public final class Trade {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(payload)
                 .exchange();
+    }
+
+    /** As the buyer sees it. */
+    public JsonNode seen() {
+        return seenBy(buyer);
     }
 
     JsonNode seenBy(Visitor person) {

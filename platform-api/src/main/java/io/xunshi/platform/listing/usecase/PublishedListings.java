@@ -67,6 +67,11 @@ class PublishedListings implements Listings {
     }
 
     @Override
+    public Mono<Boolean> isOf(ListingId id, AccountId person) {
+        return listings.find(id).map(listing -> listing.seller().equals(person)).defaultIfEmpty(false);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder) {
         var now = clock.instant();

@@ -17,5 +17,11 @@ public enum CardKind {
     LISTING_SOLD,
     LISTING_WITHDRAWN,
     /** Carries <code>fromFen</code> and <code>toFen</code>. */
-    PRICE_CHANGED
+    PRICE_CHANGED,
+    /** Those of a price offer carry <code>offerId</code>, <code>priceFen</code> and its author's <code>side</code>. */
+    OFFER_MADE,
+    OFFER_DECLINED,
+    OFFER_EXPIRED,
+    /** Carries the <code>cause</code>, too. */
+    OFFER_LAPSED
 }

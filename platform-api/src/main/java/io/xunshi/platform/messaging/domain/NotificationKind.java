@@ -11,6 +11,11 @@ public enum NotificationKind {
     ORDER_CANCELLATION_BEGUN(true, false),
     ORDER_CANCELLED(true, false),
     ORDER_REFUNDED(true, false),
+    OFFER_RECEIVED(true, false),
+    OFFER_COUNTERED(true, false),
+    OFFER_ACCEPTED(true, true),
+    OFFER_DECLINED(false, false),
+    OFFER_ENDED(false, false),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */

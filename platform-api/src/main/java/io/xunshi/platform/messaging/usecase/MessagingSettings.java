@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param messagesPerMinute beyond it somebody does not talk but sends
  * @param conversationsPerDay that one person may open by asking
+ * @param offersPerSide prices that each of two people may name to the other for one listing
  * @param reportsPerDay that one person may make
  * @param remindAfter how long a message waits to be read before its receiver is notified
  * @param digestHour the city's hour from which the day's digest goes out
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record MessagingSettings(
         @DefaultValue("30") int messagesPerMinute,
         @DefaultValue("50") int conversationsPerDay,
+        @DefaultValue("3") int offersPerSide,
         @DefaultValue("20") int reportsPerDay,
         @DefaultValue("5m") Duration remindAfter,
         @DefaultValue("19") int digestHour,

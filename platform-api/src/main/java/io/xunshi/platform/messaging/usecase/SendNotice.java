@@ -51,7 +51,7 @@ public class SendNotice {
     private String textOf(NoticeWanted wanted) {
         var said = wanted.parameters();
         var side = said.containsKey("side") ? "." + said.get("side") : "";
-        var arguments = Stream.of("title", "orderCode", "count")
+        var arguments = Stream.of("title", "orderCode", "count", "price")
                 .map(name -> said.getOrDefault(name, ""))
                 .toList();
         var words = texts.getMessage(

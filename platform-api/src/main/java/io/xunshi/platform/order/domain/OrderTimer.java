@@ -19,6 +19,12 @@ public enum OrderTimer {
     /** The money should be back long before; the provider is asked again, and an officer sees it. */
     GIVE_BACK(OrderState.CANCELLING, Duration.ofDays(1), OrderState.CANCELLING, StepCause.NOT_RETURNED_IN_TIME);
 
+    /**
+     * In place of {@link #PAY}'s own time where a price was agreed on while the buyer was away: long enough for a
+     * night's sleep.
+     */
+    public static final Duration PAY_ONCE_TOLD = Duration.ofHours(12);
+
     private final OrderState during;
     private final Duration after;
     private final OrderState leadsTo;

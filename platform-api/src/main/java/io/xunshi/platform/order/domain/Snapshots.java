@@ -1,5 +1,6 @@
 package io.xunshi.platform.order.domain;
 
+import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.order.OrderSnapshot;
@@ -23,7 +24,8 @@ public final class Snapshots {
 
     private Snapshots() {}
 
-    public static OrderSnapshot of(ListingView listing) {
+    /** @param price what the buyer pays: the asking price, or what the two agreed on */
+    public static OrderSnapshot of(ListingView listing, Money price) {
         var photos = listing.photos().stream()
                 .map(PhotoView::id)
                 .map(id -> id.value())
@@ -36,7 +38,7 @@ public final class Snapshots {
         said.put("district", listing.districtCode());
         said.put("listing", listing.code());
         said.put("photos", photos.stream().map(UUID::toString).toList());
-        said.put("priceFen", listing.price().amount());
+        said.put("priceFen", price.amount());
         said.put("title", listing.title());
         return new OrderSnapshot(
                 listing.code(),
@@ -46,7 +48,7 @@ public final class Snapshots {
                 listing.attributes(),
                 listing.conditionCode(),
                 listing.districtCode(),
-                listing.price(),
+                price,
                 photos,
                 sha256(CANONICAL.writeValueAsString(said)));
     }

@@ -3,6 +3,7 @@ package io.xunshi.platform.order.usecase;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.kernel.ProblemException;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.listing.ListingId;
@@ -22,6 +23,8 @@ import io.xunshi.platform.order.storage.OrderRepository;
 import io.xunshi.platform.payment.Payments;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -72,9 +75,9 @@ public class PlaceOrder {
      * {@link OrderProblem#TOO_MANY_UNPAID}; nothing is held then. The first names <code>similar</code> listings.
      */
     public Mono<Order> place(AccountId buyer, ListingId listingId) {
-        return hold(buyer, listingId)
+        return hold(buyer, listingId, Terms.AS_ASKED)
                 .as(transaction::transactional)
-                .delayUntil(this::tellProvider)
+                .delayUntil(order -> tellProvider(order.id()))
                 .onErrorResume(ProblemException.class, refusal -> withAlternatives(refusal, listingId));
     }
 
@@ -87,7 +90,8 @@ public class PlaceOrder {
                 : Mono.error(refusal);
     }
 
-    private Mono<Order> hold(AccountId buyer, ListingId listingId) {
+    /** In the caller's transaction; the provider must be told after it. */
+    Mono<Order> hold(AccountId buyer, ListingId listingId, Terms terms) {
         var id = new OrderId(ids.next());
         return listings.find(listingId)
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
@@ -98,7 +102,7 @@ public class PlaceOrder {
                 .switchIfEmpty(Mono.error(() -> OrderProblem.TOO_MANY_UNPAID.raise(settings.unpaidMax())))
                 .then(listings.reserve(listingId, buyer, id.value()))
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise))
-                .map(listing -> order(id, buyer, listing))
+                .map(listing -> order(id, buyer, listing, terms))
                 .delayUntil(order -> orders.add(order))
                 .delayUntil(order -> payments.request(
                         order.id().value(),
@@ -108,8 +112,17 @@ public class PlaceOrder {
                 .delayUntil(order -> events.publish(new OrderPlaced(ids.next(), order.placedAt(), order.facts())));
     }
 
-    private Order order(OrderId id, AccountId buyer, ListingView listing) {
+    /** A provider that does not answer is asked again by the buyer. */
+    Mono<Void> tellProvider(OrderId id) {
+        return payments.findByOrder(id.value())
+                .flatMap(payment -> payments.start(payment.id()))
+                .then()
+                .onErrorComplete();
+    }
+
+    private Order order(OrderId id, AccountId buyer, ListingView listing, Terms terms) {
         var now = clock.instant();
+        var price = terms.priceOf(listing);
         return new Order(
                 id,
                 ShortCode.of('D', id.value()),
@@ -117,21 +130,26 @@ public class PlaceOrder {
                 listing.id().value(),
                 buyer,
                 listing.seller(),
-                listing.price(),
-                FeeRule.CURRENT.feeOf(listing.price()),
+                price,
+                FeeRule.CURRENT.feeOf(price),
                 FeeRule.CURRENT.id(),
-                Snapshots.of(listing),
+                Snapshots.of(listing, price),
                 "%06d".formatted(random.nextInt(PICKUP_CODES)),
                 0,
                 null,
-                now.plus(OrderTimer.PAY.after()),
+                now.plus(terms.payWithin()),
                 now);
     }
 
-    private Mono<Void> tellProvider(Order order) {
-        return payments.findByOrder(order.id().value())
-                .flatMap(payment -> payments.start(payment.id()))
-                .then()
-                .onErrorComplete();
+    /**
+     * @param agreed null where the price is the one that the listing asks
+     * @param payWithin how long the item is held for a buyer who has not paid
+     */
+    record Terms(@Nullable Money agreed, Duration payWithin) {
+        static final Terms AS_ASKED = new Terms(null, OrderTimer.PAY.after());
+
+        Money priceOf(ListingView listing) {
+            return agreed == null ? listing.price() : agreed;
+        }
     }
 }
