@@ -11,6 +11,11 @@ public enum NotificationKind {
     ORDER_CANCELLATION_BEGUN(true, false),
     ORDER_CANCELLED(true, false),
     ORDER_REFUNDED(true, false),
+    DISPUTE_OPENED(true, true),
+    /** Something happened in a dispute that the other side did. */
+    DISPUTE_MOVED(true, false),
+    DISPUTE_DECIDED(true, true),
+    DISPUTE_CLOSED(true, false),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */
