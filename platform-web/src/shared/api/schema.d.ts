@@ -278,6 +278,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispute-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["DisputeCase.queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["DisputeCase.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["DisputeCase.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-cases/{id}/refund-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["DisputeCase.effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Dispute.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.claimReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.confirmReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/return-denial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.denyReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/districts": {
         parameters: {
             query?: never;
@@ -639,6 +894,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/handover": {
         parameters: {
             query?: never;
@@ -701,6 +973,23 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Order.confirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/refund-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Dispute.effect"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1225,6 +1514,123 @@ export interface components {
             /** Format: int64 */
             volumeFen: number;
         };
+        DisputeAcceptRequest: {
+            /** Format: int32 */
+            step: number;
+        };
+        DisputeAppealRequest: {
+            words: string;
+        };
+        DisputeCaseDecideRequest: {
+            reasons: string;
+            refund?: components["schemas"]["Money"];
+            /** @enum {string} */
+            remedy: "RETURN_AND_REFUND" | "PARTIAL_REFUND" | "REFUND_WITHOUT_RETURN" | "NO_REFUND";
+        };
+        DisputeDeadline: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "ANSWER" | "SETTLE" | "DECIDE" | "APPEAL" | "DECIDE_APPEAL" | "BRING_BACK" | "DENY_RETURN" | "ARRIVE";
+        };
+        DisputeEffectResponse: {
+            fee: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"];
+            toSeller: components["schemas"]["Money"];
+        };
+        DisputeEvidenceResponse: {
+            photo: components["schemas"]["PhotoResponse"];
+            sha256: string;
+        };
+        DisputeOpenRequest: {
+            photoIds?: string[];
+            /** @enum {string} */
+            reason: "NOT_AS_DESCRIBED" | "DAMAGED" | "NOT_RECEIVED" | "COUNTERFEIT" | "OTHER";
+            refund?: components["schemas"]["Money"];
+            /** @enum {string} */
+            remedy: "RETURN_AND_REFUND" | "PARTIAL_REFUND" | "REFUND_WITHOUT_RETURN" | "NO_REFUND";
+            words: string;
+        };
+        DisputeParty: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        DisputePromised: {
+            attributes: {
+                [key: string]: string;
+            };
+            categoryCode: string;
+            conditionCode: string;
+            description: string;
+            districtCode: string;
+            genuine: boolean;
+            hash: string;
+            listingCode: string;
+            photos: components["schemas"]["PhotoResponse"][];
+            title: string;
+        };
+        DisputeProposeRequest: {
+            photoIds?: string[];
+            refund?: components["schemas"]["Money"];
+            /** @enum {string} */
+            remedy: "RETURN_AND_REFUND" | "PARTIAL_REFUND" | "REFUND_WITHOUT_RETURN" | "NO_REFUND";
+            words?: string;
+        };
+        DisputeRemedyResponse: {
+            effect: components["schemas"]["DisputeEffectResponse"];
+            /** @enum {string} */
+            kind: "RETURN_AND_REFUND" | "PARTIAL_REFUND" | "REFUND_WITHOUT_RETURN" | "NO_REFUND";
+        };
+        DisputeResponse: {
+            /** Format: int32 */
+            acceptable: number | null;
+            actions: ("ACCEPT" | "PROPOSE" | "REJECT" | "ESCALATE" | "ADD_EVIDENCE" | "WITHDRAW" | "APPEAL" | "CLAIM_RETURN" | "CONFIRM_RETURN" | "DENY_RETURN" | "DECIDE")[];
+            buyer: components["schemas"]["DisputeParty"];
+            deadline: components["schemas"]["DisputeDeadline"] | null;
+            due: components["schemas"]["DisputeRemedyResponse"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            orderCode: string;
+            /** Format: uuid */
+            orderId: string;
+            outcome: components["schemas"]["DisputeEffectResponse"] | null;
+            price: components["schemas"]["Money"];
+            promised: components["schemas"]["DisputePromised"];
+            /** @enum {string} */
+            reason: "NOT_AS_DESCRIBED" | "DAMAGED" | "NOT_RECEIVED" | "COUNTERFEIT" | "OTHER";
+            seller: components["schemas"]["DisputeParty"];
+            /** @enum {string|null} */
+            side: "BUYER" | "SELLER" | null;
+            /** @enum {string} */
+            state: "AWAITING_SELLER" | "NEGOTIATING" | "UNDER_REVIEW" | "DECIDED" | "UNDER_APPEAL" | "RETURNING" | "RETURN_CLAIMED" | "REFUNDING" | "CLOSED" | "WITHDRAWN";
+            steps: components["schemas"]["DisputeStepResponse"][];
+            /** @enum {string|null} */
+            winner: "BUYER" | "SELLER" | null;
+        };
+        DisputeReturnRequest: {
+            photoIds: string[];
+            words?: string;
+        };
+        DisputeSayRequest: {
+            photoIds?: string[];
+            words: string;
+        };
+        DisputeStepResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            by: "BUYER" | "SELLER" | null;
+            evidence: components["schemas"]["DisputeEvidenceResponse"][];
+            /** @enum {string} */
+            kind: "OPENED" | "REJECTED" | "PROPOSED" | "EVIDENCE_ADDED" | "AGREED" | "NOT_ANSWERED_IN_TIME" | "ESCALATED" | "NOT_SETTLED_IN_TIME" | "WITHDRAWN" | "DECIDED" | "APPEALED" | "DECIDED_FINALLY" | "NOT_APPEALED_IN_TIME" | "RETURN_CLAIMED" | "RETURN_CONFIRMED" | "RETURN_DENIED" | "NOT_DENIED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "REFUND_ARRIVED";
+            /** Format: int32 */
+            number: number;
+            remedy: components["schemas"]["DisputeRemedyResponse"] | null;
+            words: string;
+        };
         District: {
             code: string;
             group: string;
@@ -1339,7 +1745,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | null;
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | null;
             cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
             mine: boolean;
             parameters: {
@@ -1373,7 +1779,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -1388,7 +1794,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
             parameters: {
                 [key: string]: string;
             };
@@ -1435,6 +1841,12 @@ export interface components {
             /** @enum {string} */
             kind: "PAY" | "COLLECT" | "HAND_OVER" | "OBJECT" | "GIVE_BACK";
         };
+        OrderDisputeBrief: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "AWAITING_SELLER" | "NEGOTIATING" | "UNDER_REVIEW" | "DECIDED" | "UNDER_APPEAL" | "RETURNING" | "RETURN_CLAIMED" | "REFUNDING" | "CLOSED" | "WITHDRAWN";
+        };
         OrderHandoverRequest: {
             pickupCode?: string | null;
         };
@@ -1462,10 +1874,11 @@ export interface components {
             reason: string;
         };
         OrderResponse: {
-            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "CONFIRM_RECEIPT" | "OBJECT")[];
+            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "CONFIRM_RECEIPT" | "OBJECT" | "OPEN_DISPUTE")[];
             buyer: components["schemas"]["OrderParty"];
             code: string;
             deadline: components["schemas"]["OrderDeadline"] | null;
+            dispute: components["schemas"]["OrderDisputeBrief"] | null;
             fee: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
@@ -1477,13 +1890,14 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             price: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"] | null;
             seller: components["schemas"]["OrderParty"];
             sellerNet: components["schemas"]["Money"];
             /** @enum {string} */
             side: "BUYER" | "SELLER";
             snapshotHash: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             steps: components["schemas"]["OrderStepResponse"][];
         };
         OrderReviewsGiven: {
@@ -1504,16 +1918,16 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
         OrderViewStep: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME";
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
             reason: string | null;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
         OversightInspectionResponse: {
             balanced: boolean;
@@ -1546,7 +1960,7 @@ export interface components {
             placedAt: string;
             price: components["schemas"]["Money"];
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             title: string;
         };
         PageBalanceEntryResponse: {
@@ -1567,6 +1981,10 @@ export interface components {
         };
         PageOrderResponse: {
             items: components["schemas"]["OrderResponse"][];
+            nextCursor: string | null;
+        };
+        PageQueuedDisputeResponse: {
+            items: components["schemas"]["QueuedDisputeResponse"][];
             nextCursor: string | null;
         };
         PageReviewResponse: {
@@ -1657,6 +2075,10 @@ export interface components {
             /** Format: int64 */
             broken: number;
             displayName: string;
+            /** Format: int64 */
+            disputesLost: number;
+            /** Format: int64 */
+            disputesWon: number;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -1674,6 +2096,25 @@ export interface components {
             sold: number;
             /** Format: int64 */
             typicalHandoverHours: number | null;
+        };
+        QueuedDisputeResponse: {
+            asked: components["schemas"]["Money"] | null;
+            due: components["schemas"]["DisputeDeadline"] | null;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            offered: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            orderCode: string;
+            price: components["schemas"]["Money"];
+            /** @enum {string} */
+            reason: "NOT_AS_DESCRIBED" | "DAMAGED" | "NOT_RECEIVED" | "COUNTERFEIT" | "OTHER";
+            /** @enum {string} */
+            state: "AWAITING_SELLER" | "NEGOTIATING" | "UNDER_REVIEW" | "DECIDED" | "UNDER_APPEAL" | "RETURNING" | "RETURN_CLAIMED" | "REFUNDING" | "CLOSED" | "WITHDRAWN";
+            title: string;
+            /** Format: date-time */
+            waitingSince: string;
         };
         ReviewResponse: {
             authorName: string;
@@ -2235,6 +2676,398 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DisputeCase.queue": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQueuedDisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DisputeCase.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DisputeCase.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeCaseDecideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DisputeCase.effect": {
+        parameters: {
+            query?: {
+                refundFen?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeEffectResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAcceptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAppealRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.addEvidence": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeProposeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.claimReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.confirmReturn": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.denyReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -2837,6 +3670,35 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Dispute.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOpenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Order.handOver": {
         parameters: {
             query?: never;
@@ -2932,6 +3794,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.effect": {
+        parameters: {
+            query?: {
+                refundFen?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeEffectResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
