@@ -11,7 +11,7 @@ import { isLive } from '@/shared/live/live'
 
 export type Dispute = Schemas['DisputeResponse']
 export type DisputeEntry = Dispute['steps'][number]
-export type Remedy = NonNullable<Dispute['due']>
+type Remedy = NonNullable<Dispute['due']>
 export type RemedyKind = Remedy['kind']
 export type Effect = Remedy['effect']
 export type Reason = Dispute['reason']
