@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-type Role = 'RESIDENT' | 'REGULATOR'
+type Role = 'RESIDENT' | 'REGULATOR' | 'ADMINISTRATOR'
 
 export interface Account {
   role: string

@@ -17,6 +17,7 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
     case 'order':
       return [
         ['orders', event.orderId],
+        ['disputes'],
         ['my', 'orders'],
         ['my', 'balance'],
         ['my', 'listings'],
@@ -27,7 +28,7 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['my', 'unread'],
       ]
     case 'resync':
-      return [['conversations'], ['orders'], ['my']]
+      return [['conversations'], ['orders'], ['disputes'], ['my']]
     case 'typing':
       return []
   }

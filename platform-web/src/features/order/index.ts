@@ -15,4 +15,25 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'order.title', access: 'SIGNED_IN' },
   },
+  {
+    path: '/orders/:id/dispute',
+    name: 'open-dispute',
+    component: () => import('./pages/OpenDisputePage.vue'),
+    props: true,
+    meta: { title: 'dispute.open', access: 'SIGNED_IN' },
+  },
+  {
+    path: '/disputes/:id',
+    name: 'dispute',
+    component: () => import('./pages/DisputePage.vue'),
+    props: true,
+    meta: { title: 'dispute.title', access: 'SIGNED_IN' },
+  },
+  {
+    path: '/dispute-cases/:id?',
+    name: 'dispute-cases',
+    component: () => import('./pages/DisputeCasesPage.vue'),
+    props: true,
+    meta: { title: 'dispute.cases', access: 'ADMINISTRATOR' },
+  },
 ]

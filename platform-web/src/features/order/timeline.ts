@@ -10,7 +10,8 @@ export interface TimelineStep {
 /** The way that a purchase takes when all goes well. */
 const GOOD_WAY: readonly OrderState[] = ['AWAITING_PAYMENT', 'PAID', 'HANDED_OVER', 'COMPLETED']
 
-const OFF_THE_WAY: readonly OrderState[] = ['EXPIRED', 'CANCELLING', 'CANCELLED']
+/** A disputed purchase may go on or end: nothing is foretold. */
+const OFF_THE_WAY: readonly OrderState[] = ['DISPUTED', 'EXPIRED', 'CANCELLING', 'CANCELLED']
 
 /** What has happened, and what is still ahead if the purchase is on its good way. */
 export function timelineOf(order: Pick<Order, 'state' | 'steps'>): TimelineStep[] {

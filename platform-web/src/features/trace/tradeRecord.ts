@@ -1,6 +1,6 @@
 /** One step of a trade as it stands in the log. */
 export interface TradeRecord {
-  t: 'order.paid' | 'order.completed' | 'order.refunded'
+  t: 'order.paid' | 'order.completed' | 'order.refunded' | 'order.dispute-settled' | 'order.dispute-decided'
   at: string
   order: string
   category: string
@@ -9,6 +9,8 @@ export interface TradeRecord {
   priceFen: number
   feeFen: number
   snapshot: string
+  /** Of a dispute's outcome: what of the price went back to the buyer. */
+  refundFen?: number
   c: { buyer: string; seller: string }
 }
 

@@ -7,7 +7,20 @@ import type { Message } from '../queries'
 export function useCardWords() {
   const { t } = useI18n()
   const format = useFormat()
+
+  function disputeWords({ parameters }: Message): string {
+    const { step = '', by, refundFen } = parameters
+    return t('messaging.card.DISPUTE', {
+      who: t(`dispute.by.${by ?? (step.startsWith('DECIDED') ? 'OFFICER' : 'CLOCK')}`),
+      step: t(`dispute.step.${step}`),
+      sum: refundFen === undefined ? '' : ` ${format.fen(Number(refundFen))}`,
+    })
+  }
+
   return (message: Message): string => {
+    if (message.card === 'DISPUTE') {
+      return disputeWords(message)
+    }
     const { key, fen } = cardText(message)
     return t(key, Object.fromEntries(Object.entries(fen).map(([name, amount]) => [name, format.fen(amount)])))
   }

@@ -1,7 +1,11 @@
 package io.xunshi.platform;
 
 import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.order.Quarrel;
+import io.xunshi.platform.order.Trade;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +18,8 @@ final class ThingsOfOthers {
     private final Visitor owner;
     private final JsonNode publicListing;
     private final JsonNode order;
+    private final Visitor disputant;
+    private final String dispute;
 
     ThingsOfOthers(int port) {
         this.port = port;
@@ -26,6 +32,9 @@ final class ThingsOfOthers {
                         Goods.published(new Visitor(port).signUp("卖家"))
                                 .at("/id")
                                 .asString())));
+        var trade = Trade.paid(port);
+        disputant = trade.buyer();
+        dispute = Quarrel.opened(trade).escalated().id();
     }
 
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
@@ -42,8 +51,24 @@ final class ThingsOfOthers {
                     "/api/v1/orders/{id}/handover-objection",
                     "/api/v1/orders/{id}/receipt-confirmation",
                     "/api/v1/orders/{id}/review",
-                    "/api/v1/orders/{id}/reviews" ->
+                    "/api/v1/orders/{id}/reviews",
+                    "/api/v1/orders/{id}/disputes",
+                    "/api/v1/orders/{id}/refund-effect" ->
                 Thing.of(owner, Map.of("id", order.at("/id").asString()));
+            case "/api/v1/disputes/{id}",
+                    "/api/v1/disputes/{id}/acceptance",
+                    "/api/v1/disputes/{id}/proposals",
+                    "/api/v1/disputes/{id}/rejection",
+                    "/api/v1/disputes/{id}/evidence",
+                    "/api/v1/disputes/{id}/escalation",
+                    "/api/v1/disputes/{id}/withdrawal",
+                    "/api/v1/disputes/{id}/appeal",
+                    "/api/v1/disputes/{id}/return",
+                    "/api/v1/disputes/{id}/return-confirmation",
+                    "/api/v1/disputes/{id}/return-denial" -> Thing.of(disputant, Map.of("id", dispute));
+            case "/api/v1/dispute-cases/{id}",
+                    "/api/v1/dispute-cases/{id}/refund-effect",
+                    "/api/v1/dispute-cases/{id}/decision" -> Thing.open(Map.of("id", dispute));
             case "/api/v1/photos/{id}/completion" -> Thing.of(owner, Map.of("id", announcedPhoto()));
             case "/api/v1/conversations/{id}",
                     "/api/v1/conversations/{id}/messages",
@@ -83,6 +108,16 @@ final class ThingsOfOthers {
                 Map.of("reason", "不是我的");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
             case "/api/v1/orders/{id}/review" -> Map.of("rating", 5, "words", "");
+            case "/api/v1/orders/{id}/disputes" ->
+                Map.of("reason", "OTHER", "remedy", "REFUND_WITHOUT_RETURN", "words", "不是我的");
+            case "/api/v1/disputes/{id}/acceptance" -> Map.of("step", 1);
+            case "/api/v1/disputes/{id}/proposals" -> Map.of("remedy", "REFUND_WITHOUT_RETURN");
+            case "/api/v1/disputes/{id}/rejection",
+                    "/api/v1/disputes/{id}/evidence",
+                    "/api/v1/disputes/{id}/appeal",
+                    "/api/v1/disputes/{id}/return-denial" -> Map.of("words", "不是我的");
+            case "/api/v1/disputes/{id}/return" -> Map.of("photoIds", List.of(UUID.randomUUID()));
+            case "/api/v1/dispute-cases/{id}/decision" -> Map.of("remedy", "NO_REFUND", "reasons", "与快照一致，没有缺陷。");
             case "/api/v1/conversations/{id}/messages" -> Map.of("text", "别人的话");
             case "/api/v1/conversations/{id}/read-mark" -> Map.of("sequence", 0);
             case "/api/v1/conversations/{id}/reports" -> Map.of("reason", "OTHER");

@@ -2,6 +2,7 @@ package io.xunshi.platform.media;
 
 import io.xunshi.platform.identity.AccountId;
 import java.util.Collection;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,6 +14,12 @@ public interface Photos {
 
     /** Those of the photos that are ready and belong to the owner. */
     Flux<PhotoView> findOwn(Collection<PhotoId> ids, AccountId owner);
+
+    /**
+     * What the owner's photos are, in the order in which they are named; without those that are not ready or not
+     * theirs. Reads the object store, so never inside a transaction.
+     */
+    Flux<PhotoHash> hashOwn(List<PhotoId> ids, AccountId owner);
 
     /** Says that something shows these photos, so that they are kept; others are removed after a day. */
     Mono<Void> keep(Collection<PhotoId> ids, AccountId owner);

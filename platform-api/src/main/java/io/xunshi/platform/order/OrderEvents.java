@@ -2,8 +2,10 @@ package io.xunshi.platform.order;
 
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** News about purchases, one for every transition and each review; each carries what is sealed of it. */
 public sealed interface OrderEvents extends DomainEvent {
@@ -54,6 +56,36 @@ public sealed interface OrderEvents extends DomainEvent {
     /** It was called off before anybody paid. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "cancelled")
     record OrderCancelled(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /**
+     * Something happened in a dispute about it.
+     *
+     * @param purchase where the purchase stands now
+     * @param by null for an officer's step and for the clock's
+     * @param refund what was asked, proposed, decided or paid; null where the step names no amount
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "dispute-moved")
+    record DisputeMoved(
+            UUID eventId,
+            Instant at,
+            OrderFacts order,
+            UUID disputeId,
+            DisputeStep step,
+            DisputeState state,
+            OrderState purchase,
+            @Nullable Side by,
+            @Nullable Money refund)
+            implements OrderEvents {}
+
+    /**
+     * A dispute about it has an outcome, and the escrow is shared out.
+     *
+     * @param judged whether an officer or silence decided, and not the two sides together
+     * @param refund the buyer's part of the price; nothing, some or all of it
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "dispute-ended")
+    record DisputeEnded(UUID eventId, Instant at, OrderFacts order, UUID disputeId, boolean judged, Money refund)
+            implements OrderEvents {}
 
     /**
      * One side said what it thinks of the other, or changed its mind; nobody else may know what before it is revealed.

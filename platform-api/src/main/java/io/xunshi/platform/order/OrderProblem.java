@@ -15,6 +15,21 @@ public enum OrderProblem implements ProblemCode {
     PICKUP_CODE_LOCKED("order.pickup-code-locked", ProblemCategory.LIMITED),
     /** The review is revealed already, or the time for it is over. */
     REVIEW_CLOSED("order.review-closed", ProblemCategory.CONFLICT),
+    DISPUTE_NOT_FOUND("order.dispute-not-found", ProblemCategory.NOT_FOUND),
+    /** The purchase is not paid for, was disputed before, or was completed too long ago. */
+    DISPUTE_NOT_POSSIBLE("order.dispute-not-possible", ProblemCategory.CONFLICT),
+    /** The price has left the seller's balance; nothing is there to be frozen. */
+    PRICE_PAID_OUT("order.price-paid-out", ProblemCategory.CONFLICT),
+    /** The other side, an officer or the clock was faster. */
+    DISPUTE_MOVED_ON("order.dispute-moved-on", ProblemCategory.CONFLICT),
+    REMEDY_NOT_POSSIBLE("order.remedy-not-possible", ProblemCategory.UNPROCESSABLE),
+    REFUND_AMOUNT_WRONG("order.refund-amount-wrong", ProblemCategory.UNPROCESSABLE),
+    EVIDENCE_MISSING("order.evidence-missing", ProblemCategory.UNPROCESSABLE),
+    /** A photo that is not ready, or somebody else's. */
+    EVIDENCE_NOT_YOURS("order.evidence-not-yours", ProblemCategory.UNPROCESSABLE),
+    TOO_MANY_STEPS("order.too-many-steps", ProblemCategory.LIMITED),
+    /** An officer who is a side of the purchase, or has decided in the dispute before. */
+    OFFICER_CONCERNED("order.officer-concerned", ProblemCategory.FORBIDDEN),
     NO_SUCH_PERSON("order.no-such-person", ProblemCategory.NOT_FOUND);
 
     private final String code;

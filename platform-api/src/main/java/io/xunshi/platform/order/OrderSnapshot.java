@@ -27,4 +27,18 @@ public record OrderSnapshot(
         attributes = Map.copyOf(attributes);
         photoIds = List.copyOf(photoIds);
     }
+
+    public OrderSnapshot withHash(String computed) {
+        return new OrderSnapshot(
+                listingCode,
+                title,
+                description,
+                categoryCode,
+                attributes,
+                conditionCode,
+                districtCode,
+                price,
+                photoIds,
+                computed);
+    }
 }

@@ -12,6 +12,8 @@ public enum OrderState {
     PAID,
     /** The seller says so; the buyer has not. */
     HANDED_OVER,
+    /** 售后中: the buyer disputes it; the money stays in escrow, and the dispute's own timers run. */
+    DISPUTED,
     /** The goods are the buyer's, the money the seller's. */
     COMPLETED,
     /** Nobody paid in time. A payment that comes later may still revive it. */
@@ -25,19 +27,20 @@ public enum OrderState {
         return switch (this) {
             case AWAITING_PAYMENT -> Set.of(COLLECTING, EXPIRED, CANCELLED);
             case COLLECTING -> Set.of(PAID, CANCELLING);
-            case PAID -> Set.of(HANDED_OVER, COMPLETED, CANCELLING);
-            case HANDED_OVER -> Set.of(COMPLETED, PAID);
+            case PAID -> Set.of(HANDED_OVER, DISPUTED, COMPLETED, CANCELLING);
+            case HANDED_OVER -> Set.of(COMPLETED, PAID, DISPUTED);
+            case DISPUTED -> Set.of(PAID, HANDED_OVER, COMPLETED, CANCELLING);
             case EXPIRED -> Set.of(COLLECTING);
             case CANCELLING -> Set.of(CANCELLED);
             case COMPLETED, CANCELLED -> Set.of();
         };
     }
 
-    /** Whether somebody or something is waited for, so that a timer must run. */
+    /** Whether somebody or something is waited for, so that a timer of the purchase must run. */
     public boolean isWaiting() {
         return switch (this) {
             case AWAITING_PAYMENT, COLLECTING, PAID, HANDED_OVER, CANCELLING -> true;
-            case COMPLETED, EXPIRED, CANCELLED -> false;
+            case DISPUTED, COMPLETED, EXPIRED, CANCELLED -> false;
         };
     }
 }

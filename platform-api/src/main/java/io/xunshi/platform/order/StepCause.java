@@ -22,5 +22,11 @@ public enum StepCause {
     NOT_COLLECTED_IN_TIME,
     NOT_HANDED_OVER_IN_TIME,
     NOT_OBJECTED_IN_TIME,
-    NOT_RETURNED_IN_TIME
+    NOT_RETURNED_IN_TIME,
+    /** The buyer opened a dispute; the purchase's timer pauses. */
+    DISPUTE_OPENED,
+    /** The buyer let it be; the purchase goes on where it stood. */
+    DISPUTE_WITHDRAWN,
+    /** Agreed, decided or run out; the escrow is shared out. */
+    DISPUTE_ENDED
 }

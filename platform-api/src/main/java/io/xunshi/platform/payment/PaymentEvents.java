@@ -1,6 +1,7 @@
 package io.xunshi.platform.payment;
 
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.kernel.Money;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -58,6 +59,28 @@ public sealed interface PaymentEvents extends DomainEvent {
         @Override
         public UUID aggregateId() {
             return paymentId;
+        }
+    }
+
+    /** A part of what was paid is on its way back. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "payment", name = "refund-requested")
+    record RefundRequested(UUID eventId, Instant at, UUID refundId) implements PaymentEvents {
+        @Override
+        public UUID aggregateId() {
+            return refundId;
+        }
+    }
+
+    /**
+     * That part is back with the payer.
+     *
+     * @param refundId the reason that was given for it
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "payment", name = "refund-paid")
+    record RefundPaid(UUID eventId, Instant at, UUID refundId, UUID orderId, Money amount) implements PaymentEvents {
+        @Override
+        public UUID aggregateId() {
+            return refundId;
         }
     }
 

@@ -9,6 +9,8 @@ public enum PaymentProblem implements ProblemCode {
     NOT_FOUND("payment.not-found", ProblemCategory.NOT_FOUND),
     BAD_AMOUNT("payment.bad-amount", ProblemCategory.INVALID),
     INSUFFICIENT_BALANCE("payment.insufficient-balance", ProblemCategory.CONFLICT),
+    /** Nothing of the payment is in escrow, or all of it is on its way back already. */
+    NOT_REFUNDABLE("payment.not-refundable", ProblemCategory.CONFLICT),
     /** A webhook whose signature is missing, wrong or too old. */
     BAD_SIGNATURE("payment.bad-signature", ProblemCategory.INVALID);
 

@@ -34,6 +34,35 @@ public interface Payments {
      */
     Mono<Void> releaseEscrow(UUID orderId, AccountId seller, Money price, Money fee);
 
+    /**
+     * Gives a part of an order's escrow back to its payer. It leaves escrow at once and reaches the payer however often
+     * the provider has to be asked; then {@link PaymentEvents.RefundPaid} says so. Posted once for each reason; all
+     * refunds of an order together are never more than was paid for it. Raises
+     * {@link PaymentProblem#INSUFFICIENT_BALANCE} where escrow holds less, {@link PaymentProblem#NOT_REFUNDABLE} where
+     * nothing was captured or everything is wanted back anyway.
+     *
+     * @param reason the caller's id of why, once
+     * @throws IllegalArgumentException for an amount that is not positive, or for a reason that was given for another
+     */
+    Mono<Void> refund(UUID orderId, Money amount, UUID reason);
+
+    /**
+     * Moves a part of an order's escrow to somebody, less the fee. Posted once for each reason. Raises
+     * {@link PaymentProblem#INSUFFICIENT_BALANCE} where escrow holds less.
+     *
+     * @param amount leaves escrow, positive
+     * @param fee what the platform keeps of it, at most the amount
+     * @param reason the caller's id of why, once
+     */
+    Mono<Void> shareEscrow(UUID orderId, AccountId payee, Money amount, Money fee, UUID reason);
+
+    /**
+     * Takes what was released back into escrow: the price less the fee from the seller's balance, the fee from the
+     * platform. Posted once for each reason. Raises {@link PaymentProblem#INSUFFICIENT_BALANCE} where the seller's
+     * balance holds less.
+     */
+    Mono<Void> recallEscrow(UUID orderId, AccountId seller, Money price, Money fee, UUID reason);
+
     /** All postings of an order, oldest first. */
     Flux<PostingView> postingsOf(UUID orderId);
 }

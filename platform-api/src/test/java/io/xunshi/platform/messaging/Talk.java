@@ -9,7 +9,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** A seller, somebody who asks, and the conversation between them. */
-final class Talk {
+public final class Talk {
     final Visitor seller;
     final Visitor asker;
     final String listing;
@@ -31,7 +31,7 @@ final class Talk {
         return new Talk(seller, new Visitor(port).signUp("问家"), listing);
     }
 
-    static Talk of(Visitor seller, Visitor asker, String listing) {
+    public static Talk of(Visitor seller, Visitor asker, String listing) {
         return new Talk(seller, asker, listing);
     }
 
@@ -56,7 +56,7 @@ final class Talk {
         return Visitor.json(person.get(path()));
     }
 
-    List<JsonNode> heardBy(Visitor person) {
+    public List<JsonNode> heardBy(Visitor person) {
         return heardBy(person, "");
     }
 

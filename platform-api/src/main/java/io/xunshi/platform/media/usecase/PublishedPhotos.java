@@ -3,12 +3,18 @@ package io.xunshi.platform.media.usecase;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.media.PhotoHash;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.media.domain.Photo;
 import io.xunshi.platform.media.storage.PhotoRepository;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,14 +25,16 @@ class PublishedPhotos implements Photos {
     private static final int READY_MAX = 20_000;
 
     private final PhotoRepository photos;
+    private final PhotoFiles files;
     private final TakePhoto takePhoto;
 
     /** A photo that is ready never changes, and every card of a listing or an order shows one. */
     private final Cache<PhotoId, PhotoView> ready =
             Caffeine.newBuilder().maximumSize(READY_MAX).build();
 
-    PublishedPhotos(PhotoRepository photos, TakePhoto takePhoto) {
+    PublishedPhotos(PhotoRepository photos, PhotoFiles files, TakePhoto takePhoto) {
         this.photos = photos;
+        this.files = files;
         this.takePhoto = takePhoto;
     }
 
@@ -43,6 +51,17 @@ class PublishedPhotos implements Photos {
     }
 
     @Override
+    public Flux<PhotoHash> hashOwn(List<PhotoId> ids, AccountId owner) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : photos.findOwnReady(ids, owner)
+                        .collectMap(Photo.Ready::id)
+                        .flatMapMany(own -> Flux.fromStream(
+                                ids.stream().distinct().map(own::get).filter(Objects::nonNull)))
+                        .concatMap(this::hash);
+    }
+
+    @Override
     public Mono<Void> keep(Collection<PhotoId> ids, AccountId owner) {
         return ids.isEmpty() ? Mono.empty() : photos.keep(ids, owner);
     }
@@ -56,5 +75,18 @@ class PublishedPhotos implements Photos {
         return ids.isEmpty()
                 ? Flux.empty()
                 : photos.findReady(ids).map(Photo.Ready::view).doOnNext(view -> ready.put(view.id(), view));
+    }
+
+    private Mono<PhotoHash> hash(Photo.Ready photo) {
+        return files.variant(photo.id(), photo.sizes().getLast().width())
+                .map(jpeg -> new PhotoHash(photo.id(), sha256(jpeg)));
+    }
+
+    private static String sha256(byte[] jpeg) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jpeg));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }

@@ -11,6 +11,11 @@ public enum CardKind {
     ORDER_CANCELLATION_BEGUN,
     ORDER_CANCELLED,
     ORDER_REFUNDED,
+    /**
+     * A step of a dispute; also carries <code>disputeId</code>, <code>step</code>, <code>state</code> and, where it
+     * names an amount, <code>refundFen</code>; <code>by</code> where a side took it.
+     */
+    DISPUTE,
     /** To those who asked and are not the buyer. */
     LISTING_RESERVED,
     LISTING_RELEASED,

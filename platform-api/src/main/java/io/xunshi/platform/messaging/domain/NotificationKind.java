@@ -16,6 +16,11 @@ public enum NotificationKind {
     OFFER_ACCEPTED(true, true),
     OFFER_DECLINED(false, false),
     OFFER_ENDED(false, false),
+    DISPUTE_OPENED(true, true),
+    /** Something happened in a dispute that the other side did. */
+    DISPUTE_MOVED(true, false),
+    DISPUTE_DECIDED(true, true),
+    DISPUTE_CLOSED(true, false),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */

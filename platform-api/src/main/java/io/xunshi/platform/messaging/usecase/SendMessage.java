@@ -29,7 +29,8 @@ import reactor.core.publisher.Mono;
 public class SendMessage {
     private static final int ORDERS_LOOKED_AT = 20;
     private static final Duration PACE = Duration.ofMinutes(1);
-    private static final Set<OrderState> PAID = Set.of(OrderState.PAID, OrderState.HANDED_OVER, OrderState.COMPLETED);
+    private static final Set<OrderState> PAID =
+            Set.of(OrderState.PAID, OrderState.HANDED_OVER, OrderState.DISPUTED, OrderState.COMPLETED);
 
     private final FindConversations findConversations;
     private final MessageRepository messages;

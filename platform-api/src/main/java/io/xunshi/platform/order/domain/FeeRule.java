@@ -19,6 +19,14 @@ public record FeeRule(String id, int perMille) {
         }
     }
 
+    /** @throws IllegalArgumentException for a rule that never was */
+    public static FeeRule named(String id) {
+        if (!id.equals(CURRENT.id)) {
+            throw new IllegalArgumentException("There is no fee rule " + id);
+        }
+        return CURRENT;
+    }
+
     public Money feeOf(Money price) {
         var thousandths = Math.multiplyExact(price.amount(), (long) perMille);
         var whole = Math.floorDiv(thousandths, 1000L);

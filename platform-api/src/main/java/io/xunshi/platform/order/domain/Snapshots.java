@@ -26,21 +26,7 @@ public final class Snapshots {
 
     /** @param price what the buyer pays: the asking price, or what the two agreed on */
     public static OrderSnapshot of(ListingView listing, Money price) {
-        var photos = listing.photos().stream()
-                .map(PhotoView::id)
-                .map(id -> id.value())
-                .toList();
-        var said = new TreeMap<String, Object>();
-        said.put("attributes", new TreeMap<>(listing.attributes()));
-        said.put("category", listing.categoryCode());
-        said.put("condition", listing.conditionCode());
-        said.put("description", listing.description());
-        said.put("district", listing.districtCode());
-        said.put("listing", listing.code());
-        said.put("photos", photos.stream().map(UUID::toString).toList());
-        said.put("priceFen", price.amount());
-        said.put("title", listing.title());
-        return new OrderSnapshot(
+        var promised = new OrderSnapshot(
                 listing.code(),
                 listing.title(),
                 listing.description(),
@@ -49,8 +35,31 @@ public final class Snapshots {
                 listing.conditionCode(),
                 listing.districtCode(),
                 price,
-                photos,
-                sha256(CANONICAL.writeValueAsString(said)));
+                listing.photos().stream()
+                        .map(PhotoView::id)
+                        .map(id -> id.value())
+                        .toList(),
+                "");
+        return promised.withHash(hashOf(promised));
+    }
+
+    /** Whether it still says what was promised when its hash was computed. */
+    public static boolean isGenuine(OrderSnapshot snapshot) {
+        return hashOf(snapshot).equals(snapshot.hash());
+    }
+
+    private static String hashOf(OrderSnapshot promised) {
+        var said = new TreeMap<String, Object>();
+        said.put("attributes", new TreeMap<>(promised.attributes()));
+        said.put("category", promised.categoryCode());
+        said.put("condition", promised.conditionCode());
+        said.put("description", promised.description());
+        said.put("district", promised.districtCode());
+        said.put("listing", promised.listingCode());
+        said.put("photos", promised.photoIds().stream().map(UUID::toString).toList());
+        said.put("priceFen", promised.price().amount());
+        said.put("title", promised.title());
+        return sha256(CANONICAL.writeValueAsString(said));
     }
 
     private static String sha256(String text) {

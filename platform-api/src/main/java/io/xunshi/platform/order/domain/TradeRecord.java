@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param promised sales that a buyer paid for, completed or not
  * @param broken those of them that the seller called off or let lapse
  * @param objections how often a buyer contradicted a handover
+ * @param disputesWon disputes, as buyer or seller, in which an officer or the other side's silence gave them everything
+ * @param disputesLost those in which the other side got everything; what was agreed or divided counts for nobody
  * @param typicalHandover the median time from the payment to the handover; null without a sale
  * @param reviews revealed ones
  * @param ratingHundredths their mean times a hundred, rounded half up; null without a review
@@ -23,6 +25,8 @@ public record TradeRecord(
         long promised,
         long broken,
         long objections,
+        long disputesWon,
+        long disputesLost,
         @Nullable Duration typicalHandover,
         long reviews,
         @Nullable Integer ratingHundredths) {

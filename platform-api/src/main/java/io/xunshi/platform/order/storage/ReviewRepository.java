@@ -133,6 +133,7 @@ public class ReviewRepository {
                                                where step.order_id = purchase.id and step.state = 'PAID') paid on true
                             left join orders.step completed
                                    on completed.order_id = purchase.id and completed.state = 'COMPLETED'
+                                     and completed.cause <> 'DISPUTE_ENDED'
                             where seller = :person and placed_at >= :since)
                         select count(*) filter (where state = 'COMPLETED') as sold,
                                (select count(*) from orders.purchase
@@ -140,6 +141,16 @@ public class ReviewRepository {
                                count(paid_at) as promised,
                                count(*) filter (where paid_at is not null and broken) as broken,
                                coalesce(sum(objections), 0)::bigint as objections,
+                               (select count(*) from orders.dispute
+                                join orders.purchase on purchase.id = dispute.order_id
+                                where dispute.opened_at >= :since
+                                  and (buyer = :person and winner = 'BUYER' or seller = :person and winner = 'SELLER'))
+                                   as disputes_won,
+                               (select count(*) from orders.dispute
+                                join orders.purchase on purchase.id = dispute.order_id
+                                where dispute.opened_at >= :since
+                                  and (buyer = :person and winner = 'SELLER' or seller = :person and winner = 'BUYER'))
+                                   as disputes_lost,
                                (percentile_disc(0.5) within group
                                    (order by extract(epoch from completed_at - paid_at)::bigint)) as handover_seconds,
                                (select count(*) from orders.review
@@ -174,6 +185,8 @@ public class ReviewRepository {
                 required(row, "promised", Long.class),
                 required(row, "broken", Long.class),
                 required(row, "objections", Long.class),
+                required(row, "disputes_won", Long.class),
+                required(row, "disputes_lost", Long.class),
                 Optional.ofNullable(row.get("handover_seconds", Long.class))
                         .map(Duration::ofSeconds)
                         .orElse(null),

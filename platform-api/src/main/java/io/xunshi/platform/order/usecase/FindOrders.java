@@ -9,11 +9,15 @@ import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.order.OrderId;
+import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
+import io.xunshi.platform.order.domain.Dispute;
 import io.xunshi.platform.order.domain.Order;
+import io.xunshi.platform.order.storage.DisputeRepository;
 import io.xunshi.platform.order.storage.OrderRepository;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,15 +29,25 @@ import reactor.core.publisher.Mono;
 @Component
 public class FindOrders {
     private final OrderRepository orders;
+    private final DisputeRepository disputes;
     private final Payments payments;
     private final Accounts accounts;
     private final Photos photos;
+    private final Clock clock;
 
-    FindOrders(OrderRepository orders, Payments payments, Accounts accounts, Photos photos) {
+    FindOrders(
+            OrderRepository orders,
+            DisputeRepository disputes,
+            Payments payments,
+            Accounts accounts,
+            Photos photos,
+            Clock clock) {
         this.orders = orders;
+        this.disputes = disputes;
         this.payments = payments;
         this.accounts = accounts;
         this.photos = photos;
+        this.clock = clock;
     }
 
     /** Raises {@link io.xunshi.platform.order.OrderProblem#NOT_FOUND}, for a stranger's order too. */
@@ -58,7 +72,27 @@ public class FindOrders {
                 .flatMap(steps -> payments.findByOrder(order.id().value())
                         .flatMap(payment -> people(List.of(order))
                                 .flatMap(people -> pictures(List.of(order))
-                                        .map(found -> new WholeOrder(order, steps, payment, people, found)))));
+                                        .map(found ->
+                                                new WholeOrder(order, steps, payment, people, found, null, false)))))
+                .flatMap(this::withDispute);
+    }
+
+    private Mono<WholeOrder> withDispute(WholeOrder whole) {
+        return disputes.findOfOrder(whole.order().id())
+                .map(dispute -> whole.disputed(dispute))
+                .defaultIfEmpty(isDisputable(whole) ? whole.disputable() : whole);
+    }
+
+    private boolean isDisputable(WholeOrder whole) {
+        return switch (whole.order().state()) {
+            case PAID, HANDED_OVER -> true;
+            case COMPLETED ->
+                whole.steps().stream()
+                        .filter(step -> step.state() == OrderState.COMPLETED)
+                        .anyMatch(
+                                step -> step.at().plus(Dispute.AFTER_COMPLETION).isAfter(clock.instant()));
+            case AWAITING_PAYMENT, COLLECTING, DISPUTED, EXPIRED, CANCELLING, CANCELLED -> false;
+        };
     }
 
     private Mono<Page<WholeOrder>> page(List<Order> rows, int limit) {
@@ -66,7 +100,8 @@ public class FindOrders {
                 rows, limit, row -> new Cursor(row.placedAt(), row.id().value()));
         return people(page.items())
                 .flatMap(people -> pictures(page.items())
-                        .map(found -> page.map(order -> new WholeOrder(order, List.of(), null, people, found))));
+                        .map(found ->
+                                page.map(order -> new WholeOrder(order, List.of(), null, people, found, null, false))));
     }
 
     private Mono<Map<AccountId, AccountView>> people(List<Order> several) {
@@ -88,11 +123,24 @@ public class FindOrders {
     /**
      * @param steps empty in lists
      * @param payment null in lists
+     * @param dispute null in lists, and where there is none
+     * @param isDisputable whether the buyer can dispute it now; false in lists
      */
     public record WholeOrder(
             Order order,
             List<Step> steps,
             @Nullable PaymentView payment,
             Map<AccountId, AccountView> people,
-            Map<PhotoId, PhotoView> pictures) {}
+            Map<PhotoId, PhotoView> pictures,
+            @Nullable Dispute dispute,
+            boolean isDisputable) {
+
+        WholeOrder disputed(Dispute by) {
+            return new WholeOrder(order, steps, payment, people, pictures, by, false);
+        }
+
+        WholeOrder disputable() {
+            return new WholeOrder(order, steps, payment, people, pictures, null, true);
+        }
+    }
 }

@@ -41,7 +41,7 @@ public class FollowPayment {
                         .then();
             case EXPIRED -> revive(order);
             case CANCELLED -> giveBack(order);
-            case COLLECTING, PAID, HANDED_OVER, COMPLETED, CANCELLING -> Mono.empty();
+            case COLLECTING, PAID, HANDED_OVER, DISPUTED, COMPLETED, CANCELLING -> Mono.empty();
         });
     }
 

@@ -25,6 +25,7 @@ import io.xunshi.platform.order.storage.OrderRepository;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +70,50 @@ class MoveOrder {
     /** Raises {@link OrderProblem#WRONG_STATE} where the order has moved on meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     Mono<Order> move(Order order, OrderState to, StepCause cause, @Nullable String reason) {
-        if (!order.state().next().contains(to)) {
+        if (order.state() == OrderState.DISPUTED) {
+            // It leads on, but only its dispute does.
             return Mono.error(OrderProblem.WRONG_STATE.raise());
         }
         var now = clock.instant();
-        var deadline = OrderTimer.of(to).map(timer -> now.plus(timer.after())).orElse(null);
-        return orders.move(order.id(), order.state(), new Step(to, now, cause, reason), deadline)
-                .switchIfEmpty(Mono.error(OrderProblem.WRONG_STATE::raise))
+        return step(order, new Step(to, now, cause, reason), deadlineIn(to, now))
                 .delayUntil(this::consequences)
                 .delayUntil(moved -> events.publish(news(order.state(), moved, now)));
+    }
+
+    /** Stops it for a dispute, which tells the news itself: its own timer pauses. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Order> freeze(Order order) {
+        return step(order, new Step(OrderState.DISPUTED, clock.instant(), StepCause.DISPUTE_OPENED, null), null);
+    }
+
+    /** Lets it go on where it stood, with the time that was left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Order> thaw(Order disputed, OrderState to, Duration left) {
+        var now = clock.instant();
+        return step(disputed, new Step(to, now, StepCause.DISPUTE_WITHDRAWN, null), now.plus(left));
+    }
+
+    /** Ends it with the outcome of a dispute, which shares out its money. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Order> endDispute(Order disputed, OrderState to, boolean isItemOfferedAgain) {
+        var now = clock.instant();
+        return step(disputed, new Step(to, now, StepCause.DISPUTE_ENDED, null), deadlineIn(to, now))
+                .delayUntil(order -> isItemOfferedAgain
+                        ? listings.release(listing(order), order.id().value())
+                        : listings.markSold(listing(order), order.id().value()))
+                .delayUntil(order ->
+                        to == OrderState.COMPLETED ? events.publish(news(disputed.state(), order, now)) : Mono.empty());
+    }
+
+    private Mono<Order> step(Order order, Step step, @Nullable Instant deadline) {
+        return order.state().next().contains(step.state())
+                ? orders.move(order.id(), order.state(), step, deadline)
+                        .switchIfEmpty(Mono.error(OrderProblem.WRONG_STATE::raise))
+                : Mono.error(OrderProblem.WRONG_STATE.raise());
+    }
+
+    private static @Nullable Instant deadlineIn(OrderState state, Instant now) {
+        return OrderTimer.of(state).map(timer -> now.plus(timer.after())).orElse(null);
     }
 
     private Mono<Void> consequences(Order order) {
@@ -89,7 +125,7 @@ class MoveOrder {
             case EXPIRED -> listings.release(listing(order), order.id().value());
             case CANCELLED, CANCELLING ->
                 listings.release(listing(order), order.id().value()).then(giveBack(order));
-            case AWAITING_PAYMENT, PAID, HANDED_OVER -> Mono.empty();
+            case AWAITING_PAYMENT, PAID, HANDED_OVER, DISPUTED -> Mono.empty();
         };
     }
 
@@ -114,7 +150,7 @@ class MoveOrder {
             case CANCELLING -> new OrderCancellationBegun(id, now, facts);
             case CANCELLED ->
                 from == OrderState.CANCELLING ? new OrderRefunded(id, now, facts) : new OrderCancelled(id, now, facts);
-            case AWAITING_PAYMENT -> throw new IllegalStateException("Nothing leads back to AWAITING_PAYMENT");
+            case AWAITING_PAYMENT, DISPUTED -> throw new IllegalStateException("No move leads to " + order.state());
         };
     }
 

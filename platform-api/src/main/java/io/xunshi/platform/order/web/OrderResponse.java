@@ -5,6 +5,7 @@ import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
+import io.xunshi.platform.order.DisputeState;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
 import io.xunshi.platform.order.Side;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * A purchase as one of its sides sees it.
  *
  * @param payUrl the buyer's, while there is something to pay
+ * @param fee what the platform keeps: of what is refunded, nothing
+ * @param refund what the buyer gets back after a dispute; null where there was none, or it has no outcome
+ * @param dispute null in lists, and where there is none
  * @param pickupCode the buyer's, until the goods are handed over
  * @param actions what the reader may do now
  * @param steps what happened, oldest first; empty in lists
@@ -37,12 +41,14 @@ record OrderResponse(
         Money price,
         Money fee,
         Money sellerNet,
+        @Nullable Money refund,
         Party buyer,
         Party seller,
         @Nullable Deadline deadline,
         @Nullable PaymentState payment,
         @Nullable String payUrl,
         @Nullable String pickupCode,
+        @Nullable DisputeBrief dispute,
         String snapshotHash,
         List<Action> actions,
         List<StepResponse> steps,
@@ -51,6 +57,8 @@ record OrderResponse(
     static OrderResponse of(WholeOrder whole, AccountId reader) {
         var order = whole.order();
         var side = order.sideOf(reader);
+        var dispute = whole.dispute();
+        var outcome = dispute == null ? null : dispute.outcome();
         return new OrderResponse(
                 order.id().value(),
                 order.code(),
@@ -58,16 +66,18 @@ record OrderResponse(
                 side,
                 Promised.of(whole),
                 order.price(),
-                order.fee(),
-                order.price().minus(order.fee()),
+                outcome == null ? order.fee() : outcome.fee(),
+                outcome == null ? order.price().minus(order.fee()) : outcome.toSeller(),
+                outcome == null ? null : outcome.refund(),
                 Party.of(order.buyer(), whole.people()),
                 Party.of(order.seller(), whole.people()),
                 deadlineOf(order),
                 whole.payment() == null ? null : whole.payment().state(),
                 payUrlOf(order, side, whole.payment()),
                 pickupCodeOf(order, side),
+                dispute == null ? null : new DisputeBrief(dispute.id().value(), dispute.state()),
                 order.snapshot().hash(),
-                actionsOf(order.state(), side),
+                actionsOf(whole, side),
                 whole.steps().stream().map(StepResponse::of).toList(),
                 order.placedAt());
     }
@@ -92,9 +102,9 @@ record OrderResponse(
         return side == Side.BUYER && useful ? order.pickupCode() : null;
     }
 
-    private static List<Action> actionsOf(OrderState state, Side side) {
+    private static List<Action> actionsOf(WholeOrder whole, Side side) {
         var actions = new ArrayList<Action>();
-        switch (state) {
+        switch (whole.order().state()) {
             case AWAITING_PAYMENT -> {
                 if (side == Side.BUYER) {
                     actions.addAll(List.of(Action.PAY, Action.CANCEL));
@@ -109,7 +119,10 @@ record OrderResponse(
                         side == Side.BUYER
                                 ? List.of(Action.CONFIRM_RECEIPT, Action.OBJECT)
                                 : List.of(Action.HAND_OVER));
-            case COLLECTING, COMPLETED, EXPIRED, CANCELLING, CANCELLED -> {}
+            case COLLECTING, DISPUTED, COMPLETED, EXPIRED, CANCELLING, CANCELLED -> {}
+        }
+        if (side == Side.BUYER && whole.isDisputable()) {
+            actions.add(Action.OPEN_DISPUTE);
         }
         return List.copyOf(actions);
     }
@@ -119,8 +132,11 @@ record OrderResponse(
         CANCEL,
         HAND_OVER,
         CONFIRM_RECEIPT,
-        OBJECT
+        OBJECT,
+        OPEN_DISPUTE
     }
+
+    record DisputeBrief(UUID id, DisputeState state) {}
 
     /** @param kind which timer runs */
     record Deadline(OrderTimer kind, Instant at) {}

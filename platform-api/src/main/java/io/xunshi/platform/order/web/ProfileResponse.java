@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param promised sales that a buyer paid for
  * @param broken those of them that the seller called off or let lapse
  * @param objections how often a buyer contradicted a handover
+ * @param disputesWon disputes that were decided wholly for them
+ * @param disputesLost disputes that were decided wholly against them
  * @param typicalHandoverHours the median time from the payment to the handover, rounded up to at least 1; null without
  *     a sale
  * @param ratingHundredths the mean rating times a hundred; null without a review
@@ -28,6 +30,8 @@ record ProfileResponse(
         long promised,
         long broken,
         long objections,
+        long disputesWon,
+        long disputesLost,
         @Nullable Long typicalHandoverHours,
         long reviews,
         @Nullable Integer ratingHundredths) {
@@ -45,6 +49,8 @@ record ProfileResponse(
                 trades.promised(),
                 trades.broken(),
                 trades.objections(),
+                trades.disputesWon(),
+                trades.disputesLost(),
                 hours(trades),
                 trades.reviews(),
                 trades.ratingHundredths());

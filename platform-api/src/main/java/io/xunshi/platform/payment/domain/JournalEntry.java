@@ -7,6 +7,7 @@ import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
 import io.xunshi.platform.payment.domain.LedgerAccount.PayoutInTransit;
 import io.xunshi.platform.payment.domain.LedgerAccount.PlatformFee;
 import io.xunshi.platform.payment.domain.LedgerAccount.ProviderClearing;
+import io.xunshi.platform.payment.domain.LedgerAccount.RefundInTransit;
 import io.xunshi.platform.payment.domain.LedgerAccount.SellerBalance;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
                 List.of(new Line(new ProviderClearing(), amount.negated()), new Line(new Escrow(orderId), amount)));
     }
 
-    /** The provider has given the buyer's money back. Inverse: {@link #capture}. */
+    /** The provider has given the buyer's money back without having been asked. Inverse: {@link #capture}. */
     public static JournalEntry refund(PaymentId payment, UUID orderId, Money amount) {
         return new JournalEntry(
                 "refund:" + payment,
@@ -50,10 +51,29 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
                 List.of(new Line(new Escrow(orderId), amount.negated()), new Line(new ProviderClearing(), amount)));
     }
 
-    /**
-     * The goods are in the buyer's hands: escrow goes to the seller, less the fee. The end of escrow; it has no
-     * inverse.
-     */
+    /** A part of escrow is the payer's again. Together with {@link #refundPaid} the inverse of {@link #capture}. */
+    public static JournalEntry refundRequested(UUID refund, UUID orderId, Money amount) {
+        return new JournalEntry(
+                "refund-request:" + refund,
+                Kind.REFUND_REQUESTED,
+                orderId,
+                List.of(
+                        new Line(new Escrow(orderId), amount.negated()),
+                        new Line(new RefundInTransit(orderId), amount)));
+    }
+
+    /** The provider has given that part back. */
+    public static JournalEntry refundPaid(UUID refund, UUID orderId, Money amount) {
+        return new JournalEntry(
+                "refund-end:" + refund,
+                Kind.REFUND,
+                orderId,
+                List.of(
+                        new Line(new RefundInTransit(orderId), amount.negated()),
+                        new Line(new ProviderClearing(), amount)));
+    }
+
+    /** The goods are in the buyer's hands: escrow goes to the seller, less the fee. Inverse: {@link #recall}. */
     public static JournalEntry release(UUID orderId, AccountId seller, Money price, Money fee) {
         return new JournalEntry(
                 "release:" + orderId,
@@ -62,6 +82,30 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
                 List.of(
                         new Line(new Escrow(orderId), price.negated()),
                         new Line(new SellerBalance(seller), price.minus(fee)),
+                        new Line(new PlatformFee(), fee)));
+    }
+
+    /** A released price is in doubt again and back in escrow, the fee with it. Inverse: {@link #share}. */
+    public static JournalEntry recall(UUID orderId, AccountId seller, Money price, Money fee, UUID reason) {
+        return new JournalEntry(
+                "recall:" + reason,
+                Kind.RECALL,
+                orderId,
+                List.of(
+                        new Line(new SellerBalance(seller), price.minus(fee).negated()),
+                        new Line(new PlatformFee(), fee.negated()),
+                        new Line(new Escrow(orderId), price)));
+    }
+
+    /** A share of escrow is somebody's, less a fee. Inverse: {@link #recall}. */
+    public static JournalEntry share(UUID orderId, AccountId payee, Money amount, Money fee, UUID reason) {
+        return new JournalEntry(
+                "share:" + reason,
+                Kind.RELEASE,
+                orderId,
+                List.of(
+                        new Line(new Escrow(orderId), amount.negated()),
+                        new Line(new SellerBalance(payee), amount.minus(fee)),
                         new Line(new PlatformFee(), fee)));
     }
 
@@ -101,8 +145,10 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
     /** Why money moves. */
     public enum Kind {
         CAPTURE,
+        REFUND_REQUESTED,
         REFUND,
         RELEASE,
+        RECALL,
         PAYOUT,
         PAYOUT_PAID,
         PAYOUT_FAILED

@@ -41,6 +41,19 @@ public sealed interface LedgerAccount {
         }
     }
 
+    /** Out of escrow, on its way back to the payer, not yet confirmed by the provider. Never negative. */
+    record RefundInTransit(UUID orderId) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "REFUND_IN_TRANSIT";
+        }
+
+        @Override
+        public UUID owner() {
+            return orderId;
+        }
+    }
+
     /** What a seller may have paid out. Never negative. */
     record SellerBalance(AccountId seller) implements LedgerAccount {
         @Override

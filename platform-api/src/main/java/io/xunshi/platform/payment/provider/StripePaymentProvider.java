@@ -5,6 +5,7 @@ import io.xunshi.platform.payment.PaymentProblem;
 import io.xunshi.platform.payment.domain.Intent;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payout;
+import io.xunshi.platform.payment.domain.Refund;
 import io.xunshi.platform.payment.usecase.PaymentProvider;
 import io.xunshi.platform.payment.usecase.PaymentProvider.PayoutStatus.State;
 import io.xunshi.platform.payment.usecase.PaymentSettings;
@@ -76,13 +77,16 @@ class StripePaymentProvider implements PaymentProvider {
     }
 
     @Override
-    public Mono<Intent> refund(Payment payment, Intent intent) {
+    public Mono<RefundStatus> refund(String intentId, Refund refund) {
         var form = new LinkedMultiValueMap<String, String>();
-        form.add("payment_intent", intent.id());
-        form.add(
-                "amount",
-                String.valueOf(intent.received().minus(intent.refunded()).amount()));
-        return post("/v1/refunds", "refund-" + payment.id(), form).then(find(intent.id()));
+        form.add("payment_intent", intentId);
+        form.add("amount", String.valueOf(refund.amount().amount()));
+        return post("/v1/refunds", "refund-" + refund.id(), form).map(StripePaymentProvider::refundStatus);
+    }
+
+    @Override
+    public Mono<RefundStatus> findRefund(String providerId) {
+        return get("/v1/refunds/" + providerId).map(StripePaymentProvider::refundStatus);
     }
 
     @Override
@@ -150,6 +154,15 @@ class StripePaymentProvider implements PaymentProvider {
             case "canceled" -> Intent.Status.CANCELED;
             default -> Intent.Status.OPEN;
         };
+    }
+
+    private static RefundStatus refundStatus(JsonNode answer) {
+        var state = switch (answer.at("/status").asString("")) {
+            case "succeeded" -> RefundStatus.State.PAID;
+            case "failed", "canceled" -> RefundStatus.State.FAILED;
+            default -> RefundStatus.State.UNDER_WAY;
+        };
+        return new RefundStatus(answer.at("/id").asString(), state);
     }
 
     private static PayoutStatus payoutStatus(JsonNode answer) {

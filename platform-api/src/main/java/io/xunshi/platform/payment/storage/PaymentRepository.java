@@ -58,6 +58,14 @@ public class PaymentRepository {
                 .one();
     }
 
+    /** The same; others who lock it wait until the caller's transaction ends. */
+    public Mono<Payment> lockByOrder(UUID orderId) {
+        return database.sql(COLUMNS + "where order_id = :order for update")
+                .bind("order", orderId)
+                .map(PaymentRepository::payment)
+                .one();
+    }
+
     public Mono<Payment> findByIntent(String intentId) {
         return database.sql(COLUMNS + "where intent_id = :intent")
                 .bind("intent", intentId)

@@ -2,6 +2,7 @@ package io.xunshi.platform.payment.usecase;
 
 import io.xunshi.platform.payment.storage.PaymentRepository;
 import io.xunshi.platform.payment.storage.PayoutRepository;
+import io.xunshi.platform.payment.storage.RefundRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,19 +21,25 @@ public class AskAgain {
 
     private final PaymentRepository payments;
     private final PayoutRepository payouts;
+    private final RefundRepository refunds;
     private final ConvergePayment convergePayment;
+    private final ConvergeRefund convergeRefund;
     private final ConvergePayout convergePayout;
     private final PaymentSettings settings;
 
     AskAgain(
             PaymentRepository payments,
             PayoutRepository payouts,
+            RefundRepository refunds,
             ConvergePayment convergePayment,
+            ConvergeRefund convergeRefund,
             ConvergePayout convergePayout,
             PaymentSettings settings) {
         this.payments = payments;
         this.payouts = payouts;
+        this.refunds = refunds;
         this.convergePayment = convergePayment;
+        this.convergeRefund = convergeRefund;
         this.convergePayout = convergePayout;
         this.settings = settings;
     }
@@ -41,6 +48,8 @@ public class AskAgain {
     public Mono<Void> askAgain() {
         return payments.takeOverdue(BATCH, settings.sweepPause())
                 .flatMap(id -> quietly(convergePayment.converge(id)), AT_ONCE)
+                .thenMany(refunds.takeOverdue(BATCH, settings.sweepPause()))
+                .flatMap(id -> quietly(convergeRefund.converge(id).flatMap(convergePayment::converge)), AT_ONCE)
                 .thenMany(payouts.takeOverdue(BATCH, settings.sweepPause()))
                 .flatMap(id -> quietly(convergePayout.converge(id)), AT_ONCE)
                 .then();

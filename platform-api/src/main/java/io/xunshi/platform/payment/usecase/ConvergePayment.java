@@ -3,6 +3,7 @@ package io.xunshi.platform.payment.usecase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentEvents;
 import io.xunshi.platform.payment.PaymentEvents.PaymentAuthorized;
 import io.xunshi.platform.payment.PaymentEvents.PaymentCaptured;
@@ -16,6 +17,7 @@ import io.xunshi.platform.payment.domain.NextStep;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.storage.LedgerRepository;
 import io.xunshi.platform.payment.storage.PaymentRepository;
+import io.xunshi.platform.payment.storage.RefundRepository;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,11 @@ public class ConvergePayment {
     private static final Logger log = LoggerFactory.getLogger(ConvergePayment.class);
 
     private final PaymentRepository payments;
+    private final RefundRepository refunds;
     private final LedgerRepository ledger;
     private final PaymentProvider provider;
+    private final RequestRefund requestRefund;
+    private final ConvergeRefund convergeRefund;
     private final EventPublisher events;
     private final TransactionalOperator transaction;
     private final IdGenerator ids;
@@ -46,16 +51,22 @@ public class ConvergePayment {
 
     ConvergePayment(
             PaymentRepository payments,
+            RefundRepository refunds,
             LedgerRepository ledger,
             PaymentProvider provider,
+            RequestRefund requestRefund,
+            ConvergeRefund convergeRefund,
             EventPublisher events,
             TransactionalOperator transaction,
             IdGenerator ids,
             Clock clock,
             MeterRegistry meters) {
         this.payments = payments;
+        this.refunds = refunds;
         this.ledger = ledger;
         this.provider = provider;
+        this.requestRefund = requestRefund;
+        this.convergeRefund = convergeRefund;
         this.events = events;
         this.transaction = transaction;
         this.ids = ids;
@@ -71,8 +82,15 @@ public class ConvergePayment {
     /** The same for the provider's name of it; says whether there is such a payment. */
     public Mono<Boolean> convergeIntent(String intentId) {
         return payments.findByIntent(intentId)
-                .flatMap(payment -> converge(payment).thenReturn(true))
+                .flatMap(payment -> convergeRefunds(payment)
+                        .then(Mono.defer(() -> converge(payment)))
+                        .thenReturn(true))
                 .defaultIfEmpty(false);
+    }
+
+    /** Only what was taken can be on its way back. */
+    private Mono<Void> convergeRefunds(Payment payment) {
+        return payment.state() == PaymentState.CAPTURED ? convergeRefund.convergeAllOf(payment.id()) : Mono.empty();
     }
 
     private Mono<Void> converge(Payment payment) {
@@ -107,8 +125,16 @@ public class ConvergePayment {
             case REMEMBER -> Mono.just(intent);
             case CAPTURE -> provider.capture(payment, intent);
             case CANCEL -> provider.cancel(payment, intent);
-            case REFUND -> provider.refund(payment, intent);
+            case REFUND -> giveBackRest(payment, intent);
         };
+    }
+
+    /** What was taken must stand in the books before it can go back. */
+    private Mono<Intent> giveBackRest(Payment payment, Intent intent) {
+        return remember(payment, intent)
+                .then(Mono.defer(() -> requestRefund.requestRest(payment)))
+                .then(Mono.defer(() -> convergeRefund.convergeAllOf(payment.id())))
+                .then(Mono.defer(() -> provider.find(intent.id())));
     }
 
     private Mono<Void> remember(Payment payment, Intent intent) {
@@ -127,7 +153,11 @@ public class ConvergePayment {
     private Mono<Void> post(Payment payment, PaymentState state) {
         return switch (state) {
             case CAPTURED -> post(JournalEntry.capture(payment.id(), payment.orderId(), payment.amount()));
-            case REFUNDED -> post(JournalEntry.refund(payment.id(), payment.orderId(), payment.amount()));
+            case REFUNDED ->
+                refunds.sumOf(payment.id())
+                        .map(payment.amount()::minus)
+                        .filter(Money::isPositive)
+                        .flatMap(unasked -> post(JournalEntry.refund(payment.id(), payment.orderId(), unasked)));
             case REQUESTED, AUTHORIZED, VOIDED -> Mono.empty();
         };
     }

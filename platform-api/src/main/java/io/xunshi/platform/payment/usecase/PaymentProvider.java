@@ -3,6 +3,7 @@ package io.xunshi.platform.payment.usecase;
 import io.xunshi.platform.payment.domain.Intent;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payout;
+import io.xunshi.platform.payment.domain.Refund;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,12 +22,25 @@ public interface PaymentProvider {
 
     Mono<Intent> cancel(Payment payment, Intent intent);
 
-    /** Gives all of it back. */
-    Mono<Intent> refund(Payment payment, Intent intent);
+    /** Gives a part of what was taken back. */
+    Mono<RefundStatus> refund(String intentId, Refund refund);
+
+    Mono<RefundStatus> findRefund(String providerId);
 
     Mono<PayoutStatus> send(Payout payout);
 
     Mono<PayoutStatus> findPayout(String providerId);
+
+    /** What the provider says of a refund. */
+    record RefundStatus(String providerId, State state) {
+
+        /** Stripe's statuses, as far as they differ for us. */
+        public enum State {
+            UNDER_WAY,
+            PAID,
+            FAILED
+        }
+    }
 
     /** What the provider says of a payout. */
     record PayoutStatus(String providerId, State state) {

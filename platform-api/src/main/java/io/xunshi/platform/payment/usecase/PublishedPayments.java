@@ -30,6 +30,7 @@ class PublishedPayments implements Payments {
     private final PaymentRepository payments;
     private final LedgerRepository ledger;
     private final ConvergePayment convergePayment;
+    private final RequestRefund requestRefund;
     private final EventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
@@ -38,12 +39,14 @@ class PublishedPayments implements Payments {
             PaymentRepository payments,
             LedgerRepository ledger,
             ConvergePayment convergePayment,
+            RequestRefund requestRefund,
             EventPublisher events,
             IdGenerator ids,
             Clock clock) {
         this.payments = payments;
         this.ledger = ledger;
         this.convergePayment = convergePayment;
+        this.requestRefund = requestRefund;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -95,6 +98,26 @@ class PublishedPayments implements Payments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> releaseEscrow(UUID orderId, AccountId seller, Money price, Money fee) {
         return ledger.post(ids.next(), JournalEntry.release(orderId, seller, price, fee), clock.instant())
+                .then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> refund(UUID orderId, Money amount, UUID reason) {
+        return requestRefund.request(orderId, amount, reason);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> shareEscrow(UUID orderId, AccountId payee, Money amount, Money fee, UUID reason) {
+        return ledger.post(ids.next(), JournalEntry.share(orderId, payee, amount, fee, reason), clock.instant())
+                .then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> recallEscrow(UUID orderId, AccountId seller, Money price, Money fee, UUID reason) {
+        return ledger.post(ids.next(), JournalEntry.recall(orderId, seller, price, fee, reason), clock.instant())
                 .then();
     }
 

@@ -2,6 +2,7 @@ package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.order.OrderEvents;
+import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.trace.storage.LogRepository;
 import io.xunshi.platform.trace.storage.SaltRepository;
 import io.xunshi.transparency.record.TradeRecord;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,9 +33,20 @@ public class RecordStep {
     }
 
     public Mono<Void> record(Step step, OrderEvents event) {
+        return record(step, event, null);
+    }
+
+    /** How a dispute ended; the trade's other records stay as they are. */
+    public Mono<Void> recordOutcome(DisputeEnded event) {
+        var step = event.judged() ? Step.DISPUTE_DECIDED : Step.DISPUTE_SETTLED;
+        return record(step, event, event.refund().amount());
+    }
+
+    private Mono<Void> record(Step step, OrderEvents event, @Nullable Long refundFen) {
         var order = event.order();
         return commitment(order.buyer())
-                .flatMap(buyer -> commitment(order.seller()).map(seller -> record(step, event, buyer, seller)))
+                .flatMap(buyer ->
+                        commitment(order.seller()).map(seller -> record(step, event, buyer, seller, refundFen)))
                 .flatMap(record -> log.add(event.eventId(), order.orderId(), record.bytes()));
     }
 
@@ -43,7 +56,8 @@ public class RecordStep {
         return salts.saltOf(person, proposed).map(salt -> hmac(salt, person.toString()));
     }
 
-    private static TradeRecord record(Step step, OrderEvents event, String buyer, String seller) {
+    private static TradeRecord record(
+            Step step, OrderEvents event, String buyer, String seller, @Nullable Long refundFen) {
         var order = event.order();
         return new TradeRecord(
                 step,
@@ -57,7 +71,8 @@ public class RecordStep {
                 order.fee().amount(),
                 order.snapshotHash(),
                 buyer,
-                seller);
+                seller,
+                refundFen);
     }
 
     private static String hmac(byte[] salt, String person) {

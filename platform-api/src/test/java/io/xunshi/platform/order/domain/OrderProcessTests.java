@@ -3,6 +3,7 @@ package io.xunshi.platform.order.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.order.DisputeState;
 import io.xunshi.platform.order.OrderState;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +40,15 @@ class OrderProcessTests {
     @EnumSource
     void everyWaitingStateHasATimerAndNoOtherState(OrderState state) {
         assertThat(OrderTimer.of(state).isPresent()).isEqualTo(state.isWaiting());
+    }
+
+    @Test
+    void aDisputedPurchaseWaitsForItsDisputeAndCanGoOnOrEnd() {
+        assertThat(OrderTimer.of(OrderState.DISPUTED)).isEmpty();
+        assertThat(DisputeTimer.of(DisputeState.AWAITING_SELLER)).isPresent();
+        assertThat(OrderState.DISPUTED.next())
+                .containsExactlyInAnyOrder(
+                        OrderState.PAID, OrderState.HANDED_OVER, OrderState.COMPLETED, OrderState.CANCELLING);
     }
 
     @ParameterizedTest

@@ -45,6 +45,34 @@ class JournalEntryTests {
     }
 
     @Test
+    void refundsInPartsUndoACaptureToo() {
+        var balances = new HashMap<LedgerAccount, Long>();
+
+        post(balances, JournalEntry.capture(PAYMENT, ORDER, Money.fen(500)));
+        for (var part : List.of(1, 150, 349)) {
+            var reason = new UUID(9, part);
+            post(balances, JournalEntry.refundRequested(reason, ORDER, Money.fen(part)));
+            post(balances, JournalEntry.refundPaid(reason, ORDER, Money.fen(part)));
+        }
+
+        assertThat(balances.values()).containsOnly(0L);
+    }
+
+    @Test
+    void aShareUndoesARecallAndARecallARelease() {
+        var balances = new HashMap<LedgerAccount, Long>();
+        var reason = new UUID(8, 8);
+        post(balances, JournalEntry.release(ORDER, SELLER, Money.fen(500), Money.fen(3)));
+        var released = Map.copyOf(balances);
+
+        post(balances, JournalEntry.recall(ORDER, SELLER, Money.fen(500), Money.fen(3), reason));
+        assertThat(balances.values()).containsOnly(0L);
+        post(balances, JournalEntry.share(ORDER, SELLER, Money.fen(500), Money.fen(3), reason));
+
+        assertThat(balances).isEqualTo(released);
+    }
+
+    @Test
     void aFailedPayoutUndoesAPayout() {
         var balances = new HashMap<LedgerAccount, Long>();
 
@@ -69,13 +97,21 @@ class JournalEntryTests {
             var amount = Money.fen(1 + random.nextInt(10_000_000));
             post(
                     balances,
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(9)) {
                         case 0 -> JournalEntry.capture(PAYMENT, ORDER, amount);
                         case 1 -> JournalEntry.refund(PAYMENT, ORDER, amount);
                         case 2 ->
                             JournalEntry.release(
                                     ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)));
                         case 3 -> JournalEntry.payout(ORDER, SELLER, amount);
+                        case 5 -> JournalEntry.refundRequested(ORDER, ORDER, amount);
+                        case 6 -> JournalEntry.refundPaid(ORDER, ORDER, amount);
+                        case 7 ->
+                            JournalEntry.share(
+                                    ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)), ORDER);
+                        case 8 ->
+                            JournalEntry.recall(
+                                    ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)), ORDER);
                         case 4 -> JournalEntry.payoutFailed(ORDER, SELLER, amount);
                         default -> JournalEntry.payoutPaid(ORDER, SELLER, amount);
                     });

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One completed step of a trade, as it stands in the log. Holds no personal data: the parties are commitments,
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param snapshot SHA-256 of what was promised, hexadecimal
  * @param buyer commitment, hexadecimal
  * @param seller commitment, hexadecimal
+ * @param refundFen what of the price is the buyer's again; for the outcome of a dispute, null for every other step
  */
 public record TradeRecord(
         Step step,
@@ -37,15 +39,39 @@ public record TradeRecord(
         long feeFen,
         String snapshot,
         String buyer,
-        String seller) {
+        String seller,
+        @Nullable Long refundFen) {
     private static final long VERSION = 1;
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneId.of("UTC"));
 
+    public TradeRecord {
+        if (step.isOutcome() != (refundFen != null)) {
+            throw new IllegalArgumentException("A refund is named by the outcome of a dispute, and by nothing else");
+        }
+    }
+
+    /** A step that is no outcome of a dispute. */
+    public TradeRecord(
+            Step step,
+            Instant at,
+            UUID id,
+            String order,
+            String category,
+            String district,
+            String condition,
+            long priceFen,
+            long feeFen,
+            String snapshot,
+            String buyer,
+            String seller) {
+        this(step, at, id, order, category, district, condition, priceFen, feeFen, snapshot, buyer, seller, null);
+    }
+
     /** The entry in the log. */
     public byte[] bytes() {
-        return CanonicalJson.write(Map.ofEntries(
+        var members = new TreeMap<String, Object>(Map.ofEntries(
                 Map.entry("v", VERSION),
                 Map.entry("t", step.type()),
                 Map.entry("at", MILLISECONDS.format(at)),
@@ -58,6 +84,10 @@ public record TradeRecord(
                 Map.entry("feeFen", feeFen),
                 Map.entry("snapshot", snapshot),
                 Map.entry("c", Map.of("buyer", buyer, "seller", seller))));
+        if (refundFen != null) {
+            members.put("refundFen", refundFen);
+        }
+        return CanonicalJson.write(members);
     }
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
@@ -79,7 +109,8 @@ public record TradeRecord(
                 number(members, "feeFen"),
                 text(members, "snapshot"),
                 text(parties, "buyer"),
-                text(parties, "seller"));
+                text(parties, "seller"),
+                members.containsKey("refundFen") ? number(members, "refundFen") : null);
         if (!Arrays.equals(record.bytes(), bytes)) {
             throw new IllegalArgumentException("A trade record has these members and no others");
         }
@@ -120,7 +151,11 @@ public record TradeRecord(
         /** The goods are the buyer's, the money the seller's. */
         COMPLETED("order.completed"),
         /** The money is back with the buyer. */
-        REFUNDED("order.refunded");
+        REFUNDED("order.refunded"),
+        /** The two sides agreed how to end a dispute; the record names the refund. */
+        DISPUTE_SETTLED("order.dispute-settled"),
+        /** An officer or silence decided a dispute; the record names the refund. */
+        DISPUTE_DECIDED("order.dispute-decided");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -133,6 +168,11 @@ public record TradeRecord(
         /** How the log names it. */
         public String type() {
             return type;
+        }
+
+        /** Whether it names a refund. */
+        public boolean isOutcome() {
+            return this == DISPUTE_SETTLED || this == DISPUTE_DECIDED;
         }
 
         static Step ofType(String type) {
