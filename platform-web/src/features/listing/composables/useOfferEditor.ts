@@ -70,7 +70,7 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
     saving.value = seen === changes ? 'same' : 'changed'
   }
 
-  /** Saves and offers to everybody. The published listing, or undefined with the {@link problem}. */
+  /** Saves and offers to everybody, or to a moderator first. The listing then, or undefined with the {@link problem}. */
   async function publish(): Promise<Listing | undefined> {
     const isDone = await save()
     const id = listing.value?.id
@@ -82,7 +82,9 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
       await queries.invalidateQueries({ queryKey: ['my', 'listings'] })
       queries.removeQueries({ queryKey: ['listings', id] })
     })
-    return listing.value?.state === 'PUBLISHED' && problem.value === undefined ? listing.value : undefined
+    const { value: done } = listing
+    const isOut = done?.state === 'PUBLISHED' || done?.state === 'IN_REVIEW'
+    return isOut && problem.value === undefined ? done : undefined
   }
 
   /** After a conflict: what stands here replaces what was saved elsewhere. */

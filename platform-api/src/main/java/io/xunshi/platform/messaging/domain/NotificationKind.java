@@ -11,6 +11,9 @@ public enum NotificationKind {
     ORDER_CANCELLATION_BEGUN(true, false),
     ORDER_CANCELLED(true, false),
     ORDER_REFUNDED(true, false),
+    /** A moderator let a listing of theirs through. */
+    LISTING_APPROVED(true, false),
+    LISTING_REFUSED(true, false),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */

@@ -38,6 +38,10 @@ public final class Snapshots {
         said.put("photos", photos.stream().map(UUID::toString).toList());
         said.put("priceFen", listing.price().amount());
         said.put("title", listing.title());
+        var certificate = listing.wipeCertificate();
+        if (certificate != null) {
+            said.put("wipeCertificate", certificate);
+        }
         return new OrderSnapshot(
                 listing.code(),
                 listing.title(),
@@ -48,6 +52,7 @@ public final class Snapshots {
                 listing.districtCode(),
                 listing.price(),
                 photos,
+                certificate,
                 sha256(CANONICAL.writeValueAsString(said)));
     }
 

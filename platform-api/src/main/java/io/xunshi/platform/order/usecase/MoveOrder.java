@@ -74,10 +74,20 @@ class MoveOrder {
         }
         var now = clock.instant();
         var deadline = OrderTimer.of(to).map(timer -> now.plus(timer.after())).orElse(null);
-        return orders.move(order.id(), order.state(), new Step(to, now, cause, reason), deadline)
+        return checkGoods(order, to)
+                .then(Mono.defer(
+                        () -> orders.move(order.id(), order.state(), new Step(to, now, cause, reason), deadline)))
                 .switchIfEmpty(Mono.error(OrderProblem.WRONG_STATE::raise))
                 .delayUntil(this::consequences)
                 .delayUntil(moved -> events.publish(news(order.state(), moved, now)));
+    }
+
+    /** What today's rules do not let change hands is not handed over, whatever they were when it was promised. */
+    private Mono<Void> checkGoods(Order order, OrderState to) {
+        var changesHands = to == OrderState.HANDED_OVER || to == OrderState.COMPLETED;
+        return order.state() == OrderState.PAID && changesHands
+                ? listings.checkHandover(listing(order), order.snapshot().categoryCode())
+                : Mono.empty();
     }
 
     private Mono<Void> consequences(Order order) {

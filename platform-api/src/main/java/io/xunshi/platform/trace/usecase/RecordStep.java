@@ -57,7 +57,8 @@ public class RecordStep {
                 order.fee().amount(),
                 order.snapshotHash(),
                 buyer,
-                seller);
+                seller,
+                order.wipeCertificate());
     }
 
     private static String hmac(byte[] salt, String person) {

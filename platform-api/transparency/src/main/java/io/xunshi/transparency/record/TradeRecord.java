@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One completed step of a trade, as it stands in the log. Holds no personal data: the parties are commitments,
@@ -24,6 +25,8 @@ import java.util.UUID;
  * @param snapshot SHA-256 of what was promised, hexadecimal
  * @param buyer commitment, hexadecimal
  * @param seller commitment, hexadecimal
+ * @param wipeCertificate SHA-256 of a device's data-wipe certificate (GB 46864-2025), hexadecimal; null for other
+ *     goods, whose records lack the member
  */
 public record TradeRecord(
         Step step,
@@ -37,15 +40,33 @@ public record TradeRecord(
         long feeFen,
         String snapshot,
         String buyer,
-        String seller) {
+        String seller,
+        @Nullable String wipeCertificate) {
     private static final long VERSION = 1;
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneId.of("UTC"));
 
+    /** Of goods that hold no data. */
+    public TradeRecord(
+            Step step,
+            Instant at,
+            UUID id,
+            String order,
+            String category,
+            String district,
+            String condition,
+            long priceFen,
+            long feeFen,
+            String snapshot,
+            String buyer,
+            String seller) {
+        this(step, at, id, order, category, district, condition, priceFen, feeFen, snapshot, buyer, seller, null);
+    }
+
     /** The entry in the log. */
     public byte[] bytes() {
-        return CanonicalJson.write(Map.ofEntries(
+        var members = new TreeMap<String, Object>(Map.ofEntries(
                 Map.entry("v", VERSION),
                 Map.entry("t", step.type()),
                 Map.entry("at", MILLISECONDS.format(at)),
@@ -58,6 +79,10 @@ public record TradeRecord(
                 Map.entry("feeFen", feeFen),
                 Map.entry("snapshot", snapshot),
                 Map.entry("c", Map.of("buyer", buyer, "seller", seller))));
+        if (wipeCertificate != null) {
+            members.put("wipe", wipeCertificate);
+        }
+        return CanonicalJson.write(members);
     }
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
@@ -79,7 +104,8 @@ public record TradeRecord(
                 number(members, "feeFen"),
                 text(members, "snapshot"),
                 text(parties, "buyer"),
-                text(parties, "seller"));
+                text(parties, "seller"),
+                members.containsKey("wipe") ? text(members, "wipe") : null);
         if (!Arrays.equals(record.bytes(), bytes)) {
             throw new IllegalArgumentException("A trade record has these members and no others");
         }
