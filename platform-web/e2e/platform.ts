@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-type Role = 'RESIDENT' | 'REGULATOR' | 'ADMINISTRATOR'
+type Role = 'RESIDENT' | 'REGULATOR' | 'ADMINISTRATOR' | 'POINT_OPERATOR' | 'MODERATOR'
 
 export interface Account {
   role: string

@@ -5,6 +5,7 @@ const PUBLIC = [
   '/',
   '/search',
   '/statistics',
+  '/rules',
   '/about',
   '/problems',
   '/problems/listing.not-found',

@@ -2,9 +2,11 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { routes as identity } from '@/features/identity'
 import { routes as listing } from '@/features/listing'
 import { routes as messaging } from '@/features/messaging'
+import { routes as moderation } from '@/features/moderation'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
 import { routes as problem } from '@/features/problem'
+import { routes as regulation } from '@/features/regulation'
 import { routes as search } from '@/features/search'
 import { routes as statistics } from '@/features/statistics'
 import { routes as trace } from '@/features/trace'
@@ -68,6 +70,8 @@ export function createAppRouter(): Router {
       ...trace,
       ...statistics,
       ...oversight,
+      ...regulation,
+      ...moderation,
       ...problem,
       ...own,
     ],

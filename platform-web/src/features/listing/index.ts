@@ -4,6 +4,7 @@ export { default as ListingDetails } from './components/ListingDetails.vue'
 export { default as MyListings } from './components/MyListings.vue'
 export { default as OwnerActions } from './components/OwnerActions.vue'
 export { default as PhotoGallery } from './components/PhotoGallery.vue'
+export { default as ReviewState } from './components/ReviewState.vue'
 export { useListing, useOffersOf, type Listing } from './queries'
 
 export const routes: RouteRecordRaw[] = [

@@ -80,7 +80,7 @@ export function useOfferEditor(
     saving.value = seen === changes ? 'same' : 'changed'
   }
 
-  /** Saves and offers to everybody. The published listing, or undefined with the {@link problem}. */
+  /** Saves and offers to everybody, or to a moderator first. The listing then, or undefined with the {@link problem}. */
   async function publish(): Promise<Listing | undefined> {
     const isDone = await save()
     const id = listing.value?.id
@@ -93,7 +93,9 @@ export function useOfferEditor(
       // What may be offered for it, too.
       queries.removeQueries({ queryKey: ['listings', id] })
     })
-    return listing.value?.state === 'PUBLISHED' && problem.value === undefined ? listing.value : undefined
+    const { value: done } = listing
+    const isOut = done?.state === 'PUBLISHED' || done?.state === 'IN_REVIEW'
+    return isOut && problem.value === undefined ? done : undefined
   }
 
   /** After a conflict: what stands here replaces what was saved elsewhere. */

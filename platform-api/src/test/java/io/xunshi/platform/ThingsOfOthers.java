@@ -43,7 +43,17 @@ final class ThingsOfOthers {
             case "/api/v1/listings/{id}",
                     "/api/v1/listings/{id}/publication",
                     "/api/v1/listings/{id}/withdrawal",
-                    "/api/v1/listings/{id}/offer-bounds" -> Thing.of(owner, Map.of("id", draft()));
+                    "/api/v1/listings/{id}/offer-bounds",
+                    "/api/v1/listings/{id}/rule-check",
+                    "/api/v1/listings/{id}/moderation",
+                    "/api/v1/listings/{id}/appeal" -> Thing.of(owner, Map.of("id", draft()));
+            case "/api/v1/listings/{id}/device",
+                    "/api/v1/listings/{id}/device-numbers",
+                    "/api/v1/listings/{id}/wipe-record" -> Thing.of(owner, Map.of("id", phone()));
+            case "/api/v1/moderation/cases/{id}/decision" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/wipe-records/{code}", "/api/v1/wipe-records/{code}/verification" ->
+                Thing.open(Map.of("code", "W000-0000-0000-0"));
             case "/api/v1/orders/{id}",
                     "/api/v1/orders/{id}/payment",
                     "/api/v1/orders/{id}/cancellation",
@@ -104,6 +114,23 @@ final class ThingsOfOthers {
     static Object bodyFor(Endpoint endpoint) {
         return switch (endpoint.path()) {
             case "/api/v1/listings/{id}" -> Map.of("title", "别人的书柜");
+            case "/api/v1/listings/{id}/appeal" -> Map.of("words", "这是我自己的");
+            case "/api/v1/listings/{id}/device-numbers" ->
+                Map.of("numbers", List.of(Map.of("kind", "SERIAL", "number", "SN-000001")));
+            case "/api/v1/listings/{id}/wipe-record" ->
+                Map.of(
+                        "method",
+                        "BLOCK_ERASE",
+                        "medium",
+                        "SEMICONDUCTOR",
+                        "wipedOn",
+                        "2026-11-01",
+                        "tool",
+                        "系统设置",
+                        "consent",
+                        true);
+            case "/api/v1/moderation/cases/{id}/decision" -> Map.of("approved", true);
+            case "/api/v1/wipe-records/{code}/verification" -> Map.of("result", "PASSED", "numberTail", "0001");
             case "/api/v1/orders/{id}/cancellation", "/api/v1/orders/{id}/handover-objection" ->
                 Map.of("reason", "不是我的");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
@@ -132,6 +159,17 @@ final class ThingsOfOthers {
         return Visitor.json(owner.post("/api/v1/listings", Map.of("title", "书柜")))
                 .at("/id")
                 .asString();
+    }
+
+    /** A draft with what a device needs. */
+    private String phone() {
+        var id = Visitor.json(owner.post("/api/v1/listings", Map.of("title", "手机", "categoryCode", "mobile-phone")))
+                .at("/id")
+                .asString();
+        owner.put(
+                "/api/v1/listings/" + id + "/device-numbers",
+                Map.of("numbers", List.of(Map.of("kind", "SERIAL", "number", "SN-000001"))));
+        return id;
     }
 
     private String conversation() {

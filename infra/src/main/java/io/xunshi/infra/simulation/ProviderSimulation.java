@@ -22,11 +22,12 @@ import io.xunshi.infra.simulation.http.RequestParameters;
 import io.xunshi.infra.simulation.notice.NoticeProvider;
 import io.xunshi.infra.simulation.payment.PaymentProvider;
 import io.xunshi.infra.simulation.realname.RealNameProvider;
+import io.xunshi.infra.simulation.stolengoods.StolenGoodsProvider;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All simulated providers behind one port. */
 public final class ProviderSimulation implements AutoCloseable {
@@ -41,6 +42,7 @@ public final class ProviderSimulation implements AutoCloseable {
     private final PaymentProvider payments;
     private final NoticeProvider notices;
     private final RealNameProvider realNames = new RealNameProvider();
+    private final StolenGoodsProvider stolenGoods = new StolenGoodsProvider();
     private final WireMockServer server;
 
     private ProviderSimulation(SimulationSettings settings) {
@@ -73,7 +75,8 @@ public final class ProviderSimulation implements AutoCloseable {
                 Variables.PAYMENT_SECRET_KEY, settings.paymentKey(),
                 Variables.PAYMENT_WEBHOOK_SECRET, settings.webhookSecret(),
                 Variables.NOTICE_URL, url,
-                Variables.REAL_NAME_URL, url);
+                Variables.REAL_NAME_URL, url,
+                Variables.STOLEN_GOODS_URL, url);
     }
 
     /** Begins to send webhooks to the platform at the address, those first that have waited for it. */
@@ -94,6 +97,7 @@ public final class ProviderSimulation implements AutoCloseable {
         payments.addTo(endpoints, pages);
         notices.addTo(endpoints, pages);
         realNames.addTo(endpoints, pages);
+        stolenGoods.addTo(endpoints, pages);
         endpoints.add(get(urlPathEqualTo("/")), request -> pages.page("home", Language.of(request), Map.of()));
         endpoints.add(get(urlPathEqualTo("/simulation/style.css")), Pages.file("style.css", "text/css"));
         endpoints.add(get(urlPathEqualTo("/simulation/messages.js")), Pages.file("messages.js", "text/javascript"));
@@ -102,9 +106,9 @@ public final class ProviderSimulation implements AutoCloseable {
     }
 
     private void addConditions(Endpoints endpoints) {
-        Map<String, Provider> providers =
-                List.of(payments.provider(), notices.provider(), realNames.provider()).stream()
-                        .collect(Collectors.toMap(Provider::name, Function.identity()));
+        Map<String, Provider> providers = Stream.of(
+                        payments.provider(), notices.provider(), realNames.provider(), stolenGoods.provider())
+                .collect(Collectors.toMap(Provider::name, Function.identity()));
         endpoints.add(get(urlPathEqualTo("/simulation/conditions")), Commands.endpoint(_ -> conditions(providers)));
         endpoints.add(put(urlPathTemplate("/simulation/conditions/{provider}")), Commands.endpoint(request -> {
             provider(providers, request).setCondition(Commands.body(request, Condition.class));

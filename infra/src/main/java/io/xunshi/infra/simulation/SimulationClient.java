@@ -59,7 +59,7 @@ public final class SimulationClient {
     /**
      * Takes a provider down or slows it.
      *
-     * @param provider <code>payment</code>, <code>notice</code> or <code>real-name</code>
+     * @param provider <code>payment</code>, <code>notice</code>, <code>real-name</code> or <code>stolen-goods</code>
      */
     public void condition(String provider, boolean isUp, Duration latency) {
         send("PUT", "/simulation/conditions/" + provider, Map.of("isUp", isUp, "latencyMillis", latency.toMillis()));

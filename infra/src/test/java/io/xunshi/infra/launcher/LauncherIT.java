@@ -61,6 +61,7 @@ class LauncherIT {
         launcher.configure(Variables.PAYMENT_SECRET_KEY, "sk_example");
         launcher.configure(Variables.NOTICE_URL, "https://notice.example");
         launcher.configure(Variables.REAL_NAME_URL, "https://names.example");
+        launcher.configure(Variables.STOLEN_GOODS_URL, "https://stolen.example");
 
         assertThat(launcher.upDetached()).contains("Xunshi is up").doesNotContain("providers", "/messages");
 

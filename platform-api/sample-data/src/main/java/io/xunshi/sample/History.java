@@ -80,6 +80,7 @@ class History {
     private final PayOut payOut;
     private final SealLog sealLog;
     private final Talks talks;
+    private final Wipes wipes;
     private final Outbox outbox;
     private final MovingClock clock;
 
@@ -106,6 +107,7 @@ class History {
             PayOut payOut,
             SealLog sealLog,
             Talks talks,
+            Wipes wipes,
             Outbox outbox,
             MovingClock clock) {
         this.people = people;
@@ -123,6 +125,7 @@ class History {
         this.payOut = payOut;
         this.sealLog = sealLog;
         this.talks = talks;
+        this.wipes = wipes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -161,16 +164,18 @@ class History {
                 .then(finishEarlierPurchases())
                 .then(quiet())
                 .then(each(day.bought(), purchase -> buy(purchase, residents)))
-                .then(each(day.published(), offering -> publish(offering, residents.get(offering.seller()))))
+                .then(each(
+                        day.published(), offering -> publish(offering, residents.get(offering.seller()), day.date())))
                 .then(quiet())
                 .then(payOutOn(day, residents)));
     }
 
-    private Mono<Void> publish(Offering offering, AccountId seller) {
+    private Mono<Void> publish(Offering offering, AccountId seller, LocalDate day) {
         return pictures.computeIfAbsent(
                         offering.seed(), seed -> picture(offering, seller).cache())
                 .flatMap(photo -> draftListing.draft(seller, offer(offering, List.of(photo))))
                 .map(Listing::id)
+                .delayUntil(id -> wipes.prepare(seller, id, offering.good().category(), offering.number(), day))
                 .delayUntil(id -> publishListing.publish(seller, id))
                 .doOnNext(id -> listings.put(offering.number(), id))
                 .then();

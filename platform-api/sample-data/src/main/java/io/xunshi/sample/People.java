@@ -20,9 +20,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Those who trade, and one login for each role. */
+/** Those who trade, and a login for each role, two for moderators: an appeal needs another one. */
 class People {
     static final int COUNT = 120;
+
+    /** The contact of the demo point. */
+    static final String POINT = "point@xunshi.example";
 
     private static final String PASSWORD = "xunshi-zhengzhou";
     private static final int AT_ONCE = 8;
@@ -32,7 +35,9 @@ class People {
             demo(Role.RESIDENT, "lin@xunshi.example", "小林的闲置"),
             demo(Role.RESIDENT, "chen@xunshi.example", "陈师傅"),
             demo(Role.ORGANISATION_MEMBER, "member@xunshi.example", "绿源再生 王经理"),
-            demo(Role.POINT_OPERATOR, "point@xunshi.example", "金水寄售点"),
+            demo(Role.POINT_OPERATOR, POINT, "金水寄售点"),
+            demo(Role.MODERATOR, "moderator@xunshi.example", "平台审核员"),
+            demo(Role.MODERATOR, "moderator2@xunshi.example", "平台复核员"),
             demo(Role.REGULATOR, "regulator@xunshi.example", "商务局 监管员"),
             demo(Role.ADMINISTRATOR, "admin@xunshi.example", "平台管理员"));
 

@@ -9,6 +9,7 @@ public enum Caller {
     RESIDENT,
     ORGANISATION_MEMBER,
     POINT_OPERATOR,
+    MODERATOR,
     REGULATOR,
     ADMINISTRATOR
 }

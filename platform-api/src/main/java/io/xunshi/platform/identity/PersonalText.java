@@ -6,4 +6,7 @@ public interface PersonalText {
 
     /** @throws IllegalStateException where the bytes were changed or belong to another key */
     String decrypt(byte[] stored);
+
+    /** The same for the same text and useless without the key: what a stored text is found by (blind index). */
+    byte[] blindIndex(String plain);
 }

@@ -8,6 +8,8 @@ public enum Role {
     ORGANISATION_MEMBER,
     /** 寄卖点工作人员: works at a consignment point. */
     POINT_OPERATOR,
+    /** 审核员: decides what the rules leave open about listings. */
+    MODERATOR,
     /** 监管人员: audits trades and reads all figures. */
     REGULATOR,
     /** 管理员: grants roles. */

@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing;
 
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -35,6 +36,24 @@ public sealed interface ListingEvents extends DomainEvent {
     /** Its item belongs to the buyer. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "sold")
     record ListingSold(UUID eventId, Instant at, UUID listingId, long version) implements ListingEvents {}
+
+    /**
+     * A moderator decided about it.
+     *
+     * @param ruleZh the rules that the decision was about, for people; the English ones in {@code ruleEn}
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "moderated")
+    record ListingModerated(
+            UUID eventId,
+            Instant at,
+            UUID listingId,
+            long version,
+            AccountId seller,
+            String title,
+            boolean isApproved,
+            String ruleZh,
+            String ruleEn)
+            implements ListingEvents {}
 
     /** Its owner took it back. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "withdrawn")

@@ -9,7 +9,14 @@ public enum ListingProblem implements ProblemCode {
     /** Somebody was faster, or its owner took it back. */
     NOT_AVAILABLE("listing.not-available", ProblemCategory.CONFLICT),
     NOT_EDITABLE("listing.not-editable", ProblemCategory.CONFLICT),
-    WRONG_STATE("listing.wrong-state", ProblemCategory.CONFLICT);
+    WRONG_STATE("listing.wrong-state", ProblemCategory.CONFLICT),
+    CASE_NOT_FOUND("listing.case-not-found", ProblemCategory.NOT_FOUND),
+    /** Another moderator was faster, or the owner took it back. */
+    CASE_CLOSED("listing.case-closed", ProblemCategory.CONFLICT),
+    /** An appeal is decided by another moderator, and nobody decides about their own things. */
+    NOT_YOURS_TO_DECIDE("listing.not-yours-to-decide", ProblemCategory.FORBIDDEN),
+    /** There is no refusal, it was appealed before, or the listing has changed since. */
+    NOTHING_TO_APPEAL("listing.nothing-to-appeal", ProblemCategory.CONFLICT);
 
     private final String code;
     private final ProblemCategory category;

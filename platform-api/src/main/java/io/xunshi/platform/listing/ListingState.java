@@ -6,6 +6,8 @@ import java.util.Set;
 public enum ListingState {
     /** Only its owner sees it. */
     DRAFT,
+    /** 审核中: its owner wants it before everybody; a moderator has to agree. */
+    IN_REVIEW,
     /** Everybody finds it. */
     PUBLISHED,
     /** Promised to one buyer; still readable, no longer found. */
@@ -16,12 +18,23 @@ public enum ListingState {
     /** The states that may follow. */
     public Set<ListingState> next() {
         return switch (this) {
-            case DRAFT -> Set.of(PUBLISHED);
+            case DRAFT -> Set.of(PUBLISHED, IN_REVIEW);
+            case IN_REVIEW -> Set.of(PUBLISHED, DRAFT, WITHDRAWN);
             case PUBLISHED -> Set.of(RESERVED, WITHDRAWN);
             case RESERVED -> Set.of(PUBLISHED, SOLD);
-            case WITHDRAWN -> Set.of(PUBLISHED);
+            case WITHDRAWN -> Set.of(PUBLISHED, IN_REVIEW);
             case SOLD -> Set.of();
         };
+    }
+
+    /** Whether others than its owner may read it. */
+    public boolean isPublic() {
+        return this != DRAFT && this != IN_REVIEW;
+    }
+
+    /** Whether its owner may put it before everybody. */
+    public boolean isPublishable() {
+        return this == DRAFT || this == WITHDRAWN;
     }
 
     /** Whether its owner may change what it says. */

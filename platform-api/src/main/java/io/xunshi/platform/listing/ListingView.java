@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what people read aloud, <code>L…</code>
  * @param itemId the thing; other offers over it share its lock
  * @param attributes answers to the category's questions, as text
+ * @param wipeCertificate hash of the data-wipe certificate, told only to who reserves; null without one
  * @param version grows with every change, of state too
  */
 public record ListingView(
@@ -35,10 +36,77 @@ public record ListingView(
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable String wipeCertificate) {
 
     public ListingView {
         attributes = Map.copyOf(attributes);
         photos = List.copyOf(photos);
+    }
+
+    /** Without a certificate. */
+    public ListingView(
+            ListingId id,
+            String code,
+            UUID itemId,
+            AccountId seller,
+            ListingState state,
+            String title,
+            String description,
+            String categoryCode,
+            Map<String, String> attributes,
+            String conditionCode,
+            Money price,
+            String districtCode,
+            Place place,
+            List<PhotoView> photos,
+            long version,
+            Instant createdAt,
+            @Nullable Instant publishedAt,
+            Instant updatedAt) {
+        this(
+                id,
+                code,
+                itemId,
+                seller,
+                state,
+                title,
+                description,
+                categoryCode,
+                attributes,
+                conditionCode,
+                price,
+                districtCode,
+                place,
+                photos,
+                version,
+                createdAt,
+                publishedAt,
+                updatedAt,
+                null);
+    }
+
+    /** The same with the certificate. */
+    public ListingView withWipeCertificate(String hash) {
+        return new ListingView(
+                id,
+                code,
+                itemId,
+                seller,
+                state,
+                title,
+                description,
+                categoryCode,
+                attributes,
+                conditionCode,
+                price,
+                districtCode,
+                place,
+                photos,
+                version,
+                createdAt,
+                publishedAt,
+                updatedAt,
+                hash);
     }
 }

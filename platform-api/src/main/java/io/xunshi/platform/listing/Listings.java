@@ -21,11 +21,18 @@ public interface Listings {
 
     /**
      * Promises the item to one buyer, in the caller's transaction. Of any number of callers one succeeds; the others
-     * get {@link ListingProblem#NOT_AVAILABLE}.
+     * get {@link ListingProblem#NOT_AVAILABLE}. What today's rules do not let change hands is refused as by
+     * {@link #checkHandover}.
      *
      * @param holder what the item is held for, an order's id; only the same holder can let it go
      */
     Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder);
+
+    /**
+     * Raises {@link io.xunshi.platform.regulation.RegulationProblem#REFUSED} where today's rules do not let the thing
+     * change hands, a device without a verified wipe record say. Asks nothing for goods that hold no data.
+     */
+    Mono<Void> checkHandover(ListingId id, String categoryCode);
 
     /** Offers the item to everybody again. Does nothing where the holder holds it no longer. */
     Mono<Void> release(ListingId id, UUID holder);

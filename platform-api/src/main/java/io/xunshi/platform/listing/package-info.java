@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Listings",
-        allowedDependencies = {"kernel", "events", "http", "identity", "catalog", "media"})
+        allowedDependencies = {"kernel", "events", "http", "identity", "catalog", "media", "regulation"})
 package io.xunshi.platform.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,11 +3,13 @@ package io.xunshi.platform.order;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What does not change during a purchase.
  *
  * @param snapshotHash SHA-256 of what was promised, hexadecimal
+ * @param wipeCertificate hash of the data-wipe certificate of a device, hexadecimal; null for other goods
  */
 public record OrderFacts(
         UUID orderId,
@@ -20,4 +22,5 @@ public record OrderFacts(
         String conditionCode,
         Money price,
         Money fee,
-        String snapshotHash) {}
+        String snapshotHash,
+        @Nullable String wipeCertificate) {}

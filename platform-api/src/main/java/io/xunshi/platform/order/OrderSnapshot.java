@@ -4,11 +4,13 @@ import io.xunshi.platform.kernel.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised: the listing as it was when the order was placed. Disputes judge this, whatever the seller writes
  * later.
  *
+ * @param wipeCertificate hash of the data-wipe certificate of a device, hexadecimal; null for other goods
  * @param hash SHA-256 of the snapshot's canonical form, hexadecimal
  */
 public record OrderSnapshot(
@@ -21,6 +23,7 @@ public record OrderSnapshot(
         String districtCode,
         Money price,
         List<UUID> photoIds,
+        @Nullable String wipeCertificate,
         String hash) {
 
     public OrderSnapshot {
@@ -39,6 +42,7 @@ public record OrderSnapshot(
                 districtCode,
                 price,
                 photoIds,
+                wipeCertificate,
                 computed);
     }
 }

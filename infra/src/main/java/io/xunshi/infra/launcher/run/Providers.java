@@ -25,7 +25,8 @@ final class Providers {
     private static final List<List<String>> PROVIDERS = List.of(
             List.of(Variables.PAYMENT_URL, Variables.PAYMENT_SECRET_KEY, Variables.PAYMENT_WEBHOOK_SECRET),
             List.of(Variables.NOTICE_URL),
-            List.of(Variables.REAL_NAME_URL));
+            List.of(Variables.REAL_NAME_URL),
+            List.of(Variables.STOLEN_GOODS_URL));
 
     private final Map<String, String> variables;
     private final StateFolder state;
@@ -70,7 +71,8 @@ final class Providers {
                 Variables.PAYMENT_SECRET_KEY, secrets.paymentKey(),
                 Variables.PAYMENT_WEBHOOK_SECRET, secrets.webhookSecret(),
                 Variables.NOTICE_URL, url,
-                Variables.REAL_NAME_URL, url);
+                Variables.REAL_NAME_URL, url,
+                Variables.STOLEN_GOODS_URL, url);
     }
 
     private Application application() {

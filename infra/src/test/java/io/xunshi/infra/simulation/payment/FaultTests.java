@@ -181,7 +181,7 @@ class FaultTests {
                 world.command("PUT", "/simulation/conditions/bank", "{\"isUp\":true,\"latencyMillis\":0}");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("payment", "notice", "real-name");
+        assertThat(refused.body()).contains("payment", "notice", "real-name", "stolen-goods");
     }
 
     private void plan(String fault, int times) throws Exception {

@@ -60,7 +60,7 @@ public class FieldCipher implements PersonalText {
         }
     }
 
-    /** The same for the same text, and useless without the key. */
+    @Override
     public byte[] blindIndex(String plain) {
         return hmac(indexKey, plain);
     }

@@ -6,6 +6,7 @@ import io.xunshi.platform.media.PhotoId;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,29 @@ public record Offer(
     public Offer at(@Nullable Place other) {
         return new Offer(
                 title, description, categoryCode, attributes, conditionCode, price, districtCode, other, photos);
+    }
+
+    /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */
+    public boolean saysTheSameAs(Offer other) {
+        return title.equals(other.title)
+                && description.equals(other.description)
+                && Objects.equals(categoryCode, other.categoryCode)
+                && attributes.equals(other.attributes)
+                && photos.equals(other.photos);
+    }
+
+    /** This offer's terms with what the other one says of the thing. */
+    public Offer saying(Offer other) {
+        return new Offer(
+                other.title,
+                other.description,
+                other.categoryCode,
+                other.attributes,
+                conditionCode,
+                price,
+                districtCode,
+                place,
+                other.photos);
     }
 
     private static String written(String text) {

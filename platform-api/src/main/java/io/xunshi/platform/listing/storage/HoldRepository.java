@@ -45,7 +45,7 @@ public class HoldRepository {
     }
 
     /** Gives the lock back and moves the listing on; empty where the holder holds it no longer. */
-    public Mono<Long> giveBack(ListingId id, UUID holder, ListingState next, Instant now) {
+    public Mono<GivenBack> giveBack(ListingId id, UUID holder, ListingState next, Instant now) {
         return database.sql("""
                         with released as (
                             update listing.hold
@@ -56,13 +56,19 @@ public class HoldRepository {
                         set state = :next, version = version + 1, updated_at = :now
                         from released
                         where listing.id = released.listing_id and listing.state = 'RESERVED'
-                        returning listing.version
+                        returning listing.version, listing.item_id, listing.category_code
                         """)
                 .bind("now", now)
                 .bind("id", id.value())
                 .bind("holder", holder)
                 .bind("next", next.name())
-                .map((row, metadata) -> required(row, "version", Long.class))
+                .map(row -> new GivenBack(
+                        required(row, "version", Long.class),
+                        required(row, "item_id", UUID.class),
+                        required(row, "category_code", String.class)))
                 .one();
     }
+
+    /** @param version the listing's, after it */
+    public record GivenBack(long version, UUID itemId, String categoryCode) {}
 }

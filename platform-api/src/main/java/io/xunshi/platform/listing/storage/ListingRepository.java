@@ -127,9 +127,17 @@ public class ListingRepository {
                 .one();
     }
 
+    /** Nobody else changes it before the caller's transaction ends. */
+    public Mono<Listing> findForUpdate(ListingId id) {
+        return database.sql("select " + ListingRows.COLUMNS + " from listing.listing where id = :id for update")
+                .bind("id", id.value())
+                .map(ListingRows::listing)
+                .one();
+    }
+
     public Flux<Listing> findAll(Collection<ListingId> ids) {
         return database.sql("select " + ListingRows.COLUMNS
-                        + " from listing.listing where id = any(:ids) and state <> 'DRAFT'")
+                        + " from listing.listing where id = any(:ids) and state not in ('DRAFT', 'IN_REVIEW')")
                 .bind("ids", ids.stream().map(ListingId::value).toArray(UUID[]::new))
                 .map(ListingRows::listing)
                 .all();

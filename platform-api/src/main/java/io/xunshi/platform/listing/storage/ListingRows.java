@@ -50,7 +50,15 @@ final class ListingRows {
     }
 
     static Json wholeOffer(Offer offer) {
-        return Json.of(JSON.writeValueAsString(offer));
+        return Json.of(text(offer));
+    }
+
+    static String text(Offer offer) {
+        return JSON.writeValueAsString(offer);
+    }
+
+    static Offer offer(String text) {
+        return JSON.readValue(text, Offer.class);
     }
 
     static UUID[] photoIds(Offer offer) {

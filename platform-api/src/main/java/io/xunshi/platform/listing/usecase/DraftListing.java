@@ -18,6 +18,9 @@ import io.xunshi.platform.listing.domain.OfferRules;
 import io.xunshi.platform.listing.domain.RoughPlaces;
 import io.xunshi.platform.listing.storage.ListingRepository;
 import io.xunshi.platform.media.Photos;
+import io.xunshi.platform.regulation.Devices;
+import io.xunshi.platform.regulation.TradeRules;
+import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,9 @@ import reactor.core.publisher.Mono;
 public class DraftListing {
     private final ListingRepository listings;
     private final Photos photos;
+    private final HoldAgainstRules holdAgainstRules;
+    private final QueueForModeration queue;
+    private final Devices devices;
     private final OfferRules rules;
     private final RoughPlaces roughPlaces;
     private final EventPublisher events;
@@ -39,6 +45,9 @@ public class DraftListing {
 
     DraftListing(
             ListingRepository listings,
+            HoldAgainstRules holdAgainstRules,
+            QueueForModeration queue,
+            Devices devices,
             Photos photos,
             Catalog catalog,
             ListingSettings settings,
@@ -46,6 +55,9 @@ public class DraftListing {
             IdGenerator ids,
             Clock clock) {
         this.listings = listings;
+        this.holdAgainstRules = holdAgainstRules;
+        this.queue = queue;
+        this.devices = devices;
         this.photos = photos;
         rules = new OfferRules(catalog);
         roughPlaces = new RoughPlaces(settings.placeSecretBytes());
@@ -67,12 +79,16 @@ public class DraftListing {
                 .thenReturn(draft);
     }
 
-    /** Raises {@link HttpProblem#STALE}, {@link ListingProblem#NOT_EDITABLE} or {@link ListingProblem#NOT_FOUND}. */
+    /**
+     * Raises {@link HttpProblem#STALE}, {@link ListingProblem#NOT_EDITABLE} or {@link ListingProblem#NOT_FOUND}. Where
+     * a public listing would say something that the trade rules leave open, only its terms change: what it would say
+     * waits for a moderator, and everybody reads what was approved.
+     */
     @Transactional
     public Mono<Listing> edit(AccountId owner, ListingId id, long version, Offer offer) {
         var now = clock.instant();
         return own(owner, id)
-                .flatMap(current -> checked(current, version, offer))
+                .flatMap(current -> checked(current, version, offer).flatMap(said -> allowed(current, said, now)))
                 .flatMap(said -> listings.edit(id, owner, version, said, now))
                 .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
                 .delayUntil(edited -> remember(edited, now));
@@ -82,10 +98,10 @@ public class DraftListing {
     @Transactional
     public Mono<Void> delete(AccountId owner, ListingId id) {
         return own(owner, id)
-                .then(listings.deleteDraft(id, owner))
-                .filter(deleted -> deleted)
-                .switchIfEmpty(Mono.error(ListingProblem.WRONG_STATE::raise))
-                .then();
+                .delayUntil(draft -> listings.deleteDraft(id, owner)
+                        .filter(deleted -> deleted)
+                        .switchIfEmpty(Mono.error(ListingProblem.WRONG_STATE::raise)))
+                .flatMap(draft -> devices.forget(draft.itemId()));
     }
 
     private Mono<Listing> own(AccountId owner, ListingId id) {
@@ -106,6 +122,19 @@ public class DraftListing {
                 .count()
                 .map(ready -> faultsOf(current, said, ready.intValue()))
                 .flatMap(faults -> faults.isEmpty() ? Mono.just(said) : Mono.error(FieldFault.refuse(faults)));
+    }
+
+    /** What may be said now: all of it, or what is said already under the new terms. */
+    private Mono<Offer> allowed(Listing current, Offer said, Instant now) {
+        return current.state() != ListingState.PUBLISHED || said.saysTheSameAs(current.offer())
+                ? Mono.just(said)
+                : holdAgainstRules.judge(current, said).flatMap(verdict -> switch (verdict) {
+                    case Verdict.Allowed free ->
+                        queue.withdraw(current.id(), now).thenReturn(said);
+                    case Verdict.NeedsReview open ->
+                        queue.edit(current, said, open.rules(), now).thenReturn(said.saying(current.offer()));
+                    case Verdict.Refused refused -> Mono.error(TradeRules.refusal(refused.rules()));
+                });
     }
 
     /** What was public once keeps its place where the edit names none. */

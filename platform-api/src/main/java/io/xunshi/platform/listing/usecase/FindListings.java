@@ -36,8 +36,8 @@ public class FindListings {
     /** Raises {@link ListingProblem#NOT_FOUND}, for a stranger's draft too. */
     public Mono<WholeListing> find(ListingId id, @Nullable AccountId reader) {
         return listings.find(id)
-                .filter(listing -> listing.state() != ListingState.DRAFT
-                        || listing.seller().equals(reader))
+                .filter(listing ->
+                        listing.state().isPublic() || listing.seller().equals(reader))
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
                 .flatMap(this::whole);
     }

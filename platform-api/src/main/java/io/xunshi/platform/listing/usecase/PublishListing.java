@@ -18,16 +18,21 @@ import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.listing.domain.OfferRules;
 import io.xunshi.platform.listing.storage.ListingRepository;
 import io.xunshi.platform.media.Photos;
+import io.xunshi.platform.regulation.TradeRules;
+import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Puts a listing before everybody, and takes it back. */
+/** Puts a listing before everybody, or before a moderator where the rules want that, and takes it back. */
 @Component
 public class PublishListing {
     private final ListingRepository listings;
+    private final HoldAgainstRules holdAgainstRules;
+    private final QueueForModeration queue;
     private final Photos photos;
     private final Catalog catalog;
     private final OfferRules rules;
@@ -37,12 +42,16 @@ public class PublishListing {
 
     PublishListing(
             ListingRepository listings,
+            HoldAgainstRules holdAgainstRules,
+            QueueForModeration queue,
             Photos photos,
             Catalog catalog,
             EventPublisher events,
             IdGenerator ids,
             Clock clock) {
         this.listings = listings;
+        this.holdAgainstRules = holdAgainstRules;
+        this.queue = queue;
         this.photos = photos;
         this.catalog = catalog;
         rules = new OfferRules(catalog);
@@ -51,27 +60,64 @@ public class PublishListing {
         this.clock = clock;
     }
 
-    /** From draft or withdrawn; names every fault at once. A listing without a place gets its district's centre. */
+    /**
+     * From draft or withdrawn; names every fault at once. A listing without a place gets its district's centre. What
+     * the trade rules forbid is refused with the rule named; what they leave open is {@link ListingState#IN_REVIEW}.
+     */
     @Transactional
     public Mono<Listing> publish(AccountId owner, ListingId id) {
         var now = clock.instant();
         return own(owner, id)
                 .delayUntil(this::checkPublishable)
                 .flatMap(this::placed)
-                .flatMap(listing -> listings.move(id, owner, listing.state(), ListingState.PUBLISHED, now))
+                .delayUntil(holdAgainstRules::offerDevice)
+                .flatMap(listing -> holdAgainstRules
+                        .judge(listing, listing.offer())
+                        .flatMap(verdict -> follow(verdict, listing, now)));
+    }
+
+    /** From published, or from the moderators' queue: what is promised to somebody cannot be taken back. */
+    @Transactional
+    public Mono<Listing> withdraw(AccountId owner, ListingId id) {
+        var now = clock.instant();
+        return own(owner, id)
+                .delayUntil(listing -> queue.withdraw(id, now))
+                .flatMap(listing -> listing.state() == ListingState.IN_REVIEW
+                        ? backFromReview(listing, now)
+                        : backFromEverybody(listing, now))
+                .switchIfEmpty(Mono.error(ListingProblem.WRONG_STATE::raise))
+                .delayUntil(holdAgainstRules::takeBackDevice);
+    }
+
+    /** From a state that its rules allow, in the caller's transaction and without asking the rules again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Listing> putBeforeEverybody(Listing listing, Instant now) {
+        var id = listing.id();
+        return listings.move(id, listing.seller(), listing.state(), ListingState.PUBLISHED, now)
                 .switchIfEmpty(Mono.error(HttpProblem.CONFLICT::raise))
                 .delayUntil(published -> listings.remember(id, published.version(), published.offer(), now))
                 .delayUntil(published ->
                         events.publish(new ListingPublished(ids.next(), now, id.value(), published.version())));
     }
 
-    /** From published only: what is promised to somebody cannot be taken back. */
-    @Transactional
-    public Mono<Listing> withdraw(AccountId owner, ListingId id) {
-        Instant now = clock.instant();
-        return own(owner, id)
-                .then(listings.move(id, owner, ListingState.PUBLISHED, ListingState.WITHDRAWN, now))
-                .switchIfEmpty(Mono.error(ListingProblem.WRONG_STATE::raise))
+    /** To where it was before its owner wanted it public; empty where it is not in review. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Listing> backFromReview(Listing listing, Instant now) {
+        var before = listing.publishedAt() == null ? ListingState.DRAFT : ListingState.WITHDRAWN;
+        return listings.move(listing.id(), listing.seller(), ListingState.IN_REVIEW, before, now);
+    }
+
+    private Mono<Listing> follow(Verdict verdict, Listing listing, Instant now) {
+        return switch (verdict) {
+            case Verdict.Allowed allowed -> putBeforeEverybody(listing, now);
+            case Verdict.NeedsReview open -> queue.publication(listing, open.rules(), now);
+            case Verdict.Refused refused -> Mono.error(TradeRules.refusal(refused.rules()));
+        };
+    }
+
+    private Mono<Listing> backFromEverybody(Listing listing, Instant now) {
+        var id = listing.id();
+        return listings.move(id, listing.seller(), ListingState.PUBLISHED, ListingState.WITHDRAWN, now)
                 .delayUntil(withdrawn ->
                         events.publish(new ListingWithdrawn(ids.next(), now, id.value(), withdrawn.version())));
     }
@@ -83,7 +129,7 @@ public class PublishListing {
     }
 
     private Mono<Void> checkPublishable(Listing listing) {
-        if (!listing.state().next().contains(ListingState.PUBLISHED) || listing.state() == ListingState.RESERVED) {
+        if (!listing.state().isPublishable()) {
             return Mono.error(ListingProblem.WRONG_STATE.raise());
         }
         return photos.findOwn(listing.offer().photos(), listing.seller())

@@ -14,15 +14,21 @@ import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.storage.HoldRepository;
+import io.xunshi.platform.listing.storage.HoldRepository.GivenBack;
 import io.xunshi.platform.listing.storage.ListingRepository;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.media.Photos;
+import io.xunshi.platform.regulation.Devices;
+import io.xunshi.platform.regulation.Devices.Device;
+import io.xunshi.platform.regulation.WipeRecord;
+import io.xunshi.platform.regulation.WipeRecord.Verification;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +42,7 @@ import reactor.core.publisher.Mono;
 class PublishedListings implements Listings {
     private final ListingRepository listings;
     private final HoldRepository holds;
+    private final Devices devices;
     private final Photos photos;
     private final EventPublisher events;
     private final IdGenerator ids;
@@ -44,12 +51,14 @@ class PublishedListings implements Listings {
     PublishedListings(
             ListingRepository listings,
             HoldRepository holds,
+            Devices devices,
             Photos photos,
             EventPublisher events,
             IdGenerator ids,
             Clock clock) {
         this.listings = listings;
         this.holds = holds;
+        this.devices = devices;
         this.photos = photos;
         this.events = events;
         this.ids = ids;
@@ -77,7 +86,13 @@ class PublishedListings implements Listings {
         var now = clock.instant();
         return holds.take(id, buyer, holder, now)
                 .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
-                .flatMap(version -> find(id));
+                .flatMap(version -> find(id))
+                .flatMap(this::withCertificate);
+    }
+
+    @Override
+    public Mono<Void> checkHandover(ListingId id, String categoryCode) {
+        return devices.areIn(categoryCode) ? find(id).flatMap(this::checkDevice) : Mono.empty();
     }
 
     @Override
@@ -104,7 +119,36 @@ class PublishedListings implements Listings {
 
     private Mono<Void> giveBack(ListingId id, UUID holder, ListingState next) {
         return holds.giveBack(id, holder, next, clock.instant())
-                .flatMap(version -> events.publish(news(id, version, next)));
+                .delayUntil(given -> takeBackSold(given, next))
+                .flatMap(given -> events.publish(news(id, given.version(), next)));
+    }
+
+    /** The next owner may offer the device. */
+    private Mono<Void> takeBackSold(GivenBack given, ListingState next) {
+        return next == ListingState.SOLD && devices.areIn(given.categoryCode())
+                ? devices.takeBack(given.itemId())
+                : Mono.empty();
+    }
+
+    private Mono<ListingView> withCertificate(ListingView listing) {
+        return devices.areIn(listing.categoryCode())
+                ? checkDevice(listing)
+                        .then(Mono.defer(() -> devices.find(listing.itemId())))
+                        .map(device -> certificateOf(device)
+                                .map(listing::withWipeCertificate)
+                                .orElse(listing))
+                : Mono.just(listing);
+    }
+
+    private Mono<Void> checkDevice(ListingView listing) {
+        return devices.checkHandover(listing.itemId(), listing.seller(), listing.categoryCode());
+    }
+
+    private static Optional<String> certificateOf(Device device) {
+        return Optional.ofNullable(device.wipeRecord())
+                .filter(WipeRecord::isVerified)
+                .flatMap(record -> Optional.ofNullable(record.verification()))
+                .map(Verification::certificateSha256);
     }
 
     private DomainEvent news(ListingId id, long version, ListingState next) {

@@ -109,7 +109,7 @@ class ListingPageHead implements PageHeads {
                             case PUBLISHED -> "InStock";
                             case RESERVED -> "LimitedAvailability";
                             case SOLD -> "SoldOut";
-                            case DRAFT, WITHDRAWN -> "Discontinued";
+                            case DRAFT, IN_REVIEW, WITHDRAWN -> "Discontinued";
                         });
     }
 

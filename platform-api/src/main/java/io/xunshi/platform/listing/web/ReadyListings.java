@@ -6,7 +6,6 @@ import io.xunshi.platform.http.EntityVersion;
 import io.xunshi.platform.http.ReadyAnswer;
 import io.xunshi.platform.http.ReadyAnswers;
 import io.xunshi.platform.listing.ListingEvents;
-import io.xunshi.platform.listing.ListingState;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Listings that were just read, as finished JSON. Nobody sees one that is older than a second, and this replica never
- * hands out a version older than one that it has itself committed. Drafts are nobody's business and are never here.
- * Thread-safe.
+ * hands out a version older than one that it has itself committed. Drafts and what waits for a moderator are nobody's
+ * business and are never here. Thread-safe.
  */
 @Component
 class ReadyListings implements ReadyAnswers {
@@ -55,7 +54,7 @@ class ReadyListings implements ReadyAnswers {
 
     /** Hands it out from now on, unless a newer version is known to exist. */
     void keep(ListingResponse listing) {
-        if (listing.state() != ListingState.DRAFT) {
+        if (listing.state().isPublic()) {
             var answer = new ReadyAnswer(EntityVersion.tag(listing.version()), json.writeValueAsBytes(listing));
             known.asMap().merge(listing.id(), new Known(listing.version(), answer), Known::newer);
         }

@@ -1,5 +1,6 @@
 package io.xunshi.platform.messaging.domain;
 
+import io.xunshi.platform.kernel.HeardText;
 import java.util.regex.Pattern;
 
 /**

@@ -21,6 +21,9 @@ public enum NotificationKind {
     DISPUTE_MOVED(true, false),
     DISPUTE_DECIDED(true, true),
     DISPUTE_CLOSED(true, false),
+    /** A moderator let a listing of theirs through. */
+    LISTING_APPROVED(true, false),
+    LISTING_REFUSED(true, false),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */

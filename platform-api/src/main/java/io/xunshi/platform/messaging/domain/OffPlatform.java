@@ -1,5 +1,6 @@
 package io.xunshi.platform.messaging.domain;
 
+import io.xunshi.platform.kernel.HeardText;
 import java.util.regex.Pattern;
 
 /** Finds talk of codes to be scanned and of money that would pass by the escrow. Meeting in person is no such talk. */

@@ -48,7 +48,8 @@ public record Order(
                 snapshot.conditionCode(),
                 price,
                 fee,
-                snapshot.hash());
+                snapshot.hash(),
+                snapshot.wipeCertificate());
     }
 
     /** @throws IllegalArgumentException for a stranger */

@@ -39,6 +39,7 @@ public final class Snapshots {
                         .map(PhotoView::id)
                         .map(id -> id.value())
                         .toList(),
+                listing.wipeCertificate(),
                 "");
         return promised.withHash(hashOf(promised));
     }
@@ -59,6 +60,10 @@ public final class Snapshots {
         said.put("photos", promised.photoIds().stream().map(UUID::toString).toList());
         said.put("priceFen", promised.price().amount());
         said.put("title", promised.title());
+        var certificate = promised.wipeCertificate();
+        if (certificate != null) {
+            said.put("wipeCertificate", certificate);
+        }
         return sha256(CANONICAL.writeValueAsString(said));
     }
 

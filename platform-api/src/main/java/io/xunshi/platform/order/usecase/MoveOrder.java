@@ -75,7 +75,8 @@ class MoveOrder {
             return Mono.error(OrderProblem.WRONG_STATE.raise());
         }
         var now = clock.instant();
-        return step(order, new Step(to, now, cause, reason), deadlineIn(to, now))
+        return checkGoods(order, to)
+                .then(Mono.defer(() -> step(order, new Step(to, now, cause, reason), deadlineIn(to, now))))
                 .delayUntil(this::consequences)
                 .delayUntil(moved -> events.publish(news(order.state(), moved, now)));
     }
@@ -114,6 +115,14 @@ class MoveOrder {
 
     private static @Nullable Instant deadlineIn(OrderState state, Instant now) {
         return OrderTimer.of(state).map(timer -> now.plus(timer.after())).orElse(null);
+    }
+
+    /** What today's rules do not let change hands is not handed over, whatever they were when it was promised. */
+    private Mono<Void> checkGoods(Order order, OrderState to) {
+        var changesHands = to == OrderState.HANDED_OVER || to == OrderState.COMPLETED;
+        return order.state() == OrderState.PAID && changesHands
+                ? listings.checkHandover(listing(order), order.snapshot().categoryCode())
+                : Mono.empty();
     }
 
     private Mono<Void> consequences(Order order) {

@@ -72,6 +72,7 @@ public class RecordStep {
                 order.snapshotHash(),
                 buyer,
                 seller,
+                order.wipeCertificate(),
                 refundFen);
     }
 

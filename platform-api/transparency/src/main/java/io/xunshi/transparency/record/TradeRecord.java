@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot SHA-256 of what was promised, hexadecimal
  * @param buyer commitment, hexadecimal
  * @param seller commitment, hexadecimal
+ * @param wipeCertificate SHA-256 of a device's data-wipe certificate (GB 46864-2025), hexadecimal; null for other
+ *     goods, whose records lack the member
  * @param refundFen what of the price is the buyer's again; for the outcome of a dispute, null for every other step
  */
 public record TradeRecord(
@@ -40,6 +42,7 @@ public record TradeRecord(
         String snapshot,
         String buyer,
         String seller,
+        @Nullable String wipeCertificate,
         @Nullable Long refundFen) {
     private static final long VERSION = 1;
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
@@ -52,7 +55,7 @@ public record TradeRecord(
         }
     }
 
-    /** A step that is no outcome of a dispute. */
+    /** A step that is no outcome of a dispute, of goods that hold no data. */
     public TradeRecord(
             Step step,
             Instant at,
@@ -66,7 +69,7 @@ public record TradeRecord(
             String snapshot,
             String buyer,
             String seller) {
-        this(step, at, id, order, category, district, condition, priceFen, feeFen, snapshot, buyer, seller, null);
+        this(step, at, id, order, category, district, condition, priceFen, feeFen, snapshot, buyer, seller, null, null);
     }
 
     /** The entry in the log. */
@@ -86,6 +89,9 @@ public record TradeRecord(
                 Map.entry("c", Map.of("buyer", buyer, "seller", seller))));
         if (refundFen != null) {
             members.put("refundFen", refundFen);
+        }
+        if (wipeCertificate != null) {
+            members.put("wipe", wipeCertificate);
         }
         return CanonicalJson.write(members);
     }
@@ -110,6 +116,7 @@ public record TradeRecord(
                 text(members, "snapshot"),
                 text(parties, "buyer"),
                 text(parties, "seller"),
+                members.containsKey("wipe") ? text(members, "wipe") : null,
                 members.containsKey("refundFen") ? number(members, "refundFen") : null);
         if (!Arrays.equals(record.bytes(), bytes)) {
             throw new IllegalArgumentException("A trade record has these members and no others");

@@ -19,6 +19,30 @@ class TradeRecordTests {
     }
 
     @Test
+    void onlyADevicesRecordHasACertificate() {
+        var plain = Logs.records(1, 8).getFirst();
+        var device = new TradeRecord(
+                plain.step(),
+                plain.at(),
+                plain.id(),
+                plain.order(),
+                plain.category(),
+                plain.district(),
+                plain.condition(),
+                plain.priceFen(),
+                plain.feeFen(),
+                plain.snapshot(),
+                plain.buyer(),
+                plain.seller(),
+                "ab".repeat(32));
+
+        assertThat(new String(plain.bytes(), StandardCharsets.UTF_8)).doesNotContain("wipe");
+        assertThat(new String(device.bytes(), StandardCharsets.UTF_8))
+                .endsWith(",\"wipe\":\"" + "ab".repeat(32) + "\"}");
+        assertThat(TradeRecord.read(device.bytes())).isEqualTo(device);
+    }
+
+    @Test
     void oneMoreMemberIsRefused() {
         var text = new String(Logs.records(1, 7).getFirst().bytes(), StandardCharsets.UTF_8);
         var more = text.substring(0, text.length() - 1) + ",\"zz\":1}";

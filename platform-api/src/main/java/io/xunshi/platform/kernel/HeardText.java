@@ -1,4 +1,4 @@
-package io.xunshi.platform.messaging.domain;
+package io.xunshi.platform.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * @param joined without blanks
  * @param compact without blanks and marks
  */
-record HeardText(String spaced, String spoken, String joined, String compact) {
+public record HeardText(String spaced, String spoken, String joined, String compact) {
     private static final int VARIATION_SELECTOR = 0xFE0F;
     private static final int KEYCAP = 0x20E3;
     private static final int REGIONAL_A = 0x1F1E6;
@@ -55,7 +55,7 @@ record HeardText(String spaced, String spoken, String joined, String compact) {
 
     private static final String MEANINGS = "aceijkmoqpstyxbvwaeikvoptuxw电话机号码转账账扫维银现钱联系请发给个讯卫线";
 
-    static HeardText of(String text) {
+    public static HeardText of(String text) {
         var spaced = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
@@ -103,7 +103,7 @@ record HeardText(String spaced, String spoken, String joined, String compact) {
     }
 
     /** The text with each character of the first alphabet replaced by that at its place in the second. */
-    static String replaced(String text, String from, String to) {
+    public static String replaced(String text, String from, String to) {
         var replaced = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             var place = from.indexOf(text.charAt(i));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.infra.simulation.stolengoods;
+
+import org.jspecify.annotations.NullMarked;

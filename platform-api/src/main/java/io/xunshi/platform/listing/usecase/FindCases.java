@@ -1,0 +1,99 @@
+package io.xunshi.platform.listing.usecase;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.AccountView;
+import io.xunshi.platform.identity.Accounts;
+import io.xunshi.platform.kernel.Cursor;
+import io.xunshi.platform.kernel.Page;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingProblem;
+import io.xunshi.platform.listing.domain.Listing;
+import io.xunshi.platform.listing.domain.ModerationCase;
+import io.xunshi.platform.listing.domain.Offer;
+import io.xunshi.platform.listing.domain.RuleFigures;
+import io.xunshi.platform.listing.storage.ListingRepository;
+import io.xunshi.platform.listing.storage.ModerationCaseRepository;
+import io.xunshi.platform.media.PhotoView;
+import io.xunshi.platform.media.Photos;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What waits for moderators, and what became of an owner's wish. */
+@Component
+public class FindCases {
+    private static final Duration FIGURES_AGE = Duration.ofDays(365);
+    private static final int LISTINGS_AT_ONCE = 4;
+
+    private final ModerationCaseRepository cases;
+    private final ListingRepository listings;
+    private final Photos photos;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    FindCases(
+            ModerationCaseRepository cases, ListingRepository listings, Photos photos, Accounts accounts, Clock clock) {
+        this.cases = cases;
+        this.listings = listings;
+        this.photos = photos;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The longest waiting first, without what another moderator has to decide. */
+    public Mono<Page<WholeCase>> findOpenFor(AccountId moderator, @Nullable Cursor after, int limit) {
+        return cases.findOpenFor(moderator, after, limit + 1)
+                .collectList()
+                .map(rows -> Page.ofOneMore(rows, limit, row -> new Cursor(row.openedAt(), row.id())))
+                .flatMap(page -> Flux.fromIterable(page.items())
+                        .flatMapSequential(this::whole, LISTINGS_AT_ONCE)
+                        .collectList()
+                        .map(wholes -> new Page<>(wholes, page.nextCursor())));
+    }
+
+    /** The latest about an owner's listing; empty where nobody was ever asked. */
+    public Mono<ModerationCase> findLatest(AccountId owner, ListingId id) {
+        return listings.find(id)
+                .filter(listing -> listing.seller().equals(owner))
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
+                .flatMap(listing -> cases.findLatest(id));
+    }
+
+    /** Of the last year. */
+    public Flux<RuleFigures> figures() {
+        return cases.figuresSince(clock.instant().minus(FIGURES_AGE));
+    }
+
+    private Mono<WholeCase> whole(ModerationCase open) {
+        return listings.find(open.listing()).flatMap(listing -> whole(open, listing));
+    }
+
+    private Mono<WholeCase> whole(ModerationCase open, Listing listing) {
+        var said = Optional.ofNullable(open.proposal())
+                .map(listing.offer()::saying)
+                .orElse(listing.offer());
+        return photos.find(said.photos())
+                .collectMap(PhotoView::id, Function.identity())
+                .map(found -> said.photos().stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .flatMap(pictures -> accounts.find(listing.seller())
+                        .map(seller -> new WholeCase(open, listing, said, pictures, seller)));
+    }
+
+    /** @param said what would be offered if the case were approved */
+    public record WholeCase(
+            ModerationCase open, Listing listing, Offer said, List<PhotoView> photos, AccountView seller) {
+        public WholeCase {
+            photos = List.copyOf(photos);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.xunshi.platform.listing.usecase;
+
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingProblem;
+import io.xunshi.platform.listing.domain.Listing;
+import io.xunshi.platform.listing.domain.Offer;
+import io.xunshi.platform.listing.storage.ListingRepository;
+import io.xunshi.platform.regulation.Devices;
+import io.xunshi.platform.regulation.GoodsFacts;
+import io.xunshi.platform.regulation.TradeRules;
+import io.xunshi.platform.regulation.Verdict;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Holds what an owner says against the trade rules. */
+@Component
+public class HoldAgainstRules {
+    private final ListingRepository listings;
+    private final TradeRules tradeRules;
+    private final Devices devices;
+
+    HoldAgainstRules(ListingRepository listings, TradeRules tradeRules, Devices devices) {
+        this.listings = listings;
+        this.tradeRules = tradeRules;
+        this.devices = devices;
+    }
+
+    /** What would happen if the owner published it now. Raises {@link ListingProblem#NOT_FOUND} for a stranger's. */
+    public Mono<Verdict> preview(AccountId owner, ListingId id) {
+        return listings.find(id)
+                .filter(listing -> listing.seller().equals(owner))
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
+                .flatMap(listing -> judge(listing, listing.offer()));
+    }
+
+    /** @param offer what is or would be said in the listing */
+    Mono<Verdict> judge(Listing listing, Offer offer) {
+        return tradeRules.judge(new GoodsFacts(
+                listing.itemId(),
+                listing.seller(),
+                categoryOf(offer),
+                offer.attributes(),
+                offer.title(),
+                offer.description()));
+    }
+
+    /** Nothing where it may be offered or a moderator may allow it; else the refusal. */
+    Mono<Void> checkNotRefused(Listing listing, Offer offer) {
+        return judge(listing, offer)
+                .ofType(Verdict.Refused.class)
+                .flatMap(refused -> Mono.error(TradeRules.refusal(refused.rules())));
+    }
+
+    /** Says that the device is on offer from now on, where it is one. */
+    Mono<Void> offerDevice(Listing listing) {
+        return devices.areIn(categoryOf(listing.offer()))
+                ? devices.offer(listing.itemId(), listing.seller())
+                : Mono.empty();
+    }
+
+    Mono<Void> takeBackDevice(Listing listing) {
+        return devices.areIn(categoryOf(listing.offer())) ? devices.takeBack(listing.itemId()) : Mono.empty();
+    }
+
+    private static String categoryOf(Offer offer) {
+        return Objects.requireNonNullElse(offer.categoryCode(), "");
+    }
+}

@@ -1,0 +1,24 @@
+package io.xunshi.platform.regulation;
+
+import io.xunshi.platform.kernel.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** What other modules may ask about the rules. */
+public interface TradeRules {
+    /** By the rules of this moment. Reads what is known of a device only where the category asks for it. */
+    Mono<Verdict> judge(GoodsFacts goods);
+
+    /** A version by its {@link TradeRule#reference()}; the past ones too. */
+    Optional<TradeRule> find(String reference);
+
+    /** Names the rules in the refusal: {@link RegulationProblem#REFUSED} with a member <code>rules</code>. */
+    static ProblemException refusal(List<TradeRule> rules) {
+        return RegulationProblem.REFUSED
+                .raise(
+                        String.join("、", rules.stream().map(TradeRule::titleZh).toList()),
+                        String.join(", ", rules.stream().map(TradeRule::titleEn).toList()))
+                .with("rules", rules);
+    }
+}

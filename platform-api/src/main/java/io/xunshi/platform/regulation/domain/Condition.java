@@ -1,0 +1,65 @@
+package io.xunshi.platform.regulation.domain;
+
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** One thing that a rule looks for. */
+public sealed interface Condition {
+    boolean holds(Evidence evidence);
+
+    /** @param except what only looks like the words */
+    record Says(Pattern words, Pattern except) implements Condition {
+        @Override
+        public boolean holds(Evidence evidence) {
+            return evidence.says(words, except);
+        }
+    }
+
+    /** Nowhere a word of what must be stated. */
+    record DoesNotSay(Pattern words) implements Condition {
+        private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+        @Override
+        public boolean holds(Evidence evidence) {
+            return !evidence.says(words, NOTHING);
+        }
+    }
+
+    /** The seller gave this answer. */
+    record Answers(String attribute, String answer) implements Condition {
+        @Override
+        public boolean holds(Evidence evidence) {
+            return answer.equals(evidence.attributes().get(attribute));
+        }
+    }
+
+    /** The year that the seller entered is more than so many years ago. */
+    record BoughtBefore(int years) implements Condition {
+        private static final String YEAR = "year";
+
+        @Override
+        public boolean holds(Evidence evidence) {
+            return isOlder(evidence.yearIn(YEAR), years, evidence);
+        }
+    }
+
+    /** The year of manufacture that the texts name is more than so many years ago. */
+    record MadeBefore(int years) implements Condition {
+        @Override
+        public boolean holds(Evidence evidence) {
+            return isOlder(evidence.yearMade(), years, evidence);
+        }
+    }
+
+    /** Something is known, or not known, of the device. */
+    record DeviceShows(DeviceSign sign) implements Condition {
+        @Override
+        public boolean holds(Evidence evidence) {
+            return sign.isSeenIn(evidence.device());
+        }
+    }
+
+    private static boolean isOlder(OptionalInt year, int years, Evidence evidence) {
+        return year.isPresent() && evidence.year() - year.getAsInt() > years;
+    }
+}

@@ -1,0 +1,31 @@
+package io.xunshi.platform.regulation.domain;
+
+import io.xunshi.platform.regulation.TradeRule;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A version of a rule with what it looks for.
+ *
+ * @param leaves the categories whose goods it is about; empty for all
+ * @param conditions all of them must hold
+ */
+public record Rule(TradeRule said, Set<String> leaves, List<Condition> conditions) {
+    public Rule {
+        leaves = Set.copyOf(leaves);
+        conditions = List.copyOf(conditions);
+    }
+
+    boolean isAbout(String category) {
+        return leaves.isEmpty() || leaves.contains(category);
+    }
+
+    boolean holds(Evidence evidence) {
+        return conditions.stream().allMatch(condition -> condition.holds(evidence));
+    }
+
+    /** Whether it can only be answered by what is known of a device. */
+    boolean looksAtDevices() {
+        return conditions.stream().anyMatch(Condition.DeviceShows.class::isInstance);
+    }
+}
