@@ -79,7 +79,7 @@ public record PriceOffer(
     public Optional<Turn> turnedBy(ListingView listing) {
         return switch (listing.state()) {
             case SOLD -> lapse(LapseCause.ITEM_SOLD);
-            case WITHDRAWN, DRAFT -> lapse(LapseCause.LISTING_WITHDRAWN);
+            case WITHDRAWN, DRAFT, IN_REVIEW -> lapse(LapseCause.LISTING_WITHDRAWN);
             case RESERVED -> onlyFrom(PriceOfferState.OPEN, new Turn(PriceOfferMove.SUSPEND, null));
             case PUBLISHED ->
                 whyNotFor(listing)

@@ -44,6 +44,7 @@ class OutcomeRecordTests {
                 "ab",
                 "b",
                 "s",
+                null,
                 refundFen);
     }
 }

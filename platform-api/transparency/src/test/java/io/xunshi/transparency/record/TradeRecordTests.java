@@ -34,7 +34,8 @@ class TradeRecordTests {
                 plain.snapshot(),
                 plain.buyer(),
                 plain.seller(),
-                "ab".repeat(32));
+                "ab".repeat(32),
+                null);
 
         assertThat(new String(plain.bytes(), StandardCharsets.UTF_8)).doesNotContain("wipe");
         assertThat(new String(device.bytes(), StandardCharsets.UTF_8))
