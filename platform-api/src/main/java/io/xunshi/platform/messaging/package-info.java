@@ -1,7 +1,7 @@
 /**
  * What people are told: conversations about a listing, notifications, and the live events that keep open pages current.
- * Owns the schema messaging. An observer: it reacts to listings and orders and is depended on by nobody. What people
- * write is stored encrypted, is in no event and in no log.
+ * Owns the schema messaging. It reacts to listings and orders; later modules have people told through
+ * {@link io.xunshi.platform.messaging.Notices}. What people write is stored encrypted, is in no event and in no log.
  */
 @NullMarked
 @ApplicationModule(
