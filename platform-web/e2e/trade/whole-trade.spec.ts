@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
-import { drawnPhoto } from '../picture'
+import { publishOffer, writeOffer } from '../offer'
 import { demoAccount } from '../platform'
 
 test('a bookcase changes hands, and anybody can verify it', async ({ browser, page: stranger }, {
@@ -22,24 +22,9 @@ test('a bookcase changes hands, and anybody can verify it', async ({ browser, pa
 })
 
 async function offer(seller: Page, title: string): Promise<void> {
-  await seller.goto('/publish')
-  await seller
-    .getByLabel('添加照片')
-    .setInputFiles({ name: 'bookcase.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto(seller) })
-  await seller.getByLabel('标题').fill(title)
-  await seller.getByLabel('描述').fill('搬家出，白蜡木，背板有一处划痕，自提。')
-  await seller.getByRole('button', { name: '家具', exact: true }).click()
-  await seller.getByRole('button', { name: '柜与书架' }).click()
-  await seller.getByLabel(/^材质/).selectOption({ label: '实木' })
-  await seller.getByRole('radio', { name: /成色良好/ }).check()
-  await seller.getByLabel('价格').fill('280')
-  await seller.getByLabel('区域').selectOption({ label: '金水区' })
-  await expect(seller.getByRole('img', { name: '第 1 张照片' })).toBeVisible()
-  await expect(seller.getByText('草稿已保存')).toBeVisible()
+  await writeOffer(seller, title)
   await expectAccessible(seller)
-  await seller.getByRole('main').getByRole('button', { name: '发布', exact: true }).click()
-  await expect(seller).toHaveURL(/\/listings\//)
-  await expect(seller.getByRole('heading', { level: 1 })).toHaveText(title)
+  await publishOffer(seller, title)
 }
 
 async function find(buyer: Page, title: string): Promise<void> {

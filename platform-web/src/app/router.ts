@@ -1,11 +1,11 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { routes as identity } from '@/features/identity'
+import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
 import { routes as messaging } from '@/features/messaging'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
 import { routes as problem } from '@/features/problem'
-import { routes as search } from '@/features/search'
 import { routes as statistics } from '@/features/statistics'
 import { routes as trace } from '@/features/trace'
 import { useSession } from '@/shared/session/session'
@@ -14,6 +14,12 @@ import '@/shared/session/access'
 /** Pages that join several features. */
 const own: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./pages/HomePage.vue'), meta: { title: 'home.title' } },
+  {
+    path: '/search',
+    name: 'search',
+    component: () => import('./pages/SearchPage.vue'),
+    meta: { title: 'search.title' },
+  },
   {
     path: '/listings/:id',
     name: 'listing',
@@ -60,10 +66,10 @@ export function createAppRouter(): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes: [
-      ...search,
       ...listing,
       ...order,
       ...messaging,
+      ...interest,
       ...identity,
       ...trace,
       ...statistics,

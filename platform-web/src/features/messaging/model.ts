@@ -1,5 +1,7 @@
+import type { RouteLocationRaw } from 'vue-router'
 import { cityDay } from '@/shared/format/time'
-import type { Caution, Message, MessagePage } from './queries'
+import type { IconName } from '@/shared/ui/icons'
+import type { Caution, Message, MessagePage, Notification } from './queries'
 
 /** A message on its way, shown before the server has it. */
 export interface Outgoing {
@@ -54,6 +56,42 @@ export function stillWaiting(outgoing: readonly Outgoing[], newest: number): Out
 export function cautionsOf(extensions: Readonly<Record<string, unknown>>): Caution[] {
   const named = extensions['cautions']
   return Array.isArray(named) ? (named as Caution[]) : []
+}
+
+/** The page of what a notification is about. */
+export function placeOf({ kind, subject }: Pick<Notification, 'kind' | 'subject'>): RouteLocationRaw {
+  switch (kind) {
+    case 'MESSAGE_WAITING':
+      return { name: 'conversation', params: { id: subject } }
+    case 'SAVED_PRICE_DROPPED':
+    case 'SAVED_SOLD':
+    case 'SAVED_AVAILABLE':
+    case 'SEARCH_MATCHED':
+    case 'SELLER_LISTED':
+      return { name: 'listing', params: { id: subject } }
+    case 'SEARCH_DIGEST':
+      return { name: 'saved-searches' }
+    default:
+      return { name: 'order', params: { id: subject } }
+  }
+}
+
+export function iconOf({ kind }: Pick<Notification, 'kind'>): IconName {
+  switch (kind) {
+    case 'MESSAGE_WAITING':
+      return 'chat'
+    case 'SAVED_PRICE_DROPPED':
+    case 'SAVED_SOLD':
+    case 'SAVED_AVAILABLE':
+      return 'heart'
+    case 'SEARCH_MATCHED':
+    case 'SEARCH_DIGEST':
+      return 'search'
+    case 'SELLER_LISTED':
+      return 'person'
+    default:
+      return 'order'
+  }
 }
 
 /** `99+` where a number is too large to be of use. */

@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/home-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["HomeFeed.feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings": {
         parameters: {
             query?: never;
@@ -467,6 +484,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Follow.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/follows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Follow.follow"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Follow.unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/home-district": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["HomeFeed.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/listings": {
         parameters: {
             query?: never;
@@ -565,6 +634,163 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Balance.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-item-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedItem.ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedItem.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["SavedItem.save"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["SavedItem.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedSearch.mine"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["SavedSearch.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["SavedSearch.edit"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["SavedSearch.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saver-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedItem.saverCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/search-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedSearch.alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/seen-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SeenItem.mine"];
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["SeenItem.clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/seen-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["SeenItem.see"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -911,6 +1137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search-alert-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For PUBLIC. */
+        post: operations["SavedSearch.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/listings": {
         parameters: {
             query?: never;
@@ -1240,10 +1483,41 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        FeedReason: {
+            code: string | null;
+            /** @enum {string} */
+            kind: "FOLLOWED" | "BOUGHT_CATEGORY" | "SAVED_CATEGORY" | "SEEN_CATEGORY" | "HOME_DISTRICT" | "NEAR_DISTRICT" | "FRESH";
+            /** Format: int32 */
+            points: number;
+        };
         FieldError: {
             code: string;
             field: string;
             message: string;
+        };
+        FollowFollowsResponse: {
+            items: components["schemas"]["FollowSellerResponse"][];
+        };
+        FollowSellerResponse: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            realNameVerified: boolean;
+        };
+        HomeFeedDistrictRequest: {
+            districtCode?: string | null;
+        };
+        HomeFeedFeedResponse: {
+            degraded: boolean;
+            districtCode: string | null;
+            items: components["schemas"]["HomeFeedItemResponse"][];
+            nextCursor: string | null;
+        };
+        HomeFeedItemResponse: {
+            listing: components["schemas"]["ListingCard"];
+            /** Format: int32 */
+            points: number;
+            reasons: components["schemas"]["FeedReason"][];
         };
         Indicator: {
             /** @enum {string} */
@@ -1373,7 +1647,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -1388,7 +1662,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             parameters: {
                 [key: string]: string;
             };
@@ -1573,6 +1847,14 @@ export interface components {
             items: components["schemas"]["ReviewResponse"][];
             nextCursor: string | null;
         };
+        PageSavedItemItemResponse: {
+            items: components["schemas"]["SavedItemItemResponse"][];
+            nextCursor: string | null;
+        };
+        PageSavedSearchAlertResponse: {
+            items: components["schemas"]["SavedSearchAlertResponse"][];
+            nextCursor: string | null;
+        };
         PayOutBalance: {
             available: components["schemas"]["Money"];
             inTransit: components["schemas"]["Money"];
@@ -1693,6 +1975,71 @@ export interface components {
             rating: number;
             words?: string;
         };
+        SavedItemIdsResponse: {
+            ids: string[];
+        };
+        SavedItemItemResponse: {
+            listing: components["schemas"]["ListingCard"];
+            priceThen: components["schemas"]["Money"];
+            /** Format: date-time */
+            savedAt: string;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+        };
+        SavedItemSaverCount: {
+            /** Format: int64 */
+            count: number;
+            /** Format: uuid */
+            listingId: string;
+        };
+        SavedItemSaverCounts: {
+            counts: components["schemas"]["SavedItemSaverCount"][];
+        };
+        SavedSearchAlertResponse: {
+            listing: components["schemas"]["ListingCard"];
+            /** Format: date-time */
+            matchedAt: string;
+            /** Format: uuid */
+            searchId: string;
+            searchName: string;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+        };
+        SavedSearchEditRequest: {
+            /** @enum {string} */
+            alerts: "INSTANT" | "DAILY" | "OFF";
+            name: string;
+            priceDrops?: boolean;
+        };
+        SavedSearchItemResponse: {
+            /** @enum {string} */
+            alerts: "INSTANT" | "DAILY" | "OFF";
+            criteria: components["schemas"]["SearchCriteriaResponse"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            priceDrops: boolean;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SavedSearchListResponse: {
+            items: components["schemas"]["SavedSearchItemResponse"][];
+        };
+        SavedSearchSaveRequest: {
+            /** @enum {string} */
+            alerts: "INSTANT" | "DAILY" | "OFF";
+            criteria: components["schemas"]["SearchCriteriaRequest"];
+            name: string;
+            priceDrops?: boolean;
+        };
+        SavedSearchStopRequest: {
+            token: string;
+        };
+        SavedSearchStopResponse: {
+            names: string[];
+        };
         SearchBandCount: {
             /** Format: int64 */
             count: number;
@@ -1700,6 +2047,32 @@ export interface components {
             from: number;
             /** Format: int64 */
             to: number | null;
+        };
+        SearchCriteriaRequest: {
+            category: string[] | null;
+            condition: string[] | null;
+            district: string[] | null;
+            /** Format: int64 */
+            maxPrice: number | null;
+            /** Format: int64 */
+            minPrice: number | null;
+            near: string | null;
+            q: string | null;
+            /** Format: double */
+            withinKm: number | null;
+        };
+        SearchCriteriaResponse: {
+            category: string[];
+            condition: string[];
+            district: string[];
+            /** Format: int64 */
+            maxPrice: number | null;
+            /** Format: int64 */
+            minPrice: number | null;
+            near: string | null;
+            q: string;
+            /** Format: double */
+            withinKm: number | null;
         };
         SearchFacetCounts: {
             categories: components["schemas"]["FacetsCount"][];
@@ -1741,6 +2114,14 @@ export interface components {
         };
         SearchSuggestions: {
             suggestions: components["schemas"]["SearchSuggestion"][];
+        };
+        SeenItemItemResponse: {
+            listing: components["schemas"]["ListingCard"];
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+        };
+        SeenItemItemsResponse: {
+            items: components["schemas"]["SeenItemItemResponse"][];
         };
         ServerSentEventMapStringString: unknown;
         SessionSessionResponse: {
@@ -2260,6 +2641,31 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "HomeFeed.feed": {
+        parameters: {
+            query?: {
+                district?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeFeedFeedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Listing.draft": {
         parameters: {
             query?: never;
@@ -2548,6 +2954,92 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Follow.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowFollowsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Follow.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Follow.unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "HomeFeed.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeFeedDistrictRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Listing.mine": {
         parameters: {
             query?: {
@@ -2735,6 +3227,299 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BalancePayoutResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedItemIdsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedItemItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchListResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchSaveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchEditRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.saverCounts": {
+        parameters: {
+            query?: {
+                listing?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedItemSaverCounts"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.alerts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedSearchAlertResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SeenItem.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenItemItemsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SeenItem.clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SeenItem.see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -3212,6 +3997,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogReceiptResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchStopRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchStopResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
