@@ -23,6 +23,9 @@ const OWN = [
   '/messages',
   '/notifications',
   '/notifications/choices',
+  '/saved',
+  '/saved-searches',
+  '/follows',
 ]
 
 for (const path of PUBLIC) {

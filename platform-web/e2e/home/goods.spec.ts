@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures'
+import { expect, expectAccessible, test } from '../fixtures'
 
 const GOODS = 'a[href^="/listings/"]'
 
@@ -29,10 +29,31 @@ test(
   },
 )
 
-test('whoever does not tell where they are sees the newest, and why', { tag: '@once' }, async ({ page }) => {
-  await page.goto('/')
-  await expect(page.getByRole('main').locator(GOODS).first()).toBeVisible()
-  await page.getByRole('button', { name: '附近' }).click()
-  await expect(page.getByText('无法获取位置')).toBeVisible()
-  await expect(page.getByRole('button', { name: '最新发布' })).toHaveAttribute('aria-pressed', 'true')
-})
+test(
+  'whoever does not tell where they are sees what they saw, and why',
+  { tag: '@once' },
+  async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('main').locator(GOODS).first()).toBeVisible()
+    await page.getByRole('button', { name: '附近' }).click()
+    await expect(page.getByText('无法获取位置')).toBeVisible()
+    await expect(page.getByRole('button', { name: '为您推荐' })).toHaveAttribute('aria-pressed', 'true')
+  },
+)
+
+test(
+  'a stranger chooses a district, and each card says why it is there',
+  { tag: '@once' },
+  async ({ page }) => {
+    await page.goto('/')
+    await page.getByLabel('优先看哪个区').selectOption('ZZ-EQ')
+    const why = page.getByRole('button', { name: /就在二七区.*为什么看到/ }).first()
+    await expect(why).toBeVisible()
+    await why.click()
+    const reasons = page.getByRole('dialog', { name: '为什么看到它' })
+    await expect(reasons.getByRole('row', { name: /就在二七区 30 分/ })).toBeVisible()
+    await expectAccessible(page)
+    await page.reload()
+    await expect(page.getByLabel('优先看哪个区')).toHaveValue('ZZ-EQ')
+  },
+)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
-import { offer } from '../offering'
+import { offer } from '../offer'
 import { demoAccount } from '../platform'
 
 test('a bookcase changes hands, and anybody can verify it', async ({ browser, page: stranger }, {

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { routes as identity } from '@/features/identity'
+import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
 import { routes as messaging } from '@/features/messaging'
 import { routes as moderation } from '@/features/moderation'
@@ -16,6 +17,12 @@ import '@/shared/session/access'
 /** Pages that join several features. */
 const own: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./pages/HomePage.vue'), meta: { title: 'home.title' } },
+  {
+    path: '/search',
+    name: 'search',
+    component: () => import('./pages/SearchPage.vue'),
+    meta: { title: 'search.title' },
+  },
   {
     path: '/listings/:id',
     name: 'listing',
@@ -62,10 +69,10 @@ export function createAppRouter(): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes: [
-      ...search,
       ...listing,
       ...order,
       ...messaging,
+      ...interest,
       ...identity,
       ...trace,
       ...statistics,

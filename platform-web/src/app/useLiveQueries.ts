@@ -25,6 +25,8 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
     case 'notification':
       return [
         ['my', 'notifications'],
+        ['my', 'saved'],
+        ['my', 'search-alerts'],
         ['my', 'unread'],
       ]
     case 'resync':

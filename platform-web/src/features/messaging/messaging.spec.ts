@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { badgeOf, cautionsOf, linesOf, messagesOf, stillWaiting, type Outgoing } from './model'
+import { placeOf } from './notices'
 import type { Message } from './queries'
 
 function said(sequence: number, at = '2026-11-24T04:00:00Z'): Message {
@@ -58,5 +59,14 @@ describe('a badge', () => {
     [100, '99+'],
   ])('of %d says %s', (count, text) => {
     expect(badgeOf(count)).toBe(text)
+  })
+})
+
+describe('a notification', () => {
+  it('leads to what it is about', () => {
+    expect(placeOf({ kind: 'MESSAGE_WAITING', subject: 'a', parameters: {} })).toMatchObject({ name: 'conversation' })
+    expect(placeOf({ kind: 'SAVED_PRICE_DROPPED', subject: 'a', parameters: {} })).toMatchObject({ name: 'listing' })
+    expect(placeOf({ kind: 'SEARCH_DIGEST', subject: 'a', parameters: {} })).toEqual({ name: 'saved-searches' })
+    expect(placeOf({ kind: 'ORDER_PAID', subject: 'a', parameters: {} })).toMatchObject({ name: 'order' })
   })
 })

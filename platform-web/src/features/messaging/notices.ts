@@ -1,3 +1,4 @@
+import type { RouteLocationRaw } from 'vue-router'
 import type { IconName } from '@/shared/ui/icons'
 import type { Notification } from './queries'
 
@@ -5,13 +6,14 @@ type Kind = Notification['kind']
 
 interface Look {
   /** The route that shows what it is about. */
-  place: string
+  place: 'order' | 'conversation' | 'listing' | 'saved-searches'
   icon: IconName
 }
 
 const OF_AN_ORDER: Look = { place: 'order', icon: 'order' }
 const OF_A_CONVERSATION: Look = { place: 'conversation', icon: 'chat' }
-const OF_A_LISTING: Look = { place: 'listing', icon: 'shield' }
+const OF_A_DECISION: Look = { place: 'listing', icon: 'shield' }
+const OF_A_SAVED_ITEM: Look = { place: 'listing', icon: 'heart' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
   MESSAGE_WAITING: OF_A_CONVERSATION,
@@ -19,16 +21,28 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   OFFER_COUNTERED: OF_A_CONVERSATION,
   OFFER_DECLINED: OF_A_CONVERSATION,
   OFFER_ENDED: OF_A_CONVERSATION,
-  LISTING_APPROVED: OF_A_LISTING,
-  LISTING_REFUSED: OF_A_LISTING,
+  LISTING_APPROVED: OF_A_DECISION,
+  LISTING_REFUSED: OF_A_DECISION,
+  SAVED_PRICE_DROPPED: OF_A_SAVED_ITEM,
+  SAVED_SOLD: OF_A_SAVED_ITEM,
+  SAVED_AVAILABLE: OF_A_SAVED_ITEM,
+  SEARCH_MATCHED: { place: 'listing', icon: 'search' },
+  SEARCH_DIGEST: { place: 'saved-searches', icon: 'search' },
+  SELLER_LISTED: { place: 'listing', icon: 'person' },
 }
 
-/** The page that a notification leads to. */
-export function placeOf({ kind, subject, parameters }: Notification) {
+/** The page of what a notification is about. */
+export function placeOf({
+  kind,
+  subject,
+  parameters,
+}: Pick<Notification, 'kind' | 'subject' | 'parameters'>): RouteLocationRaw {
   const dispute = parameters['disputeId']
-  return dispute === undefined
-    ? { name: lookOf(kind).place, params: { id: subject } }
-    : { name: 'dispute', params: { id: dispute } }
+  if (dispute !== undefined) {
+    return { name: 'dispute', params: { id: dispute } }
+  }
+  const name = lookOf(kind).place
+  return name === 'saved-searches' ? { name } : { name, params: { id: subject } }
 }
 
 /** What stands before its words. */

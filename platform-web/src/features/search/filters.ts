@@ -46,7 +46,16 @@ export function queryOf(filters: Filters): LocationQueryRaw {
 
 /** What the server is asked for. */
 export function requestOf(filters: Filters) {
-  const { q, category, district, condition, minPrice, maxPrice, near, withinKm, sort } = filters
+  const { near, sort } = filters
+  return {
+    ...criteriaOf(filters),
+    sort: sort === undefined || (sort === 'near' && near === '') ? defaultSort(filters) : sort,
+  }
+}
+
+/** What is looked for, in whatever order. */
+export function criteriaOf(filters: Filters) {
+  const { q, category, district, condition, minPrice, maxPrice, near, withinKm } = filters
   return {
     ...(q === '' ? {} : { q }),
     ...(category === '' ? {} : { category: [category] }),
@@ -56,7 +65,6 @@ export function requestOf(filters: Filters) {
     ...(maxPrice === undefined ? {} : { maxPrice }),
     ...(near === '' ? {} : { near }),
     ...(near === '' || withinKm === undefined ? {} : { withinKm }),
-    sort: sort === undefined || (sort === 'near' && near === '') ? defaultSort(filters) : sort,
   }
 }
 

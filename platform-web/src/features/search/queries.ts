@@ -35,7 +35,7 @@ export function useListingSearch(filters: Ref<Filters>) {
 }
 
 /** What the first page begins with: the newest, or what is nearest to a place. */
-export function useFirstGoods(near: Ref<string>) {
+export function useFirstGoods(near: Ref<string>, enabled: Ref<boolean>) {
   return useQuery({
     queryKey: ['search', 'first', near],
     queryFn: () => {
@@ -45,6 +45,7 @@ export function useFirstGoods(near: Ref<string>) {
         api.GET('/api/v1/search/listings', { params: { query: { ...sorted, limit: FIRST_SIZE } } }),
       )
     },
+    enabled,
     placeholderData: keepPreviousData,
   })
 }

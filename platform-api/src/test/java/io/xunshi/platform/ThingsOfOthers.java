@@ -94,6 +94,10 @@ final class ThingsOfOthers {
                     "/api/v1/listings/{id}/conversations",
                     "/api/v1/listings/{id}/offer-terms" ->
                 Thing.open(Map.of("id", publicListing.at("/id").asString()));
+            case "/api/v1/my/saved-items/{id}", "/api/v1/my/seen-items/{id}" ->
+                Thing.open(Map.of("id", publicListing.at("/id").asString()));
+            case "/api/v1/my/follows/{id}" -> Thing.open(Map.of("id", account()));
+            case "/api/v1/my/saved-searches/{id}" -> Thing.of(owner, Map.of("id", savedSearch()));
             case "/media/photos/{id}/{width}.jpg" ->
                 Thing.open(Map.of("id", publicListing.at("/photos/0/id").asString(), "width", "320"));
             case "/api/v1/problems/{code}" -> Thing.open(Map.of("code", "listing.not-found"));
@@ -151,8 +155,16 @@ final class ThingsOfOthers {
             case "/api/v1/conversations/{id}/price-offers", "/api/v1/price-offers/{id}/counter-offer" ->
                 Map.of("price", Map.of("amount", 26_000, "currency", "CNY"));
             case "/api/v1/listings/{id}/offer-bounds" -> Map.of("takesOffers", true);
+            case "/api/v1/my/saved-searches/{id}" -> Map.of("name", "别人的订阅", "alerts", "OFF", "priceDrops", false);
             default -> Map.of();
         };
+    }
+
+    private String savedSearch() {
+        var body = Map.of("name", "书柜", "criteria", Map.of("q", "书柜"), "alerts", "OFF", "priceDrops", false);
+        return Visitor.json(owner.post("/api/v1/my/saved-searches", body))
+                .at("/id")
+                .asString();
     }
 
     private String draft() {

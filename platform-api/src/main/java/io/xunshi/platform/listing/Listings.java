@@ -47,6 +47,9 @@ public interface Listings {
      */
     Flux<ListingView> publishedAfter(@Nullable ListingId after, int limit);
 
+    /** What any of the sellers offers now, newest first. */
+    Flux<ListingView> publishedOf(Collection<AccountId> sellers, int limit);
+
     /** The newest published listings, for when the search engine is down. */
     Flux<ListingView> latestPublished(ListingFilter filter, int limit);
 }

@@ -18,8 +18,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = PlatformApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = PlatformApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "xunshi.interest.digest-hour=0")
 @WithServers({ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE, ServerKind.ELASTICSEARCH})
 @ContextConfiguration(initializers = OutsideWorld.class)
 @Import(RunningIndexer.class)
-@interface SearchTest {}
+public @interface SearchTest {}

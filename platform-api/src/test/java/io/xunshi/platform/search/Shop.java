@@ -15,15 +15,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who sells, somebody who looks, and what the one makes the other find. */
-final class Shop {
+public final class Shop {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration OFTEN = Duration.ofMillis(20);
 
-    final Visitor seller;
+    public final Visitor seller;
     final Visitor searcher;
     private final String photo;
 
-    Shop(int port) {
+    public Shop(int port) {
         seller = new Visitor(port).signUp("卖家");
         searcher = new Visitor(port);
         photo = Goods.photo(seller);
@@ -31,7 +31,7 @@ final class Shop {
     }
 
     /** A published listing; the id. */
-    String offer(String title, Consumer<Map<String, Object>> how) {
+    public String offer(String title, Consumer<Map<String, Object>> how) {
         var offer = new HashMap<String, Object>(Map.of(
                 "title",
                 title,
@@ -53,12 +53,12 @@ final class Shop {
         return Goods.publish(seller, offer).at("/id").asString();
     }
 
-    String offer(String title) {
+    public String offer(String title) {
         return offer(title, offer -> {});
     }
 
     /** @param parameters name, value, name, value … */
-    JsonNode search(String... parameters) {
+    public JsonNode search(String... parameters) {
         return Visitor.json(searcher.get(path(parameters)));
     }
 
@@ -78,7 +78,7 @@ final class Shop {
         return texts(search(parameters).at("/items"), "title");
     }
 
-    static List<String> texts(JsonNode array, String member) {
+    public static List<String> texts(JsonNode array, String member) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(item -> item.path(member).asString())
                 .toList();
@@ -89,17 +89,17 @@ final class Shop {
     }
 
     /** Waits until the listing is found; how long that takes the bench measures. */
-    void awaitFound(String id, String words) {
+    public void awaitFound(String id, String words) {
         await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> finds(id, words));
     }
 
     /** Waits until the listing is no longer found. */
-    void awaitGone(String id, String words) {
+    public void awaitGone(String id, String words) {
         await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> !finds(id, words));
     }
 
     /** Waits until all that was offered is found. */
-    void awaitTotal(int total) {
+    public void awaitTotal(int total) {
         await().atMost(PATIENCE)
                 .pollInterval(OFTEN)
                 .until(() -> search().at("/total").asInt() == total);

@@ -192,6 +192,19 @@ public class ListingRepository {
                 .all();
     }
 
+    public Flux<Listing> publishedOf(Collection<AccountId> sellers, int limit) {
+        return database.sql("select " + ListingRows.COLUMNS + """
+                         from listing.listing
+                        where seller = any(:sellers) and state = 'PUBLISHED'
+                        order by published_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("sellers", sellers.stream().map(AccountId::value).toArray(UUID[]::new))
+                .bind("limit", limit)
+                .map(ListingRows::listing)
+                .all();
+    }
+
     public Flux<Listing> latestPublished(ListingFilter filter, int limit) {
         return database.sql("select " + ListingRows.COLUMNS + """
                          from listing.listing

@@ -113,6 +113,11 @@ class PublishedListings implements Listings {
     }
 
     @Override
+    public Flux<ListingView> publishedOf(Collection<AccountId> sellers, int limit) {
+        return sellers.isEmpty() ? Flux.empty() : views(listings.publishedOf(sellers, limit));
+    }
+
+    @Override
     public Flux<ListingView> latestPublished(ListingFilter filter, int limit) {
         return views(listings.latestPublished(filter, limit));
     }

@@ -27,7 +27,13 @@ public enum NotificationKind {
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */
-    MESSAGE_DIGEST(true, false);
+    MESSAGE_DIGEST(true, false),
+    SAVED_PRICE_DROPPED(false, false),
+    SAVED_SOLD(false, false),
+    SAVED_AVAILABLE(false, false),
+    SEARCH_MATCHED(true, false),
+    SEARCH_DIGEST(true, false),
+    SELLER_LISTED(false, false);
 
     private final boolean byEmail;
     private final boolean bySms;

@@ -3,8 +3,10 @@ package io.xunshi.platform.messaging.usecase;
 import io.xunshi.platform.identity.AccountNotices;
 import io.xunshi.platform.identity.AccountNotices.AccountNotice;
 import io.xunshi.platform.messaging.MessagingEvents.NoticeWanted;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -51,11 +53,22 @@ public class SendNotice {
     private String textOf(NoticeWanted wanted) {
         var said = wanted.parameters();
         var side = said.containsKey("side") ? "." + said.get("side") : "";
-        var arguments = Stream.of("title", "orderCode", "count", "price")
+        var arguments = Stream.of("title", "orderCode", "count", "price", "search")
                 .map(name -> said.getOrDefault(name, ""))
                 .toList();
-        var words = texts.getMessage(
-                "messaging.notice." + wanted.kind() + side, arguments.toArray(), Locale.SIMPLIFIED_CHINESE);
-        return "%s %s".formatted(words, settings.publicUrl().resolve(said.getOrDefault("path", "/")));
+        var words = words("messaging.notice." + wanted.kind() + side, arguments);
+        var text = "%s %s".formatted(words, addressOf(said.getOrDefault("path", "/")));
+        var offPath = said.get("offPath");
+        return offPath == null
+                ? text
+                : "%s %s %s".formatted(text, words("messaging.notice.off", List.of()), addressOf(offPath));
+    }
+
+    private String words(String key, List<String> arguments) {
+        return texts.getMessage(key, arguments.toArray(), Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private URI addressOf(String path) {
+        return settings.publicUrl().resolve(path);
     }
 }

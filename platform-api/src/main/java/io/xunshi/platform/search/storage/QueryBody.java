@@ -6,9 +6,11 @@ import io.xunshi.platform.search.domain.SearchCriteria;
 import io.xunshi.platform.search.domain.SearchCursor;
 import io.xunshi.platform.search.domain.TitlePart;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,27 @@ final class QueryBody {
             body.put("search_after", position(after));
         }
         return body;
+    }
+
+    /** Which of the listings a search finds; it asks what the search asks. */
+    static Map<String, Object> matching(SearchCriteria criteria, Collection<UUID> listings) {
+        return Map.of(
+                "size",
+                listings.size(),
+                "timeout",
+                ENGINE_TIMEOUT,
+                "track_total_hits",
+                false,
+                "_source",
+                false,
+                "query",
+                all(List.of(
+                        oneOf(listings),
+                        query(criteria, List.copyOf(choices(criteria).values())))));
+    }
+
+    static Map<String, Object> oneOf(Collection<UUID> listings) {
+        return Map.of("ids", Map.of("values", listings));
     }
 
     /** Listings like one, by the words of its title and its category; best first. */

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible } from './fixtures'
 import { drawnPhoto } from './picture'
 
-/** Publishes a bookcase for 280 yuan, as its owner does; the page of the listing is open then. */
-export async function offer(seller: Page, title: string): Promise<void> {
+/** Fills in the form for a bookcase of 280 yuan, up to the moment before it is published. */
+export async function writeOffer(seller: Page, title: string): Promise<void> {
   await seller.goto('/publish')
   await seller
     .getByLabel('添加照片')
@@ -18,8 +18,19 @@ export async function offer(seller: Page, title: string): Promise<void> {
   await seller.getByLabel('区域').selectOption({ label: '金水区' })
   await expect(seller.getByRole('img', { name: '第 1 张照片' })).toBeVisible()
   await expect(seller.getByText('草稿已保存')).toBeVisible()
-  await expectAccessible(seller)
+}
+
+/** Lets everybody find it; its address. */
+export async function publishOffer(seller: Page, title: string): Promise<string> {
   await seller.getByRole('main').getByRole('button', { name: '发布', exact: true }).click()
   await expect(seller).toHaveURL(/\/listings\//)
   await expect(seller.getByRole('heading', { level: 1 })).toHaveText(title)
+  return new URL(seller.url()).pathname
+}
+
+/** Offers a bookcase to everybody; the page of the listing is open then. */
+export async function offer(seller: Page, title: string): Promise<void> {
+  await writeOffer(seller, title)
+  await expectAccessible(seller)
+  await publishOffer(seller, title)
 }
