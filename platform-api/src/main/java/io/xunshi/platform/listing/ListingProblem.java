@@ -9,7 +9,9 @@ public enum ListingProblem implements ProblemCode {
     /** Somebody was faster, or its owner took it back. */
     NOT_AVAILABLE("listing.not-available", ProblemCategory.CONFLICT),
     NOT_EDITABLE("listing.not-editable", ProblemCategory.CONFLICT),
-    WRONG_STATE("listing.wrong-state", ProblemCategory.CONFLICT);
+    WRONG_STATE("listing.wrong-state", ProblemCategory.CONFLICT),
+    /** A consignment point keeps it for its owner, by their agreement. */
+    MANAGED("listing.managed", ProblemCategory.CONFLICT);
 
     private final String code;
     private final ProblemCategory category;
