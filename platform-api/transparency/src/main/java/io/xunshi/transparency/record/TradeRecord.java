@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One completed step of a trade, as it stands in the log. Holds no personal data: the parties are commitments,
@@ -24,6 +26,7 @@ import java.util.UUID;
  * @param snapshot SHA-256 of what was promised, hexadecimal
  * @param buyer commitment, hexadecimal
  * @param seller commitment, hexadecimal
+ * @param point the consignment point's code where one sold it over its counter; null elsewhere
  */
 public record TradeRecord(
         Step step,
@@ -37,15 +40,40 @@ public record TradeRecord(
         long feeFen,
         String snapshot,
         String buyer,
-        String seller) {
+        String seller,
+        @Nullable String point) {
     private static final long VERSION = 1;
+    private static final String CONSIGNMENT = "consignment";
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneId.of("UTC"));
 
+    public TradeRecord {
+        if ((step == Step.COUNTER_SOLD) != (point != null)) {
+            throw new IllegalArgumentException("A sale over a counter, and nothing else, names its point");
+        }
+    }
+
+    /** Of a trade between two people. */
+    public TradeRecord(
+            Step step,
+            Instant at,
+            UUID id,
+            String order,
+            String category,
+            String district,
+            String condition,
+            long priceFen,
+            long feeFen,
+            String snapshot,
+            String buyer,
+            String seller) {
+        this(step, at, id, order, category, district, condition, priceFen, feeFen, snapshot, buyer, seller, null);
+    }
+
     /** The entry in the log. */
     public byte[] bytes() {
-        return CanonicalJson.write(Map.ofEntries(
+        var members = new HashMap<String, Object>(Map.ofEntries(
                 Map.entry("v", VERSION),
                 Map.entry("t", step.type()),
                 Map.entry("at", MILLISECONDS.format(at)),
@@ -58,6 +86,11 @@ public record TradeRecord(
                 Map.entry("feeFen", feeFen),
                 Map.entry("snapshot", snapshot),
                 Map.entry("c", Map.of("buyer", buyer, "seller", seller))));
+        if (point != null) {
+            members.put("mode", CONSIGNMENT);
+            members.put("point", point);
+        }
+        return CanonicalJson.write(members);
     }
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
@@ -79,7 +112,8 @@ public record TradeRecord(
                 number(members, "feeFen"),
                 text(members, "snapshot"),
                 text(parties, "buyer"),
-                text(parties, "seller"));
+                text(parties, "seller"),
+                members.containsKey("point") ? text(members, "point") : null);
         if (!Arrays.equals(record.bytes(), bytes)) {
             throw new IllegalArgumentException("A trade record has these members and no others");
         }
@@ -120,7 +154,9 @@ public record TradeRecord(
         /** The goods are the buyer's, the money the seller's. */
         COMPLETED("order.completed"),
         /** The money is back with the buyer. */
-        REFUNDED("order.refunded");
+        REFUNDED("order.refunded"),
+        /** A consignment point sold it over its counter, for cash. */
+        COUNTER_SOLD("counter.sold");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -128,6 +164,11 @@ public record TradeRecord(
 
         Step(String type) {
             this.type = type;
+        }
+
+        /** Whether goods were sold with it, so that its price is a price of the market. */
+        public boolean isSale() {
+            return this == COMPLETED || this == COUNTER_SOLD;
         }
 
         /** How the log names it. */
