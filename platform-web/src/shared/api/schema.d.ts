@@ -433,6 +433,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/consignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Consignor.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/consignments/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Consignor.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/conversations": {
         parameters: {
             query?: never;
@@ -565,6 +599,297 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Balance.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.point"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.agreements"];
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Shelf.takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/counter-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.sell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/counter-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.sale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/items/{id}/disposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Shelf.dispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/items/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Shelf.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/items/{id}/shelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For POINT_OPERATOR. */
+        put: operations["Shelf.putOnShelf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/labels/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.label"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Shelf.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.shift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shift/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.closeShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shift/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.shifts"];
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.openShift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -792,6 +1117,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Consignor.onPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-resets": {
         parameters: {
             query?: never;
@@ -855,6 +1197,94 @@ export interface paths {
         /** @description For SIGNED_IN. */
         post: operations["Photo.complete"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Point.near"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Point.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Point.read"];
+        /** @description For ADMINISTRATOR. */
+        put: operations["Point.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{id}/commission-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Point.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{id}/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["Point.operators"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Point.employ"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{id}/operators/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For ADMINISTRATOR. */
+        delete: operations["Point.dismiss"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1091,6 +1521,38 @@ export interface components {
             idNumber: string;
             name: string;
         };
+        AgreementMarkdownResponse: {
+            /** Format: int32 */
+            afterDays: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            percentOff: number;
+        };
+        AgreementPointOfAgreement: {
+            address: string;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AgreementResponse: {
+            code: string;
+            consignor: string | null;
+            /** @enum {string} */
+            endChoice: "RETURN" | "DONATE" | "RECYCLE";
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["ItemResponse"][];
+            markdowns: components["schemas"]["AgreementMarkdownResponse"][];
+            owed: components["schemas"]["Money"];
+            point: components["schemas"]["AgreementPointOfAgreement"];
+            settlements: components["schemas"]["StatementResponse"][];
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            termEndsAt: string;
+        };
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
             code: string;
@@ -1209,6 +1671,45 @@ export interface components {
             state: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN" | null;
             title: string;
         };
+        CounterClosingRequest: {
+            counted: components["schemas"]["Money"];
+            note?: string;
+        };
+        CounterCountRequest: {
+            counted: components["schemas"]["Money"];
+        };
+        CounterHandOverRequest: {
+            itemCode: string;
+            pickupCode: string;
+        };
+        CounterHandedOverResponse: {
+            orderCode: string;
+        };
+        CounterMovementRequest: {
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT";
+            note: string;
+        };
+        CounterSaleRequest: {
+            itemCode: string;
+            price: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
+        };
+        CounterSaleResponse: {
+            /** Format: date-time */
+            at: string;
+            change: components["schemas"]["Money"];
+            code: string;
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            /** Format: uuid */
+            itemId: string;
+            price: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
+            title: string;
+        };
         DailyFiguresFigure: {
             category: string;
             /** Format: date */
@@ -1258,6 +1759,71 @@ export interface components {
             note: string;
             target: string;
             unit: string;
+        };
+        IntakeRequest: {
+            consignor: components["schemas"]["IntakeRequestConsignorRequest"];
+            /** @enum {string} */
+            endChoice: "RETURN" | "DONATE" | "RECYCLE";
+            items: components["schemas"]["IntakeRequestItemRequest"][];
+            markdowns: components["schemas"]["IntakeRequestMarkdownRequest"][];
+            /** Format: int32 */
+            termDays: number;
+        };
+        IntakeRequestConsignorRequest: {
+            contact: string | null;
+            name: string | null;
+        };
+        IntakeRequestItemRequest: {
+            attributes?: {
+                [key: string]: string;
+            };
+            categoryCode: string;
+            conditionCode: string;
+            description: string;
+            minimumPrice: components["schemas"]["Money"];
+            photoIds: string[];
+            price: components["schemas"]["Money"];
+            shelf: string;
+            title: string;
+        };
+        IntakeRequestMarkdownRequest: {
+            /** Format: int32 */
+            afterDays: number;
+            /** Format: int32 */
+            percentOff: number;
+        };
+        ItemResponse: {
+            /** Format: uuid */
+            agreementId: string;
+            appraised: components["schemas"]["Money"];
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            minimum: components["schemas"]["Money"];
+            /** Format: int32 */
+            perMille: number;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"];
+            promised: boolean;
+            sale: components["schemas"]["ItemSaleResponse"] | null;
+            settled: boolean;
+            shelf: string;
+            /** @enum {string} */
+            state: "ON_SALE" | "SOLD" | "EXPIRED" | "RETURNED" | "DONATED" | "RECYCLED";
+            title: string;
+        };
+        ItemSaleResponse: {
+            commission: components["schemas"]["Money"];
+            price: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+            /** @enum {string} */
+            way: "COUNTER" | "ONLINE";
         };
         ListingCard: {
             categoryCode: string;
@@ -1373,7 +1939,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -1388,7 +1954,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
             parameters: {
                 [key: string]: string;
             };
@@ -1549,12 +2115,20 @@ export interface components {
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             title: string;
         };
+        PageAgreementResponse: {
+            items: components["schemas"]["AgreementResponse"][];
+            nextCursor: string | null;
+        };
         PageBalanceEntryResponse: {
             items: components["schemas"]["BalanceEntryResponse"][];
             nextCursor: string | null;
         };
         PageConversationResponse: {
             items: components["schemas"]["ConversationResponse"][];
+            nextCursor: string | null;
+        };
+        PageItemResponse: {
+            items: components["schemas"]["ItemResponse"][];
             nextCursor: string | null;
         };
         PageListingCard: {
@@ -1571,6 +2145,10 @@ export interface components {
         };
         PageReviewResponse: {
             items: components["schemas"]["ReviewResponse"][];
+            nextCursor: string | null;
+        };
+        PageShiftResponse: {
+            items: components["schemas"]["ShiftResponse"][];
             nextCursor: string | null;
         };
         PayOutBalance: {
@@ -1617,6 +2195,73 @@ export interface components {
             lat: number;
             /** Format: double */
             lon: number;
+        };
+        PointCommissionRequest: {
+            /** Format: date-time */
+            effectiveFrom: string;
+            perMilleOf?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            usualPerMille: number;
+        };
+        PointCommissionResponse: {
+            /** Format: date-time */
+            effectiveFrom: string;
+            perMilleOf: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            usualPerMille: number;
+            /** Format: int32 */
+            version: number;
+        };
+        PointFirstCommissionRequest: {
+            perMilleOf?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            usualPerMille: number;
+        };
+        PointOpenRequest: {
+            accountContact: string;
+            commission: components["schemas"]["PointFirstCommissionRequest"];
+            profile: components["schemas"]["PointProfileRequest"];
+        };
+        PointOperatorRequest: {
+            contact: string;
+        };
+        PointOperatorResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            maskedContact: string;
+        };
+        PointProfileRequest: {
+            address: string;
+            /** Format: int32 */
+            capacity: number;
+            districtCode: string;
+            hours: string;
+            location?: components["schemas"]["Place"];
+            name: string;
+        };
+        PointResponse: {
+            /** Format: uuid */
+            accountId: string;
+            address: string;
+            /** Format: int32 */
+            capacity: number;
+            code: string;
+            commission: components["schemas"]["PointCommissionResponse"] | null;
+            districtCode: string;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            location: components["schemas"]["Place"];
+            /** Format: int64 */
+            metres: number | null;
+            name: string;
         };
         PostingView: {
             account: string;
@@ -1750,6 +2395,39 @@ export interface components {
             contact: string;
             password: string;
         };
+        ShelfPaperCodeRequest: {
+            paperCode: string;
+        };
+        ShelfPlaceRequest: {
+            shelf: string;
+        };
+        ShiftClosingResponse: {
+            /** Format: date-time */
+            at: string;
+            counted: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            note: string;
+        };
+        ShiftMovementResponse: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT";
+            text: string;
+        };
+        ShiftResponse: {
+            closing: components["schemas"]["ShiftClosingResponse"] | null;
+            expected: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            movements: components["schemas"]["ShiftMovementResponse"][];
+            /** Format: date-time */
+            openedAt: string;
+            opening: components["schemas"]["Money"];
+        };
         SignUpOpenAccountRequest: {
             code: string;
             contact: string;
@@ -1765,6 +2443,25 @@ export interface components {
             contact: string;
             /** @enum {string} */
             purpose: "SIGN_UP" | "RESET_PASSWORD";
+        };
+        StatementLineResponse: {
+            commission: components["schemas"]["Money"];
+            itemCode: string;
+            price: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+            title: string;
+        };
+        StatementResponse: {
+            agreementCode: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["StatementLineResponse"][];
+            number: string;
+            /** @enum {string} */
+            way: "CASH" | "BALANCE";
         };
         StatisticsCheckpointResponse: {
             root: string;
@@ -2501,6 +3198,55 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Consignor.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Consignor.settle": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Conversation.mine": {
         parameters: {
             query?: {
@@ -2734,6 +3480,477 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalancePayoutResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.agreements": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.takeIn": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.sell": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSaleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterHandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterHandedOverResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.items": {
+        parameters: {
+            query?: {
+                state?: "ON_SALE" | "SOLD" | "EXPIRED" | "RETURNED" | "DONATED" | "RECYCLED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.dispose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfPaperCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.putOnShelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfPlaceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.settle": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfPaperCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.closeShift": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterClosingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.move": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterMovementRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.shifts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.openShift": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterCountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -3054,6 +4271,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Consignor.onPaper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "SignUp.resetPassword": {
         parameters: {
             query?: never;
@@ -3146,6 +4386,207 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PhotoResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.near": {
+        parameters: {
+            query?: {
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointOpenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointCommissionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointCommissionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointOperatorResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.employ": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointOperatorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };

@@ -11,6 +11,13 @@ public enum NotificationKind {
     ORDER_CANCELLATION_BEGUN(true, false),
     ORDER_CANCELLED(true, false),
     ORDER_REFUNDED(true, false),
+    /** A thing of theirs on consignment; its money waits at the point. */
+    CONSIGNMENT_SOLD(true, true),
+    /** Before its price goes down, by the agreement. */
+    CONSIGNMENT_MARKDOWN_AHEAD(true, false),
+    CONSIGNMENT_END_AHEAD(true, true),
+    /** Its term is over, and it waits to be fetched. */
+    CONSIGNMENT_ENDED(true, true),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */

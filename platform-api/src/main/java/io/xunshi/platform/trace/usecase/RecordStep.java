@@ -1,5 +1,6 @@
 package io.xunshi.platform.trace.usecase;
 
+import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.trace.storage.LogRepository;
@@ -35,6 +36,34 @@ public class RecordStep {
         return commitment(order.buyer())
                 .flatMap(buyer -> commitment(order.seller()).map(seller -> record(step, event, buyer, seller)))
                 .flatMap(record -> log.add(event.eventId(), order.orderId(), record.bytes()));
+    }
+
+    /** The buyer is nobody whom we know: the sale itself stands for them, and for a consignor without an account. */
+    public Mono<Void> record(SoldOverCounter event) {
+        var sale = event.sale();
+        var consignor = sale.consignor();
+        return commitment(new AccountId(sale.saleId()))
+                .flatMap(buyer -> commitment(consignor == null ? new AccountId(sale.agreementId()) : consignor)
+                        .map(seller -> record(event, buyer, seller)))
+                .flatMap(record -> log.add(event.eventId(), sale.saleId(), record.bytes()));
+    }
+
+    private static TradeRecord record(SoldOverCounter event, String buyer, String seller) {
+        var sale = event.sale();
+        return new TradeRecord(
+                Step.COUNTER_SOLD,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                sale.code(),
+                sale.categoryCode(),
+                sale.districtCode(),
+                sale.conditionCode(),
+                sale.price().amount(),
+                0,
+                sale.snapshotHash(),
+                buyer,
+                seller,
+                sale.pointCode());
     }
 
     private Mono<String> commitment(AccountId person) {
