@@ -79,6 +79,7 @@ class History {
     private final ConvergePayment convergePayment;
     private final PayOut payOut;
     private final SealLog sealLog;
+    private final Points points;
     private final Talks talks;
     private final Outbox outbox;
     private final MovingClock clock;
@@ -105,6 +106,7 @@ class History {
             ConvergePayment convergePayment,
             PayOut payOut,
             SealLog sealLog,
+            Points points,
             Talks talks,
             Outbox outbox,
             MovingClock clock) {
@@ -122,6 +124,7 @@ class History {
         this.convergePayment = convergePayment;
         this.payOut = payOut;
         this.sealLog = sealLog;
+        this.points = points;
         this.talks = talks;
         this.outbox = outbox;
         this.clock = clock;
@@ -135,6 +138,7 @@ class History {
         plan.days().forEach(day -> happen(day, residents));
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now());
+        awaitEnd(points.open());
         awaitEnd(runTimers.runDue().then(quiet()).then(sealLog.seal()));
         people.writeDemoAccounts();
         log.info("{} listings and {} purchases", listings.size(), PURCHASES);

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Those who trade, and one login for each role. */
 class People {
     static final int COUNT = 120;
+    static final String ADMINISTRATOR = "admin@xunshi.example";
 
     private static final String PASSWORD = "xunshi-zhengzhou";
     private static final int AT_ONCE = 8;
@@ -32,9 +33,11 @@ class People {
             demo(Role.RESIDENT, "lin@xunshi.example", "小林的闲置"),
             demo(Role.RESIDENT, "chen@xunshi.example", "陈师傅"),
             demo(Role.ORGANISATION_MEMBER, "member@xunshi.example", "绿源再生 王经理"),
-            demo(Role.POINT_OPERATOR, "point@xunshi.example", "金水寄售点"),
+            demo(Role.POINT_OPERATOR, "point@xunshi.example", "金水寄卖点"),
+            demo(Role.POINT_OPERATOR, "point2@xunshi.example", "二七寄卖点"),
+            demo(Role.POINT_OPERATOR, "point3@xunshi.example", "郑东寄卖点"),
             demo(Role.REGULATOR, "regulator@xunshi.example", "商务局 监管员"),
-            demo(Role.ADMINISTRATOR, "admin@xunshi.example", "平台管理员"));
+            demo(Role.ADMINISTRATOR, ADMINISTRATOR, "平台管理员"));
 
     private final OpenAccount openAccount;
     private final @Nullable Path demoAccountsFile;
