@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-type Role = 'RESIDENT' | 'REGULATOR'
+type Role = 'RESIDENT' | 'REGULATOR' | 'POINT_OPERATOR'
 
 export interface Account {
   role: string

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { routes as consignment } from '@/features/consignment'
 import { routes as identity } from '@/features/identity'
 import { routes as listing } from '@/features/listing'
 import { routes as messaging } from '@/features/messaging'
@@ -43,6 +44,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'oversight.trade', access: 'REGULATOR' },
   },
   {
+    path: '/counter/intake',
+    name: 'counter-intake',
+    component: () => import('./pages/IntakePage.vue'),
+    meta: { title: 'consignment.intake', access: 'POINT_OPERATOR' },
+  },
+  {
     path: '/about',
     name: 'about',
     component: () => import('./pages/AboutPage.vue'),
@@ -64,6 +71,7 @@ export function createAppRouter(): Router {
       ...listing,
       ...order,
       ...messaging,
+      ...consignment,
       ...identity,
       ...trace,
       ...statistics,

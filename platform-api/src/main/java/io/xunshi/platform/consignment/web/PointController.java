@@ -83,7 +83,7 @@ class PointController {
     @Access(Caller.ADMINISTRATOR)
     @RequireIdempotencyKey
     Mono<ResponseEntity<PointResponse>> open(
-            @AuthenticationPrincipal SignedIn who, @Valid @RequestBody OpenPointRequest request) {
+            @AuthenticationPrincipal SignedIn who, @Valid @RequestBody OpenRequest request) {
         return runPoints
                 .open(
                         who.id(),
@@ -98,7 +98,7 @@ class PointController {
     Mono<ResponseEntity<PointResponse>> edit(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody PointProfileRequest request) {
+            @Valid @RequestBody ProfileRequest request) {
         return runPoints
                 .edit(new PointId(id), EntityVersion.of(ifMatch), request.said())
                 .map(point -> response(point, HttpStatus.OK));
@@ -145,13 +145,13 @@ class PointController {
     }
 
     /** @param accountContact of the shop's own account, which has the role of an operator */
-    record OpenPointRequest(
+    record OpenRequest(
             @NotBlank @Size(max = 100) String accountContact,
-            @NotNull @Valid PointProfileRequest profile,
+            @NotNull @Valid ProfileRequest profile,
             @NotNull @Valid FirstCommissionRequest commission) {}
 
     /** @param location null for the district's centre */
-    record PointProfileRequest(
+    record ProfileRequest(
             @NotBlank @Size(max = 60) @Pattern(regexp = PlainText.LINE)
             String name,
 

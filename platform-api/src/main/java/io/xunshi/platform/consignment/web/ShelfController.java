@@ -94,7 +94,7 @@ class ShelfController {
     @PutMapping("/items/{id}/shelf")
     @Access(Caller.POINT_OPERATOR)
     Mono<ItemResponse> putOnShelf(
-            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ShelfRequest request) {
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody PlaceRequest request) {
         return shown(endConsignment.putOnShelf(who.id(), id, request.shelf()));
     }
 
@@ -135,7 +135,7 @@ class ShelfController {
         return changed.flatMap(findConsignments::shown).map(ItemResponse::of);
     }
 
-    record ShelfRequest(
+    record PlaceRequest(
             @NotBlank @Size(max = 40) @Pattern(regexp = PlainText.LINE)
             String shelf) {}
 
