@@ -3,22 +3,25 @@ import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtur
 import { drawnPhoto } from '../picture'
 import { demoAccount } from '../platform'
 
-test('a grandmother gets the money for her wardrobe without owning a smartphone', async ({
-  browser,
-  page: stranger,
-}) => {
-  const counter = await signedIn(browser, demoAccount('POINT_OPERATOR'))
-  await counter.setViewportSize({ width: 1440, height: 900 })
+test(
+  'a grandmother gets the money for her wardrobe without owning a smartphone',
+  {
+    tag: '@once',
+  },
+  async ({ browser, page: stranger }) => {
+    const counter = await signedIn(browser, demoAccount('POINT_OPERATOR'))
+    await counter.setViewportSize({ width: 1440, height: 900 })
 
-  await test.step('the drawer is counted', () => openShift(counter))
-  const paper = await test.step('the wardrobe is taken in', () => takeIn(counter))
-  const label = await test.step('it gets a label', () => readLabel(counter))
-  await test.step('somebody buys it for cash, with the keyboard alone', () => sell(counter, label))
-  await test.step('she brings her paper and is paid', () => payOut(counter, paper))
-  await test.step('the paper tells it to whoever holds it', () => follow(stranger, paper))
-})
+    await test.step('the drawer is counted', () => openShift(counter))
+    const paper = await test.step('the wardrobe is taken in', () => takeIn(counter))
+    const label = await test.step('it gets a label', () => readLabel(counter))
+    await test.step('somebody buys it for cash, with the keyboard alone', () => sell(counter, label))
+    await test.step('she brings her paper and is paid', () => payOut(counter, paper))
+    await test.step('the paper tells it to whoever holds it', () => follow(stranger, paper))
+  },
+)
 
-/** Open already where the other size of window was here before. */
+/** Open already where a test before this one has opened it. */
 async function openShift(counter: Page): Promise<void> {
   await counter.goto('/counter/till')
   const open = counter.getByRole('button', { name: '清点开班' })

@@ -70,8 +70,7 @@ class CounterController {
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.POINT_OPERATOR)
     @RequireIdempotencyKey
-    Mono<SaleResponse> sell(
-            @AuthenticationPrincipal SignedIn who, @Valid @RequestBody SaleRequest request) {
+    Mono<SaleResponse> sell(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody SaleRequest request) {
         return sellAtCounter
                 .sell(who.id(), request.itemCode(), request.price(), request.received())
                 .map(SaleResponse::of);
