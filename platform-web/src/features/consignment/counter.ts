@@ -7,6 +7,8 @@ export type Counter =
   | { at: 'start' }
   | { at: 'cash'; item: Item; key: string }
   | { at: 'pickup'; item: Item }
+  /** Sold or gone: there is nothing to do with it here. */
+  | { at: 'shown'; item: Item }
   | { at: 'payout'; agreement: Agreement; key: string }
   | { at: 'sold'; sale: CounterSale }
   | { at: 'handed-over'; orderCode: string }
@@ -32,6 +34,7 @@ export async function enter(counter: Counter, typed: string): Promise<Counter> {
     case 'payout':
       return { at: 'paid', statement: await payOut(counter.agreement, counter.key) }
     case 'start':
+    case 'shown':
     case 'sold':
     case 'handed-over':
     case 'paid':
@@ -46,6 +49,9 @@ async function look(typed: string): Promise<Counter> {
   const item = await answerOf(
     api.GET('/api/v1/my/point/labels/{code}', { params: { path: { code: typed.trim() } } }),
   )
+  if (item.state !== 'ON_SALE') {
+    return { at: 'shown', item }
+  }
   return item.promised ? { at: 'pickup', item } : { at: 'cash', item, key: newIdempotencyKey() }
 }
 
