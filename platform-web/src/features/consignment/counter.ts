@@ -1,4 +1,5 @@
 import { answerOf, api, newIdempotencyKey, type Schemas } from '@/shared/api/client'
+import { Problem } from '@/shared/api/problem'
 import { parseYuan, yuan } from '@/shared/format/money'
 import { readPaper, type Agreement, type CounterSale, type Item, type Statement } from './queries'
 
@@ -40,6 +41,12 @@ export async function enter(counter: Counter, typed: string): Promise<Counter> {
     case 'paid':
       return typed.trim() === '' ? START : look(typed)
   }
+}
+
+/** A refusal that will not pass ends an intention: the next try, with another sum perhaps, is another one. */
+export function afterRefusal(counter: Counter, error: unknown): Counter {
+  const isOver = error instanceof Problem && !error.isPassing
+  return isOver && 'key' in counter ? { ...counter, key: newIdempotencyKey() } : counter
 }
 
 async function look(typed: string): Promise<Counter> {
