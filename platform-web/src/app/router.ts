@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { routes as consignment } from '@/features/consignment'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
@@ -52,6 +53,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'oversight.trade', access: 'REGULATOR' },
   },
   {
+    path: '/counter/intake',
+    name: 'counter-intake',
+    component: () => import('./pages/IntakePage.vue'),
+    meta: { title: 'consignment.intake', access: 'POINT_OPERATOR' },
+  },
+  {
     path: '/about',
     name: 'about',
     component: () => import('./pages/AboutPage.vue'),
@@ -73,6 +80,7 @@ export function createAppRouter(): Router {
       ...order,
       ...messaging,
       ...interest,
+      ...consignment,
       ...identity,
       ...trace,
       ...statistics,

@@ -1,9 +1,14 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { default as AttributeFields } from './components/AttributeFields.vue'
+export { default as CategoryPicker } from './components/CategoryPicker.vue'
+export { default as ConditionPicker } from './components/ConditionPicker.vue'
 export { default as ListingDetails } from './components/ListingDetails.vue'
 export { default as MyListings } from './components/MyListings.vue'
 export { default as OwnerActions } from './components/OwnerActions.vue'
 export { default as PhotoGallery } from './components/PhotoGallery.vue'
+export { default as PhotoPicker } from './components/PhotoPicker.vue'
+export { usePhotoUploads } from './composables/usePhotoUploads'
 export { default as ReviewState } from './components/ReviewState.vue'
 export { useListing, useOffersOf, type Listing } from './queries'
 

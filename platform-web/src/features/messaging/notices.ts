@@ -6,7 +6,7 @@ type Kind = Notification['kind']
 
 interface Look {
   /** The route that shows what it is about. */
-  place: 'order' | 'conversation' | 'listing' | 'saved-searches'
+  place: 'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments'
   icon: IconName
 }
 
@@ -14,6 +14,7 @@ const OF_AN_ORDER: Look = { place: 'order', icon: 'order' }
 const OF_A_CONVERSATION: Look = { place: 'conversation', icon: 'chat' }
 const OF_A_DECISION: Look = { place: 'listing', icon: 'shield' }
 const OF_A_SAVED_ITEM: Look = { place: 'listing', icon: 'heart' }
+const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
   MESSAGE_WAITING: OF_A_CONVERSATION,
@@ -28,8 +29,15 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   SAVED_AVAILABLE: OF_A_SAVED_ITEM,
   SEARCH_MATCHED: { place: 'listing', icon: 'search' },
   SEARCH_DIGEST: { place: 'saved-searches', icon: 'search' },
+  CONSIGNMENT_SOLD: OF_A_CONSIGNMENT,
+  CONSIGNMENT_MARKDOWN_AHEAD: OF_A_CONSIGNMENT,
+  CONSIGNMENT_END_AHEAD: OF_A_CONSIGNMENT,
+  CONSIGNMENT_ENDED: OF_A_CONSIGNMENT,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
 }
+
+/** These show all of the reader's own, whatever the notification is about. */
+const LISTS: ReadonlySet<Look['place']> = new Set(['saved-searches', 'my-consignments'])
 
 /** The page of what a notification is about. */
 export function placeOf({
@@ -42,7 +50,7 @@ export function placeOf({
     return { name: 'dispute', params: { id: dispute } }
   }
   const name = lookOf(kind).place
-  return name === 'saved-searches' ? { name } : { name, params: { id: subject } }
+  return LISTS.has(name) ? { name } : { name, params: { id: subject } }
 }
 
 /** What stands before its words. */

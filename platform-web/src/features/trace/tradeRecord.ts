@@ -1,6 +1,12 @@
 /** One step of a trade as it stands in the log. */
 export interface TradeRecord {
-  t: 'order.paid' | 'order.completed' | 'order.refunded' | 'order.dispute-settled' | 'order.dispute-decided'
+  t:
+    | 'order.paid'
+    | 'order.completed'
+    | 'order.refunded'
+    | 'order.dispute-settled'
+    | 'order.dispute-decided'
+    | 'counter.sold'
   at: string
   order: string
   category: string

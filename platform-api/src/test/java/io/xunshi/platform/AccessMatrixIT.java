@@ -42,7 +42,7 @@ class AccessMatrixIT {
         var endpoints = Endpoint.of(mapping);
         assertThat(endpoints).hasSizeGreaterThan(40);
         var callers = callers();
-        var things = new ThingsOfOthers(port);
+        var things = new ThingsOfOthers(database, port);
         return endpoints.stream()
                 .map(endpoint -> dynamicContainer(endpoint.toString(), attempts(endpoint, callers, things)));
     }

@@ -69,7 +69,7 @@ class BadInputEverywhereIT {
     @TestFactory
     Stream<DynamicTest> everyQueryParameterMayHoldAnything() {
         var official = Officials.with(database, port, Role.values());
-        var things = new ThingsOfOthers(port);
+        var things = new ThingsOfOthers(database, port);
         return Endpoint.of(mapping).stream()
                 .filter(endpoint -> endpoint.method() == HttpMethod.GET)
                 .flatMap(endpoint -> requests.queryParametersOf(endpoint)
@@ -84,7 +84,7 @@ class BadInputEverywhereIT {
     @TestFactory
     Stream<DynamicTest> everyFieldMayHoldAnything() {
         var official = Officials.with(database, port, Role.values());
-        var things = new ThingsOfOthers(port);
+        var things = new ThingsOfOthers(database, port);
         return Endpoint.of(mapping).stream()
                 .flatMap(endpoint -> requests.fieldsOf(endpoint)
                         .map(field -> dynamicTest(endpoint + " " + field, () -> {

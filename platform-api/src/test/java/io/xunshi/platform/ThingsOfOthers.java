@@ -1,5 +1,6 @@
 package io.xunshi.platform;
 
+import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.order.Quarrel;
 import io.xunshi.platform.order.Trade;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,13 +19,22 @@ final class ThingsOfOthers {
     private final int port;
     private final Visitor owner;
     private final JsonNode publicListing;
+    private final Shop shop;
+    private final JsonNode counterSale;
+    private final JsonNode statement;
+    private final JsonNode agreement;
     private final JsonNode order;
     private final Visitor disputant;
     private final String dispute;
 
-    ThingsOfOthers(int port) {
+    ThingsOfOthers(DatabaseClient database, int port) {
         this.port = port;
+        shop = Shop.opened(database, port).openShift(50_000);
+        var sold = shop.takeIn();
+        counterSale = Visitor.json(shop.sell(sold.at("/items/0/code").asString()));
+        statement = Visitor.json(shop.settle(sold.at("/code").asString()));
         owner = new Visitor(port).signUp("别人");
+        agreement = shop.takeInFor(owner);
         publicListing = Goods.published(owner);
         order = Visitor.json(owner.post(
                 "/api/v1/orders",
@@ -110,6 +121,30 @@ final class ThingsOfOthers {
                     "/api/v1/accounts/{id}/profile",
                     "/api/v1/accounts/{id}/reviews",
                     "/api/v1/accounts/{id}/listings" -> Thing.open(Map.of("id", account()));
+            case "/api/v1/points/{id}", "/api/v1/points/{id}/commission-schemes", "/api/v1/points/{id}/operators" ->
+                Thing.open(Map.of("id", shop.id()));
+            case "/api/v1/points/{id}/operators/{account}" ->
+                Thing.open(Map.of("id", shop.id(), "account", UUID.randomUUID().toString()));
+            case "/api/v1/my/point/labels/{code}" ->
+                Thing.of(
+                        shop.operator(),
+                        Map.of("code", agreement.at("/items/0/code").asString()));
+            case "/api/v1/my/point/items/{id}/shelf",
+                    "/api/v1/my/point/items/{id}/return",
+                    "/api/v1/my/point/items/{id}/disposal" ->
+                Thing.of(
+                        shop.operator(),
+                        Map.of("id", agreement.at("/items/0/id").asString()));
+            case "/api/v1/my/point/agreements/{id}" ->
+                Thing.of(shop.operator(), Map.of("id", agreement.at("/id").asString()));
+            case "/api/v1/my/point/counter-sales/{id}" ->
+                Thing.of(shop.operator(), Map.of("id", counterSale.at("/id").asString()));
+            case "/api/v1/my/point/settlements/{id}" ->
+                Thing.of(shop.operator(), Map.of("id", statement.at("/id").asString()));
+            case "/api/v1/my/consignments/{id}/settlement" ->
+                Thing.of(owner, Map.of("id", agreement.at("/id").asString()));
+            case "/api/v1/paper-codes/{code}" ->
+                Thing.open(Map.of("code", agreement.at("/code").asString()));
             default -> throw new AssertionError("Say in ThingsOfOthers what " + endpoint + " is tried on");
         };
     }
@@ -156,6 +191,8 @@ final class ThingsOfOthers {
                 Map.of("price", Map.of("amount", 26_000, "currency", "CNY"));
             case "/api/v1/listings/{id}/offer-bounds" -> Map.of("takesOffers", true);
             case "/api/v1/my/saved-searches/{id}" -> Map.of("name", "别人的订阅", "alerts", "OFF", "priceDrops", false);
+            case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
+            case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
             default -> Map.of();
         };
     }

@@ -79,6 +79,7 @@ class History {
     private final ConvergePayment convergePayment;
     private final PayOut payOut;
     private final SealLog sealLog;
+    private final Points points;
     private final Talks talks;
     private final Wipes wipes;
     private final Outbox outbox;
@@ -106,6 +107,7 @@ class History {
             ConvergePayment convergePayment,
             PayOut payOut,
             SealLog sealLog,
+            Points points,
             Talks talks,
             Wipes wipes,
             Outbox outbox,
@@ -124,6 +126,7 @@ class History {
         this.convergePayment = convergePayment;
         this.payOut = payOut;
         this.sealLog = sealLog;
+        this.points = points;
         this.talks = talks;
         this.wipes = wipes;
         this.outbox = outbox;
@@ -138,6 +141,7 @@ class History {
         plan.days().forEach(day -> happen(day, residents));
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now());
+        awaitEnd(points.open());
         awaitEnd(runTimers.runDue().then(quiet()).then(sealLog.seal()));
         people.writeDemoAccounts();
         log.info("{} listings and {} purchases", listings.size(), PURCHASES);

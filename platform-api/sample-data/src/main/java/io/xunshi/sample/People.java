@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Those who trade, and a login for each role, two for moderators: an appeal needs another one. */
 class People {
     static final int COUNT = 120;
+    static final String ADMINISTRATOR = "admin@xunshi.example";
 
     /** The contact of the demo point. */
     static final String POINT = "point@xunshi.example";
@@ -35,11 +36,13 @@ class People {
             demo(Role.RESIDENT, "lin@xunshi.example", "小林的闲置"),
             demo(Role.RESIDENT, "chen@xunshi.example", "陈师傅"),
             demo(Role.ORGANISATION_MEMBER, "member@xunshi.example", "绿源再生 王经理"),
-            demo(Role.POINT_OPERATOR, POINT, "金水寄售点"),
+            demo(Role.POINT_OPERATOR, POINT, "金水寄卖点"),
+            demo(Role.POINT_OPERATOR, "point2@xunshi.example", "二七寄卖点"),
+            demo(Role.POINT_OPERATOR, "point3@xunshi.example", "郑东寄卖点"),
             demo(Role.MODERATOR, "moderator@xunshi.example", "平台审核员"),
             demo(Role.MODERATOR, "moderator2@xunshi.example", "平台复核员"),
             demo(Role.REGULATOR, "regulator@xunshi.example", "商务局 监管员"),
-            demo(Role.ADMINISTRATOR, "admin@xunshi.example", "平台管理员"));
+            demo(Role.ADMINISTRATOR, ADMINISTRATOR, "平台管理员"));
 
     private final OpenAccount openAccount;
     private final @Nullable Path demoAccountsFile;

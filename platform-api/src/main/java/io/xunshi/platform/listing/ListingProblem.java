@@ -16,7 +16,9 @@ public enum ListingProblem implements ProblemCode {
     /** An appeal is decided by another moderator, and nobody decides about their own things. */
     NOT_YOURS_TO_DECIDE("listing.not-yours-to-decide", ProblemCategory.FORBIDDEN),
     /** There is no refusal, it was appealed before, or the listing has changed since. */
-    NOTHING_TO_APPEAL("listing.nothing-to-appeal", ProblemCategory.CONFLICT);
+    NOTHING_TO_APPEAL("listing.nothing-to-appeal", ProblemCategory.CONFLICT),
+    /** A consignment point keeps it for its owner, by their agreement. */
+    MANAGED("listing.managed", ProblemCategory.CONFLICT);
 
     private final String code;
     private final ProblemCategory category;

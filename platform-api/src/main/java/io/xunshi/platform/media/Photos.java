@@ -24,6 +24,11 @@ public interface Photos {
     /** Says that something shows these photos, so that they are kept; others are removed after a day. */
     Mono<Void> keep(Collection<PhotoId> ids, AccountId owner);
 
+    /**
+     * Makes the photos another's: who took them did so for them. Those that are not the giver's stay where they are.
+     */
+    Mono<Void> handOver(Collection<PhotoId> ids, AccountId from, AccountId to);
+
     /** Takes a picture in without an upload, through the same checks; raises {@link MediaProblem}s. */
     Mono<PhotoView> add(AccountId owner, byte[] picture);
 }

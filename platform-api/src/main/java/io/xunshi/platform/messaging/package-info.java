@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Messaging",
-        allowedDependencies = {"kernel", "events", "http", "identity", "media", "listing", "order"})
+        allowedDependencies = {"kernel", "events", "http", "identity", "media", "listing", "order", "consignment"})
 package io.xunshi.platform.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,12 @@
 package io.xunshi.platform.order;
 
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.listing.ListingView;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What observers may ask about purchases. */
+/** What later modules may ask and tell about purchases. */
 public interface Orders {
 
     /** Empty where there is none. */
@@ -21,4 +22,15 @@ public interface Orders {
 
     /** The newest of all. */
     Flux<OrderView> findNewest(int limit);
+
+    /** Freezes what a listing says now, as an order over it would. */
+    OrderSnapshot snapshotOf(ListingView listing);
+
+    /**
+     * Hands the goods of a listing over against the buyer's pickup code, for a seller whom the caller acts for. Begins
+     * a transaction of its own, because wrong codes are counted even though they are refused. Raises
+     * {@link OrderProblem#NOT_FOUND} where nobody has paid for it, {@link OrderProblem#PICKUP_CODE_WRONG} or
+     * {@link OrderProblem#PICKUP_CODE_LOCKED}.
+     */
+    Mono<OrderView> handOver(AccountId seller, UUID listingId, String pickupCode);
 }

@@ -27,7 +27,8 @@ public interface Payments {
     Mono<Void> wantGivenBack(PaymentId id);
 
     /**
-     * Moves an order's escrow to the seller, less the fee. Posted once, however often it is told.
+     * Moves an order's escrow to the seller, less the fee; for a seller who sells for others, into trust. Posted once,
+     * however often it is told.
      *
      * @param price what was captured
      * @param fee what the platform keeps, at most the price

@@ -61,6 +61,12 @@ public record Offer(
                 other.photos);
     }
 
+    /** The same said at another price. */
+    public Offer pricedAt(Money other) {
+        return new Offer(
+                title, description, categoryCode, attributes, conditionCode, other, districtCode, place, photos);
+    }
+
     private static String written(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }

@@ -127,12 +127,27 @@ public class ListingRepository {
                 .one();
     }
 
-    /** Nobody else changes it before the caller's transaction ends. */
+    /** Whoever wants to promise or change it waits until the caller's transaction ends. */
     public Mono<Listing> findForUpdate(ListingId id) {
         return database.sql("select " + ListingRows.COLUMNS + " from listing.listing where id = :id for update")
                 .bind("id", id.value())
                 .map(ListingRows::listing)
                 .one();
+    }
+
+    /** From now on a module keeps it, and its seller changes nothing by hand. */
+    public Mono<Void> manage(ListingId id) {
+        return database.sql("update listing.listing set managed = true where id = :id")
+                .bind("id", id.value())
+                .then();
+    }
+
+    public Mono<Boolean> isManaged(ListingId id) {
+        return database.sql("select managed from listing.listing where id = :id")
+                .bind("id", id.value())
+                .map((row, metadata) -> required(row, "managed", Boolean.class))
+                .one()
+                .defaultIfEmpty(false);
     }
 
     public Flux<Listing> findAll(Collection<ListingId> ids) {

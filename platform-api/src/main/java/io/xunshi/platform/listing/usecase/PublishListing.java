@@ -125,7 +125,9 @@ public class PublishListing {
     private Mono<Listing> own(AccountId owner, ListingId id) {
         return listings.find(id)
                 .filter(listing -> listing.seller().equals(owner))
-                .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise));
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
+                .filterWhen(listing -> listings.isManaged(id).map(managed -> !managed))
+                .switchIfEmpty(Mono.error(ListingProblem.MANAGED::raise));
     }
 
     private Mono<Void> checkPublishable(Listing listing) {

@@ -96,6 +96,14 @@ public class PhotoRepository {
                 .then();
     }
 
+    public Mono<Void> handOver(Collection<PhotoId> ids, AccountId from, AccountId to) {
+        return database.sql("update media.photo set owner = :to where id = any(:ids) and owner = :from")
+                .bind("to", to.value())
+                .bind("ids", valuesOf(ids))
+                .bind("from", from.value())
+                .then();
+    }
+
     /** Photos that nothing shows and that are older than the limit. */
     public Flux<Photo> findForgotten(Instant limit, int most) {
         return database.sql("""

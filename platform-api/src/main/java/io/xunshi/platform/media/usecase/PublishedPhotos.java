@@ -67,6 +67,11 @@ class PublishedPhotos implements Photos {
     }
 
     @Override
+    public Mono<Void> handOver(Collection<PhotoId> ids, AccountId from, AccountId to) {
+        return ids.isEmpty() ? Mono.empty() : photos.handOver(ids, from, to);
+    }
+
+    @Override
     public Mono<PhotoView> add(AccountId owner, byte[] picture) {
         return takePhoto.add(owner, picture);
     }

@@ -24,6 +24,13 @@ public enum NotificationKind {
     /** A moderator let a listing of theirs through. */
     LISTING_APPROVED(true, false),
     LISTING_REFUSED(true, false),
+    /** A thing of theirs on consignment; its money waits at the point. */
+    CONSIGNMENT_SOLD(true, true),
+    /** Before its price goes down, by the agreement. */
+    CONSIGNMENT_MARKDOWN_AHEAD(true, false),
+    CONSIGNMENT_END_AHEAD(true, true),
+    /** Its term is over, and it waits to be fetched. */
+    CONSIGNMENT_ENDED(true, true),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */

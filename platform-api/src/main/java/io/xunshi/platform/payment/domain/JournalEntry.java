@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * inverse.
  *
  * @param key what happened, once: an entry of the same key is posted a single time
- * @param orderId the order that it belongs to; null for payouts
+ * @param orderId the order or counter sale that it belongs to; null for payouts
  */
 public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<Line> lines) {
 
@@ -151,7 +151,14 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
         RECALL,
         PAYOUT,
         PAYOUT_PAID,
-        PAYOUT_FAILED
+        PAYOUT_FAILED,
+        CONSIGNMENT_DIVIDED,
+        PROCEEDS_RELEASED,
+        CASH_SALE,
+        CONSIGNOR_PAID_CASH,
+        CONSIGNOR_PAID_TO_BALANCE,
+        OWN_CASH_MOVED,
+        CASH_DIFFERENCE
     }
 
     /** @param amount positive where the account is owed more afterwards */

@@ -12,7 +12,7 @@ public sealed interface LedgerAccount {
     /** The name in the table and on the regulator's screen. */
     String kind();
 
-    /** The order or person it belongs to; all zeros for the platform's own. */
+    /** The order, person, point or agreement it belongs to; all zeros for the platform's own. */
     UUID owner();
 
     /** The provider's account with us: minus what it holds. */
@@ -90,6 +90,84 @@ public sealed interface LedgerAccount {
         @Override
         public UUID owner() {
             return PLATFORM;
+        }
+    }
+
+    /** What a shop sold for others and is not yet divided. Never negative. */
+    record ProceedsInTrust(AccountId shop) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "PROCEEDS_IN_TRUST";
+        }
+
+        @Override
+        public UUID owner() {
+            return shop.value();
+        }
+    }
+
+    /** 应付寄卖人款: what the consignor of an agreement is owed. Never negative. */
+    record ConsignorPayable(UUID agreement) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "CONSIGNOR_PAYABLE";
+        }
+
+        @Override
+        public UUID owner() {
+            return agreement;
+        }
+    }
+
+    /** What a consignment point has earned. */
+    record PointCommission(UUID point) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "POINT_COMMISSION";
+        }
+
+        @Override
+        public UUID owner() {
+            return point;
+        }
+    }
+
+    /** A point's own money in its drawer; negative where it took out what belongs to others. */
+    record PointFunds(UUID point) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "POINT_FUNDS";
+        }
+
+        @Override
+        public UUID owner() {
+            return point;
+        }
+    }
+
+    /** A point's cash: minus what is in the drawer. */
+    record CashDrawer(UUID point) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "CASH_DRAWER";
+        }
+
+        @Override
+        public UUID owner() {
+            return point;
+        }
+    }
+
+    /** 长短款: what counts of the drawer found too much, less what they found missing. */
+    record CashDifference(UUID point) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "CASH_DIFFERENCE";
+        }
+
+        @Override
+        public UUID owner() {
+            return point;
         }
     }
 

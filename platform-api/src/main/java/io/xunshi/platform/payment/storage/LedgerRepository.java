@@ -26,7 +26,13 @@ import reactor.core.publisher.Mono;
 @Repository
 public class LedgerRepository {
     private static final Set<String> HELD =
-            Set.of("ESCROW", "REFUND_IN_TRANSIT", "SELLER_BALANCE", "PAYOUT_IN_TRANSIT");
+            Set.of(
+                    "ESCROW",
+                    "REFUND_IN_TRANSIT",
+                    "SELLER_BALANCE",
+                    "PAYOUT_IN_TRANSIT",
+                    "PROCEEDS_IN_TRUST",
+                    "CONSIGNOR_PAYABLE");
 
     private final DatabaseClient database;
 

@@ -11,11 +11,13 @@ import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
 import io.xunshi.platform.payment.PostingView;
+import io.xunshi.platform.payment.domain.ConsignmentEntries;
 import io.xunshi.platform.payment.domain.JournalEntry;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payment.Wanted;
 import io.xunshi.platform.payment.storage.LedgerRepository;
 import io.xunshi.platform.payment.storage.PaymentRepository;
+import io.xunshi.platform.payment.storage.TrusteeRepository;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ import reactor.core.publisher.Mono;
 class PublishedPayments implements Payments {
     private final PaymentRepository payments;
     private final LedgerRepository ledger;
+    private final TrusteeRepository trustees;
     private final ConvergePayment convergePayment;
     private final RequestRefund requestRefund;
     private final EventPublisher events;
@@ -38,6 +41,7 @@ class PublishedPayments implements Payments {
     PublishedPayments(
             PaymentRepository payments,
             LedgerRepository ledger,
+            TrusteeRepository trustees,
             ConvergePayment convergePayment,
             RequestRefund requestRefund,
             EventPublisher events,
@@ -45,6 +49,7 @@ class PublishedPayments implements Payments {
             Clock clock) {
         this.payments = payments;
         this.ledger = ledger;
+        this.trustees = trustees;
         this.convergePayment = convergePayment;
         this.requestRefund = requestRefund;
         this.events = events;
@@ -97,7 +102,11 @@ class PublishedPayments implements Payments {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> releaseEscrow(UUID orderId, AccountId seller, Money price, Money fee) {
-        return ledger.post(ids.next(), JournalEntry.release(orderId, seller, price, fee), clock.instant())
+        return trustees.isTrustee(seller)
+                .map(forOthers -> forOthers
+                        ? ConsignmentEntries.releaseInTrust(orderId, seller, price, fee)
+                        : JournalEntry.release(orderId, seller, price, fee))
+                .flatMap(entry -> ledger.post(ids.next(), entry, clock.instant()))
                 .then();
     }
 

@@ -1,7 +1,8 @@
 package io.xunshi.platform.trace.usecase;
 
+import io.xunshi.platform.consignment.CounterSales;
+import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.objectstore.ObjectStore;
-import io.xunshi.platform.order.OrderView;
 import io.xunshi.platform.order.Orders;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
@@ -9,6 +10,7 @@ import io.xunshi.platform.trace.TraceLog.Sealed;
 import io.xunshi.platform.trace.TraceProblem;
 import io.xunshi.transparency.merkle.Hash;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,12 +26,14 @@ public class ReadLog {
 
     private final ObjectStore store;
     private final Orders orders;
+    private final CounterSales counterSales;
     private final TraceLog log;
     private final LogTree tree;
 
-    ReadLog(ObjectStore store, Orders orders, TraceLog log, LogTree tree) {
+    ReadLog(ObjectStore store, Orders orders, CounterSales counterSales, TraceLog log, LogTree tree) {
         this.store = store;
         this.orders = orders;
+        this.counterSales = counterSales;
         this.log = log;
         this.tree = tree;
     }
@@ -41,18 +45,24 @@ public class ReadLog {
                 : Mono.error(TraceProblem.NO_SUCH_FILE.raise());
     }
 
-    /** Everything that proves a trade's records to be in the log; raises {@link TraceProblem#NOT_SEALED}. */
-    public Mono<Receipt> receipt(String orderCode) {
-        return orders.findByCode(orderCode)
-                .flatMap(order -> log.latest()
+    /**
+     * Everything that proves a trade's records to be in the log, by an order's code or a counter receipt's; raises
+     * {@link TraceProblem#NOT_SEALED}.
+     */
+    public Mono<Receipt> receipt(String code) {
+        return orders.findByCode(code)
+                .map(order -> new Traded(order.code(), order.id().value()))
+                .switchIfEmpty(Mono.defer(
+                        () -> counterSales.findByCode(code).map(sale -> new Traded(ShortCode.normalize(code), sale))))
+                .flatMap(trade -> log.latest()
                         .flatMap(promise -> tree.catchUp()
-                                .then(log.entriesOf(order.id().value()).collectList())
+                                .then(log.entriesOf(trade.id()).collectList())
                                 .filter(entries -> !entries.isEmpty())
-                                .map(entries -> receipt(order, promise, entries))))
+                                .map(entries -> receipt(trade, promise, entries))))
                 .switchIfEmpty(Mono.error(TraceProblem.NOT_SEALED::raise));
     }
 
-    private Receipt receipt(OrderView order, Sealed promise, List<Entry> entries) {
+    private Receipt receipt(Traded trade, Sealed promise, List<Entry> entries) {
         var proven = entries.stream()
                 .filter(entry -> entry.index() < promise.size())
                 .map(entry -> new Proven(
@@ -60,8 +70,11 @@ public class ReadLog {
                         entry.bytes(),
                         tree.read(whole -> whole.inclusionProof(entry.index(), promise.size()))))
                 .toList();
-        return new Receipt(order.code(), promise, proven);
+        return new Receipt(trade.code(), promise, proven);
     }
+
+    /** What a receipt is for. */
+    private record Traded(String code, UUID id) {}
 
     /** A trade's records under a checkpoint. */
     public record Receipt(String orderCode, Sealed checkpoint, List<Proven> records) {}

@@ -1,10 +1,12 @@
 package io.xunshi.platform.trace.usecase;
 
+import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.trace.storage.LogRepository;
 import io.xunshi.platform.trace.storage.SaltRepository;
+import io.xunshi.transparency.record.Particulars;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.record.TradeRecord.Step;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,34 @@ public class RecordStep {
                 .flatMap(record -> log.add(event.eventId(), order.orderId(), record.bytes()));
     }
 
+    /** The buyer is nobody whom we know: the sale itself stands for them, and for a consignor without an account. */
+    public Mono<Void> record(SoldOverCounter event) {
+        var sale = event.sale();
+        var consignor = sale.consignor();
+        return commitment(new AccountId(sale.saleId()))
+                .flatMap(buyer -> commitment(consignor == null ? new AccountId(sale.agreementId()) : consignor)
+                        .map(seller -> record(event, buyer, seller)))
+                .flatMap(record -> log.add(event.eventId(), sale.saleId(), record.bytes()));
+    }
+
+    private static TradeRecord record(SoldOverCounter event, String buyer, String seller) {
+        var sale = event.sale();
+        return new TradeRecord(
+                Step.COUNTER_SOLD,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                sale.code(),
+                sale.categoryCode(),
+                sale.districtCode(),
+                sale.conditionCode(),
+                sale.price().amount(),
+                0,
+                sale.snapshotHash(),
+                buyer,
+                seller,
+                Particulars.ofPoint(sale.pointCode()));
+    }
+
     private Mono<String> commitment(AccountId person) {
         var proposed = new byte[SALT_BYTES];
         random.nextBytes(proposed);
@@ -72,8 +102,7 @@ public class RecordStep {
                 order.snapshotHash(),
                 buyer,
                 seller,
-                order.wipeCertificate(),
-                refundFen);
+                new Particulars(order.wipeCertificate(), refundFen, null));
     }
 
     private static String hmac(byte[] salt, String person) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One completed step of a trade, as it stands in the log. Holds no personal data: the parties are commitments,
@@ -25,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot SHA-256 of what was promised, hexadecimal
  * @param buyer commitment, hexadecimal
  * @param seller commitment, hexadecimal
- * @param wipeCertificate SHA-256 of a device's data-wipe certificate (GB 46864-2025), hexadecimal; null for other
- *     goods, whose records lack the member
- * @param refundFen what of the price is the buyer's again; for the outcome of a dispute, null for every other step
+ * @param particulars what only some steps and some goods have
  */
 public record TradeRecord(
         Step step,
@@ -42,20 +39,17 @@ public record TradeRecord(
         String snapshot,
         String buyer,
         String seller,
-        @Nullable String wipeCertificate,
-        @Nullable Long refundFen) {
+        Particulars particulars) {
     private static final long VERSION = 1;
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneId.of("UTC"));
 
     public TradeRecord {
-        if (step.isOutcome() != (refundFen != null)) {
-            throw new IllegalArgumentException("A refund is named by the outcome of a dispute, and by nothing else");
-        }
+        particulars.checkFor(step);
     }
 
-    /** A step that is no outcome of a dispute, of goods that hold no data. */
+    /** Of a trade between two people, of goods that hold no data, and no outcome of a dispute. */
     public TradeRecord(
             Step step,
             Instant at,
@@ -69,7 +63,20 @@ public record TradeRecord(
             String snapshot,
             String buyer,
             String seller) {
-        this(step, at, id, order, category, district, condition, priceFen, feeFen, snapshot, buyer, seller, null, null);
+        this(
+                step,
+                at,
+                id,
+                order,
+                category,
+                district,
+                condition,
+                priceFen,
+                feeFen,
+                snapshot,
+                buyer,
+                seller,
+                Particulars.NONE);
     }
 
     /** The entry in the log. */
@@ -87,12 +94,7 @@ public record TradeRecord(
                 Map.entry("feeFen", feeFen),
                 Map.entry("snapshot", snapshot),
                 Map.entry("c", Map.of("buyer", buyer, "seller", seller))));
-        if (refundFen != null) {
-            members.put("refundFen", refundFen);
-        }
-        if (wipeCertificate != null) {
-            members.put("wipe", wipeCertificate);
-        }
+        particulars.addTo(members);
         return CanonicalJson.write(members);
     }
 
@@ -116,8 +118,7 @@ public record TradeRecord(
                 text(members, "snapshot"),
                 text(parties, "buyer"),
                 text(parties, "seller"),
-                members.containsKey("wipe") ? text(members, "wipe") : null,
-                members.containsKey("refundFen") ? number(members, "refundFen") : null);
+                Particulars.in(members));
         if (!Arrays.equals(record.bytes(), bytes)) {
             throw new IllegalArgumentException("A trade record has these members and no others");
         }
@@ -137,14 +138,14 @@ public record TradeRecord(
         }
     }
 
-    private static String text(Map<?, ?> members, String name) {
+    static String text(Map<?, ?> members, String name) {
         if (members.get(name) instanceof String text) {
             return text;
         }
         throw new IllegalArgumentException("A trade record has text as " + name);
     }
 
-    private static long number(Map<?, ?> members, String name) {
+    static long number(Map<?, ?> members, String name) {
         if (members.get(name) instanceof Long number) {
             return number;
         }
@@ -162,7 +163,9 @@ public record TradeRecord(
         /** The two sides agreed how to end a dispute; the record names the refund. */
         DISPUTE_SETTLED("order.dispute-settled"),
         /** An officer or silence decided a dispute; the record names the refund. */
-        DISPUTE_DECIDED("order.dispute-decided");
+        DISPUTE_DECIDED("order.dispute-decided"),
+        /** A consignment point sold it over its counter, for cash. */
+        COUNTER_SOLD("counter.sold");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -170,6 +173,11 @@ public record TradeRecord(
 
         Step(String type) {
             this.type = type;
+        }
+
+        /** Whether goods were sold with it, so that its price is a price of the market. */
+        public boolean isSale() {
+            return this == COMPLETED || this == COUNTER_SOLD;
         }
 
         /** How the log names it. */

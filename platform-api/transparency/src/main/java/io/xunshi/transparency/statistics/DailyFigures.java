@@ -17,15 +17,15 @@ import java.util.TreeMap;
  */
 public final class DailyFigures {
     /** Names this way of computing; a change of it gets another name. */
-    public static final String METHOD = "second-hand-daily-1";
+    public static final String METHOD = "second-hand-daily-2";
 
     private final NavigableMap<Cell, Prices> cells = new TreeMap<>();
     private long size;
 
-    /** Takes the next entry of the log in; every entry counts, though only completed trades make figures. */
+    /** Takes the next entry of the log in; every entry counts, though only sales make figures. */
     public void add(TradeRecord record) {
         size++;
-        if (record.step() == TradeRecord.Step.COMPLETED) {
+        if (record.step().isSale()) {
             cells.computeIfAbsent(new Cell(record.day(), record.category(), record.district()), cell -> new Prices())
                     .add(record.priceFen());
         }

@@ -44,7 +44,6 @@ class OutcomeRecordTests {
                 "ab",
                 "b",
                 "s",
-                null,
-                refundFen);
+                new Particulars(null, refundFen, null));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunshi.transparency.verify.Logs;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,13 +36,37 @@ class TradeRecordTests {
                 plain.snapshot(),
                 plain.buyer(),
                 plain.seller(),
-                "ab".repeat(32),
-                null);
+                Particulars.ofDevice("ab".repeat(32)));
 
         assertThat(new String(plain.bytes(), StandardCharsets.UTF_8)).doesNotContain("wipe");
         assertThat(new String(device.bytes(), StandardCharsets.UTF_8))
                 .endsWith(",\"wipe\":\"" + "ab".repeat(32) + "\"}");
         assertThat(TradeRecord.read(device.bytes())).isEqualTo(device);
+    }
+
+    @Test
+    void aSaleOverACounterNamesItsPoint() {
+        var sold = new TradeRecord(
+                TradeRecord.Step.COUNTER_SOLD,
+                Instant.parse("2026-11-23T04:00:00Z"),
+                new UUID(1, 2),
+                "C1",
+                "sofa",
+                "ZZ-JS",
+                "GOOD",
+                280,
+                0,
+                "ab",
+                "b",
+                "s",
+                Particulars.ofPoint("P1"));
+
+        assertThat(new String(sold.bytes(), StandardCharsets.UTF_8))
+                .contains("\"mode\":\"consignment\"", "\"point\":\"P1\"");
+        assertThat(TradeRecord.read(sold.bytes())).isEqualTo(sold);
+        var without = new String(sold.bytes(), StandardCharsets.UTF_8).replace("\"point\":\"P1\",", "");
+        assertThatThrownBy(() -> TradeRecord.read(without.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

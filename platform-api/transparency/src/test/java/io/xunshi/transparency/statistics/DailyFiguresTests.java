@@ -54,7 +54,7 @@ class DailyFiguresTests {
         figures.add(completed("2026-11-23T04:00:00Z", 280));
 
         assertThat(new String(figures.publication(Hash.EMPTY_TREE), StandardCharsets.UTF_8))
-                .isEqualTo("{\"method\":\"second-hand-daily-1\",\"root\":\"" + Hash.EMPTY_TREE
+                .isEqualTo("{\"method\":\"second-hand-daily-2\",\"root\":\"" + Hash.EMPTY_TREE
                         + "\",\"rows\":[{\"category\":\"sofa\","
                         + "\"day\":\"2026-11-23\",\"district\":\"ZZ-JS\",\"p25Fen\":280,\"p50Fen\":280,\"p75Fen\":280,"
                         + "\"trades\":1,\"volumeFen\":280}],\"size\":1}");
