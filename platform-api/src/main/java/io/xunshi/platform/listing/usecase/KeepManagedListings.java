@@ -54,7 +54,7 @@ class KeepManagedListings implements ManagedListings {
     public Mono<ListingView> offer(AccountId seller, NewOffer offer) {
         return draftListing
                 .draft(seller, said(offer))
-                .flatMap(draft -> publishListing.publish(seller, draft.id()))
+                .flatMap(draft -> publishListing.publishInspected(seller, draft.id()))
                 .delayUntil(published -> repository.manage(published.id()))
                 .flatMap(published -> listings.find(published.id()));
     }
@@ -78,7 +78,7 @@ class KeepManagedListings implements ManagedListings {
         var now = clock.instant();
         return repository.findForUpdate(id).flatMap(listing -> switch (listing.state()) {
             case PUBLISHED -> withdraw(listing, now).thenReturn(true);
-            case DRAFT, WITHDRAWN -> Mono.just(true);
+            case DRAFT, IN_REVIEW, WITHDRAWN -> Mono.just(true);
             case RESERVED, SOLD -> Mono.just(false);
         });
     }

@@ -22,6 +22,7 @@ import io.xunshi.platform.regulation.TradeRules;
 import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,13 +68,31 @@ public class PublishListing {
     @Transactional
     public Mono<Listing> publish(AccountId owner, ListingId id) {
         var now = clock.instant();
+        return judged(owner, id, (listing, verdict) -> follow(verdict, listing, now));
+    }
+
+    /**
+     * The same for a thing that people of the platform have in their hands: they have looked at what the rules leave
+     * open, and it is published.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Listing> publishInspected(AccountId owner, ListingId id) {
+        var now = clock.instant();
+        return judged(owner, id, (listing, verdict) -> switch (verdict) {
+            case Verdict.Allowed allowed -> putBeforeEverybody(listing, now);
+            case Verdict.NeedsReview open -> putBeforeEverybody(listing, now);
+            case Verdict.Refused refused -> Mono.error(TradeRules.refusal(refused.rules()));
+        });
+    }
+
+    private Mono<Listing> judged(AccountId owner, ListingId id, BiFunction<Listing, Verdict, Mono<Listing>> follow) {
         return own(owner, id)
                 .delayUntil(this::checkPublishable)
                 .flatMap(this::placed)
                 .delayUntil(holdAgainstRules::offerDevice)
                 .flatMap(listing -> holdAgainstRules
                         .judge(listing, listing.offer())
-                        .flatMap(verdict -> follow(verdict, listing, now)));
+                        .flatMap(verdict -> follow.apply(listing, verdict)));
     }
 
     /** From published, or from the moderators' queue: what is promised to somebody cannot be taken back. */

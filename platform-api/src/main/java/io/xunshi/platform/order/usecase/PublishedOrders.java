@@ -55,7 +55,7 @@ class PublishedOrders implements Orders {
 
     @Override
     public OrderSnapshot snapshotOf(ListingView listing) {
-        return Snapshots.of(listing);
+        return Snapshots.of(listing, listing.price());
     }
 
     @Override
