@@ -515,7 +515,7 @@ class DisputeIT {
                                 TradeRecord.Step.PAID, TradeRecord.Step.COMPLETED, TradeRecord.Step.DISPUTE_SETTLED));
         assertThat(recordsOf(trade))
                 .filteredOn(record -> record.step() == TradeRecord.Step.DISPUTE_SETTLED)
-                .extracting(TradeRecord::refundFen)
+                .extracting(record -> record.particulars().refundFen())
                 .containsExactly(8_400L);
     }
 

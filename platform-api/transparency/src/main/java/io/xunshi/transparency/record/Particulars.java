@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param point the consignment point's code; of a sale over its counter
  */
 public record Particulars(
-        @Nullable String wipeCertificate, @Nullable Long refundFen, @Nullable String point) {
+        @Nullable String wipeCertificate,
+        @Nullable Long refundFen,
+        @Nullable String point) {
     public static final Particulars NONE = new Particulars(null, null, null);
 
     private static final String WIPE = "wipe";
