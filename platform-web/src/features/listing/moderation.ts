@@ -1,17 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, type Ref } from 'vue'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import type { Ref } from 'vue'
 import { answerOf, api, newIdempotencyKey } from '@/shared/api/client'
 
 /** What the rules would say if it were published now; asked again for every version. */
-export function useRuleCheck(listing: Ref<string | undefined>, version: Ref<number | undefined>) {
+export function useRuleCheck(listing: Ref<string>, version: Ref<number>) {
   return useQuery({
     queryKey: ['listings', listing, 'rule-check', version],
     queryFn: () =>
-      answerOf(
-        api.GET('/api/v1/listings/{id}/rule-check', { params: { path: { id: listing.value ?? '' } } }),
-      ),
-    enabled: computed(() => listing.value !== undefined),
-    placeholderData: (before) => before,
+      answerOf(api.GET('/api/v1/listings/{id}/rule-check', { params: { path: { id: listing.value } } })),
+    // What was said of the version before stands until this one's answer is there.
+    placeholderData: keepPreviousData,
   })
 }
 
