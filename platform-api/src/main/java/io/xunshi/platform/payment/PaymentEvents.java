@@ -61,6 +61,20 @@ public sealed interface PaymentEvents extends DomainEvent {
         }
     }
 
+    /**
+     * A part of the money is back with the payer, and the rest stays taken.
+     *
+     * @param givenBackFen all that is back, this and what was before
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "payment", name = "part-refunded")
+    record PaymentPartRefunded(UUID eventId, Instant at, UUID paymentId, UUID orderId, long givenBackFen)
+            implements PaymentEvents {
+        @Override
+        public UUID aggregateId() {
+            return paymentId;
+        }
+    }
+
     /** A seller's balance is on its way out. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "payment", name = "payout-requested")
     record PayoutRequested(UUID eventId, Instant at, UUID payoutId) implements PaymentEvents {

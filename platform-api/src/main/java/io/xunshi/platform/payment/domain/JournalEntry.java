@@ -3,6 +3,7 @@ package io.xunshi.platform.payment.domain;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.domain.LedgerAccount.Deposit;
 import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
 import io.xunshi.platform.payment.domain.LedgerAccount.PayoutInTransit;
 import io.xunshi.platform.payment.domain.LedgerAccount.PlatformFee;
@@ -48,6 +49,40 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
                 Kind.REFUND,
                 orderId,
                 List.of(new Line(new Escrow(orderId), amount.negated()), new Line(new ProviderClearing(), amount)));
+    }
+
+    /**
+     * The provider has given a part of it back. Inverse: {@link #capture}.
+     *
+     * @param total all that is back after this, which makes the key
+     */
+    public static JournalEntry partRefund(PaymentId payment, UUID orderId, Money amount, Money total) {
+        return new JournalEntry(
+                "refund:%s:%d".formatted(payment, total.amount()),
+                Kind.REFUND,
+                orderId,
+                List.of(new Line(new Escrow(orderId), amount.negated()), new Line(new ProviderClearing(), amount)));
+    }
+
+    /** What secures the thing leaves escrow for an account of its own. Inverse: {@link #depositEnd}. */
+    public static JournalEntry deposit(UUID orderId, Money amount) {
+        return new JournalEntry(
+                "deposit:" + orderId,
+                Kind.DEPOSIT,
+                orderId,
+                List.of(new Line(new Escrow(orderId), amount.negated()), new Line(new Deposit(orderId), amount)));
+    }
+
+    /** The deposit is shared out: back into escrow for who paid it, and to the owner what is theirs. */
+    public static JournalEntry depositEnd(UUID orderId, Money toPayer, AccountId owner, Money toOwner) {
+        return new JournalEntry(
+                "deposit-end:" + orderId,
+                Kind.DEPOSIT_END,
+                orderId,
+                List.of(
+                        new Line(new Deposit(orderId), toPayer.plus(toOwner).negated()),
+                        new Line(new Escrow(orderId), toPayer),
+                        new Line(new SellerBalance(owner), toOwner)));
     }
 
     /**
@@ -102,6 +137,8 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
     public enum Kind {
         CAPTURE,
         REFUND,
+        DEPOSIT,
+        DEPOSIT_END,
         RELEASE,
         PAYOUT,
         PAYOUT_PAID,

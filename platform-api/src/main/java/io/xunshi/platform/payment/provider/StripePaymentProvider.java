@@ -53,7 +53,9 @@ class StripePaymentProvider implements PaymentProvider {
         form.add("metadata[order]", payment.orderId().toString());
         form.add(
                 "return_url",
-                settings.returnUrl().replace("{order}", payment.orderId().toString()));
+                settings.returnUrl()
+                        .replace("{page}", payment.purpose().page())
+                        .replace("{order}", payment.orderId().toString()));
         return post("/v1/payment_intents", "open-" + payment.id(), form).map(this::intent);
     }
 
@@ -76,13 +78,19 @@ class StripePaymentProvider implements PaymentProvider {
     }
 
     @Override
-    public Mono<Intent> refund(Payment payment, Intent intent) {
+    public Mono<Intent> refund(Payment payment, Intent intent, Money amount) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("payment_intent", intent.id());
-        form.add(
-                "amount",
-                String.valueOf(intent.received().minus(intent.refunded()).amount()));
-        return post("/v1/refunds", "refund-" + payment.id(), form).then(find(intent.id()));
+        form.add("amount", String.valueOf(amount.amount()));
+        return post("/v1/refunds", refundKey(payment, intent, amount), form).then(find(intent.id()));
+    }
+
+    /** All at once has the payment's own key; a part is named by how much is back after it. */
+    private static String refundKey(Payment payment, Intent intent, Money amount) {
+        return amount.equals(intent.received())
+                ? "refund-" + payment.id()
+                : "refund-%s-%d"
+                        .formatted(payment.id(), intent.refunded().plus(amount).amount());
     }
 
     @Override

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** The journal. An entry, its lines and the balances that they change are one statement. */
 @Repository
 public class LedgerRepository {
-    private static final Set<String> HELD = Set.of("ESCROW", "SELLER_BALANCE", "PAYOUT_IN_TRANSIT");
+    private static final Set<String> HELD = Set.of("ESCROW", "DEPOSIT", "SELLER_BALANCE", "PAYOUT_IN_TRANSIT");
 
     private final DatabaseClient database;
 

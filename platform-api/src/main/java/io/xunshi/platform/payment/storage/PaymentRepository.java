@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.PaymentPurpose;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payment.Wanted;
@@ -20,8 +21,11 @@ import reactor.core.publisher.Mono;
 /** Payments. Looking at them again is timed by the database's clock, which all replicas share. */
 @Repository
 public class PaymentRepository {
-    private static final String COLUMNS =
-            "select id, order_id, payer, amount_fen, description, state, wanted, intent_id, pay_url from payment.payment ";
+    private static final String COLUMNS = """
+            select id, order_id, purpose, payer, amount_fen, description, state, wanted, part_back_fen, given_back_fen, intent_id,
+                   pay_url
+            from payment.payment
+            """;
 
     private final DatabaseClient database;
 
@@ -32,11 +36,13 @@ public class PaymentRepository {
     public Mono<Void> add(Payment payment, Instant at) {
         return database.sql("""
                         insert into payment.payment
-                            (id, order_id, payer, amount_fen, description, state, wanted, created_at, next_look_at)
-                        values (:id, :order, :payer, :amount, :description, 'REQUESTED', 'NOTHING', :at, now() + interval '30 s')
+                            (id, order_id, purpose, payer, amount_fen, description, state, wanted, created_at, next_look_at)
+                        values (:id, :order, :purpose, :payer, :amount, :description, 'REQUESTED', 'NOTHING', :at,
+                                now() + interval '30 s')
                         """)
                 .bind("id", payment.id().value())
                 .bind("order", payment.orderId())
+                .bind("purpose", payment.purpose().name())
                 .bind("payer", payment.payer().value())
                 .bind("amount", payment.amount().amount())
                 .bind("description", payment.description())
@@ -88,6 +94,38 @@ public class PaymentRepository {
                 .map(rows -> rows == 1);
     }
 
+    /** False where nothing was taken, all of it is wanted back, or no less than that is wanted back already. */
+    public Mono<Boolean> wantPart(PaymentId id, Money total) {
+        return database.sql("""
+                        update payment.payment
+                        set part_back_fen = :total, next_look_at = now() + interval '30 s'
+                        where id = :id and state = 'CAPTURED' and wanted = 'CAPTURED'
+                          and part_back_fen < :total and amount_fen >= :total
+                        """)
+                .bind("total", total.amount())
+                .bind("id", id.value())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** What was known to be back before; empty where no less than that was known already. */
+    public Mono<Money> rememberGivenBack(PaymentId id, Money total) {
+        return database.sql("""
+                        with known as (
+                            select id, given_back_fen from payment.payment where id = :id and given_back_fen < :total for update)
+                        update payment.payment
+                        set given_back_fen = :total
+                        from known
+                        where payment.id = known.id
+                        returning known.given_back_fen as before
+                        """)
+                .bind("id", id.value())
+                .bind("total", total.amount())
+                .map((row, metadata) -> Money.fen(required(row, "before", Long.class)))
+                .one();
+    }
+
     /** False where the payment is not in the first state any more: somebody else moved it. */
     public Mono<Boolean> move(PaymentId id, PaymentState from, PaymentState to) {
         return database.sql("update payment.payment set state = :to where id = :id and state = :from")
@@ -108,7 +146,7 @@ public class PaymentRepository {
                             select id
                             from payment.payment
                             where state not in ('VOIDED', 'REFUNDED') and next_look_at <= now()
-                              and not (state = 'CAPTURED' and wanted <> 'GIVEN_BACK')
+                              and not (state = 'CAPTURED' and wanted <> 'GIVEN_BACK' and given_back_fen >= part_back_fen)
                             order by next_look_at
                             limit :limit
                             for update skip locked)
@@ -124,11 +162,14 @@ public class PaymentRepository {
         return new Payment(
                 new PaymentId(required(row, "id", UUID.class)),
                 required(row, "order_id", UUID.class),
+                PaymentPurpose.valueOf(required(row, "purpose", String.class)),
                 new AccountId(required(row, "payer", UUID.class)),
                 Money.fen(required(row, "amount_fen", Long.class)),
                 required(row, "description", String.class),
                 PaymentState.valueOf(required(row, "state", String.class)),
                 Wanted.valueOf(required(row, "wanted", String.class)),
+                Money.fen(required(row, "part_back_fen", Long.class)),
+                Money.fen(required(row, "given_back_fen", Long.class)),
                 row.get("intent_id", String.class),
                 row.get("pay_url", String.class));
     }

@@ -3,9 +3,11 @@ package io.xunshi.platform.payment.usecase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentEvents;
 import io.xunshi.platform.payment.PaymentEvents.PaymentAuthorized;
 import io.xunshi.platform.payment.PaymentEvents.PaymentCaptured;
+import io.xunshi.platform.payment.PaymentEvents.PaymentPartRefunded;
 import io.xunshi.platform.payment.PaymentEvents.PaymentRefunded;
 import io.xunshi.platform.payment.PaymentEvents.PaymentVoided;
 import io.xunshi.platform.payment.PaymentId;
@@ -107,14 +109,14 @@ public class ConvergePayment {
             case REMEMBER -> Mono.just(intent);
             case CAPTURE -> provider.capture(payment, intent);
             case CANCEL -> provider.cancel(payment, intent);
-            case REFUND -> provider.refund(payment, intent);
+            case REFUND -> provider.refund(payment, intent, NextStep.missingRefund(payment, intent));
         };
     }
 
     private Mono<Void> remember(Payment payment, Intent intent) {
         return Flux.fromIterable(statesBetween(payment.state(), NextStep.stateOf(intent)))
                 .concatMap(step -> remember(payment, step))
-                .then()
+                .then(rememberPart(payment, intent))
                 .as(transaction::transactional);
     }
 
@@ -124,10 +126,33 @@ public class ConvergePayment {
                 .flatMap(moved -> post(payment, step.to()).then(events.publish(news(payment, step.to()))));
     }
 
+    /** Before a part is back there is nothing to write; after all is back the state says so. */
+    private Mono<Void> rememberPart(Payment payment, Intent intent) {
+        var total = NextStep.givenBackOfPart(payment, intent);
+        return NextStep.stateOf(intent) != PaymentState.CAPTURED || !total.isPositive()
+                ? Mono.empty()
+                : Mono.defer(() -> payments.rememberGivenBack(payment.id(), total))
+                        .flatMap(before -> post(JournalEntry.partRefund(
+                                        payment.id(), payment.orderId(), total.minus(before), total))
+                                .then(events.publish(partNews(payment, total))));
+    }
+
+    private PaymentEvents partNews(Payment payment, Money total) {
+        return new PaymentPartRefunded(
+                ids.next(), clock.instant(), payment.id().value(), payment.orderId(), total.amount());
+    }
+
+    /** Of all that is given back, what no part of it has told of before. */
+    private Mono<Void> postRefund(Payment payment) {
+        return payments.rememberGivenBack(payment.id(), payment.amount())
+                .map(before -> payment.amount().minus(before))
+                .flatMap(rest -> post(JournalEntry.refund(payment.id(), payment.orderId(), rest)));
+    }
+
     private Mono<Void> post(Payment payment, PaymentState state) {
         return switch (state) {
             case CAPTURED -> post(JournalEntry.capture(payment.id(), payment.orderId(), payment.amount()));
-            case REFUNDED -> post(JournalEntry.refund(payment.id(), payment.orderId(), payment.amount()));
+            case REFUNDED -> postRefund(payment);
             case REQUESTED, AUTHORIZED, VOIDED -> Mono.empty();
         };
     }

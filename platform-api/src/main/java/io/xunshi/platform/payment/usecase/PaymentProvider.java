@@ -1,5 +1,6 @@
 package io.xunshi.platform.payment.usecase;
 
+import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.domain.Intent;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payout;
@@ -21,8 +22,12 @@ public interface PaymentProvider {
 
     Mono<Intent> cancel(Payment payment, Intent intent);
 
-    /** Gives all of it back. */
-    Mono<Intent> refund(Payment payment, Intent intent);
+    /**
+     * Gives so much of it back.
+     *
+     * @param intent as the provider last said: what is back already makes the key, so that asking twice gives once
+     */
+    Mono<Intent> refund(Payment payment, Intent intent, Money amount);
 
     Mono<PayoutStatus> send(Payout payout);
 

@@ -7,6 +7,7 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentEvents.PaymentActionWanted;
 import io.xunshi.platform.payment.PaymentId;
 import io.xunshi.platform.payment.PaymentProblem;
+import io.xunshi.platform.payment.PaymentPurpose;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
@@ -52,14 +53,24 @@ class PublishedPayments implements Payments {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<PaymentView> request(UUID orderId, AccountId payer, Money amount, String description) {
+        return request(orderId, PaymentPurpose.PURCHASE, payer, amount, description);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<PaymentView> request(
+            UUID orderId, PaymentPurpose purpose, AccountId payer, Money amount, String description) {
         var payment = new Payment(
                 new PaymentId(ids.next()),
                 orderId,
+                purpose,
                 payer,
                 amount,
                 description,
                 PaymentState.REQUESTED,
                 Wanted.NOTHING,
+                Money.fen(0),
+                Money.fen(0),
                 null,
                 null);
         return payments.add(payment, clock.instant()).thenReturn(payment.view());
@@ -93,6 +104,26 @@ class PublishedPayments implements Payments {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> wantPartGivenBack(PaymentId id, Money total) {
+        return payments.wantPart(id, total).flatMap(raised -> raised ? publishWish(id) : checkPart(id, total));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> setDepositAside(UUID orderId, Money deposit) {
+        return ledger.post(ids.next(), JournalEntry.deposit(orderId, deposit), clock.instant())
+                .then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> endDeposit(UUID orderId, Money toPayer, AccountId owner, Money toOwner) {
+        return ledger.post(ids.next(), JournalEntry.depositEnd(orderId, toPayer, owner, toOwner), clock.instant())
+                .then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> releaseEscrow(UUID orderId, AccountId seller, Money price, Money fee) {
         return ledger.post(ids.next(), JournalEntry.release(orderId, seller, price, fee), clock.instant())
                 .then();
@@ -104,8 +135,19 @@ class PublishedPayments implements Payments {
     }
 
     private Mono<Void> want(PaymentId id, Wanted wanted) {
-        return payments.want(id, wanted)
-                .filter(changed -> changed)
-                .flatMap(changed -> events.publish(new PaymentActionWanted(ids.next(), clock.instant(), id.value())));
+        return payments.want(id, wanted).filter(changed -> changed).flatMap(changed -> publishWish(id));
+    }
+
+    private Mono<Void> publishWish(PaymentId id) {
+        return events.publish(new PaymentActionWanted(ids.next(), clock.instant(), id.value()));
+    }
+
+    /** Told again is no fault; more than was ever taken is. */
+    private Mono<Void> checkPart(PaymentId id, Money total) {
+        return payments.find(id)
+                .filter(payment -> payment.state() == PaymentState.CAPTURED)
+                .filter(payment -> payment.partBack().compareTo(total) >= 0)
+                .switchIfEmpty(Mono.error(PaymentProblem.BAD_AMOUNT::raise))
+                .then();
     }
 }

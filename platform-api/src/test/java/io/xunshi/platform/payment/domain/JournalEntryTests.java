@@ -8,8 +8,10 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
 import io.xunshi.platform.payment.domain.JournalEntry.Kind;
 import io.xunshi.platform.payment.domain.JournalEntry.Line;
+import io.xunshi.platform.payment.domain.LedgerAccount.Deposit;
 import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
 import io.xunshi.platform.payment.domain.LedgerAccount.PlatformFee;
+import io.xunshi.platform.payment.domain.LedgerAccount.SellerBalance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,23 @@ class JournalEntryTests {
     }
 
     @Test
+    void theEndOfADepositUndoesWhatSetItAside() {
+        var balances = new HashMap<LedgerAccount, Long>();
+
+        post(balances, JournalEntry.capture(PAYMENT, ORDER, Money.fen(900)));
+        post(balances, JournalEntry.deposit(ORDER, Money.fen(700)));
+        post(balances, JournalEntry.release(ORDER, SELLER, Money.fen(200), Money.fen(1)));
+        post(balances, JournalEntry.depositEnd(ORDER, Money.fen(650), SELLER, Money.fen(50)));
+        post(balances, JournalEntry.partRefund(PAYMENT, ORDER, Money.fen(650), Money.fen(650)));
+
+        assertThat(balances)
+                .containsEntry(new Escrow(ORDER), 0L)
+                .containsEntry(new Deposit(ORDER), 0L)
+                .containsEntry(new SellerBalance(SELLER), 249L);
+        assertThat(balances.values().stream().mapToLong(Long::longValue).sum()).isZero();
+    }
+
+    @Test
     void aSaleWithoutAFeeHasNoEmptyLine() {
         assertThat(JournalEntry.release(ORDER, SELLER, Money.fen(80), Money.fen(0))
                         .lines())
@@ -69,7 +88,7 @@ class JournalEntryTests {
             var amount = Money.fen(1 + random.nextInt(10_000_000));
             post(
                     balances,
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(9)) {
                         case 0 -> JournalEntry.capture(PAYMENT, ORDER, amount);
                         case 1 -> JournalEntry.refund(PAYMENT, ORDER, amount);
                         case 2 ->
@@ -77,6 +96,11 @@ class JournalEntryTests {
                                     ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)));
                         case 3 -> JournalEntry.payout(ORDER, SELLER, amount);
                         case 4 -> JournalEntry.payoutFailed(ORDER, SELLER, amount);
+                        case 5 -> JournalEntry.partRefund(PAYMENT, ORDER, amount, amount);
+                        case 6 -> JournalEntry.deposit(ORDER, amount);
+                        case 7 ->
+                            JournalEntry.depositEnd(
+                                    ORDER, amount, SELLER, Money.fen(random.nextLong(amount.amount() + 1)));
                         default -> JournalEntry.payoutPaid(ORDER, SELLER, amount);
                     });
         }
