@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param code what people read aloud, <code>L…</code>
  * @param itemId the thing; other offers over it share its lock
  * @param attributes answers to the category's questions, as text
+ * @param price what it costs; for a thing that is only lent, what it is worth
+ * @param forSale whether it can be bought
+ * @param rental on what terms it can be rented; null where it cannot
  * @param version grows with every change, of state too
  */
 public record ListingView(
@@ -32,6 +35,8 @@ public record ListingView(
         String districtCode,
         Place place,
         List<PhotoView> photos,
+        boolean forSale,
+        @Nullable RentalTerms rental,
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
@@ -40,5 +45,48 @@ public record ListingView(
     public ListingView {
         attributes = Map.copyOf(attributes);
         photos = List.copyOf(photos);
+    }
+
+    /** A thing that is only for sale. */
+    public ListingView(
+            ListingId id,
+            String code,
+            UUID itemId,
+            AccountId seller,
+            ListingState state,
+            String title,
+            String description,
+            String categoryCode,
+            Map<String, String> attributes,
+            String conditionCode,
+            Money price,
+            String districtCode,
+            Place place,
+            List<PhotoView> photos,
+            long version,
+            Instant createdAt,
+            @Nullable Instant publishedAt,
+            Instant updatedAt) {
+        this(
+                id,
+                code,
+                itemId,
+                seller,
+                state,
+                title,
+                description,
+                categoryCode,
+                attributes,
+                conditionCode,
+                price,
+                districtCode,
+                place,
+                photos,
+                true,
+                null,
+                version,
+                createdAt,
+                publishedAt,
+                updatedAt);
     }
 }
