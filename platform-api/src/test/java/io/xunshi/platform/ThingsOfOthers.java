@@ -1,7 +1,10 @@
 package io.xunshi.platform;
 
 import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.order.Lending;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +17,7 @@ final class ThingsOfOthers {
     private final Visitor owner;
     private final JsonNode publicListing;
     private final JsonNode order;
+    private final JsonNode rental;
 
     ThingsOfOthers(int port) {
         this.port = port;
@@ -26,6 +30,7 @@ final class ThingsOfOthers {
                         Goods.published(new Visitor(port).signUp("卖家"))
                                 .at("/id")
                                 .asString())));
+        rental = Lending.booked(owner, Goods.lent(new Visitor(port).signUp("物主")));
     }
 
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
@@ -42,6 +47,22 @@ final class ThingsOfOthers {
                     "/api/v1/orders/{id}/review",
                     "/api/v1/orders/{id}/reviews" ->
                 Thing.of(owner, Map.of("id", order.at("/id").asString()));
+            case "/api/v1/rentals/{id}",
+                    "/api/v1/rentals/{id}/payment",
+                    "/api/v1/rentals/{id}/cancellation",
+                    "/api/v1/rentals/{id}/condition-records",
+                    "/api/v1/rentals/{id}/handover",
+                    "/api/v1/rentals/{id}/return",
+                    "/api/v1/rentals/{id}/return-confirmation",
+                    "/api/v1/rentals/{id}/approval",
+                    "/api/v1/rentals/{id}/damage-claim",
+                    "/api/v1/rentals/{id}/damage-claim/acceptance",
+                    "/api/v1/rentals/{id}/damage-claim/contest" ->
+                Thing.of(owner, Map.of("id", rental.at("/id").asString()));
+            case "/api/v1/contested-rentals/{id}/decision" ->
+                Thing.open(Map.of("id", rental.at("/id").asString()));
+            case "/api/v1/listings/{id}/calendar", "/api/v1/listings/{id}/rental-quote" ->
+                Thing.open(Map.of("id", rental.at("/listing/id").asString()));
             case "/api/v1/photos/{id}/completion" -> Thing.of(owner, Map.of("id", announcedPhoto()));
             case "/api/v1/conversations/{id}",
                     "/api/v1/conversations/{id}/messages",
@@ -73,6 +94,14 @@ final class ThingsOfOthers {
             case "/api/v1/listings/{id}" -> Map.of("title", "别人的书柜");
             case "/api/v1/orders/{id}/cancellation", "/api/v1/orders/{id}/handover-objection" ->
                 Map.of("reason", "不是我的");
+            case "/api/v1/rentals/{id}/cancellation", "/api/v1/rentals/{id}/damage-claim/contest" ->
+                Map.of("words", "不是我的");
+            case "/api/v1/rentals/{id}/handover", "/api/v1/rentals/{id}/return" -> Map.of("code", "000000");
+            case "/api/v1/rentals/{id}/condition-records" ->
+                Map.of("phase", "HANDOVER", "photoIds", List.of(UUID.randomUUID()));
+            case "/api/v1/rentals/{id}/damage-claim" ->
+                Map.of("amount", fen(1), "words", "划痕", "photoIds", List.of(UUID.randomUUID()));
+            case "/api/v1/contested-rentals/{id}/decision" -> Map.of("damage", fen(0), "words", "证据不足");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
             case "/api/v1/orders/{id}/review" -> Map.of("rating", 5, "words", "");
             case "/api/v1/conversations/{id}/messages" -> Map.of("text", "别人的话");
@@ -80,6 +109,10 @@ final class ThingsOfOthers {
             case "/api/v1/conversations/{id}/reports" -> Map.of("reason", "OTHER");
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> fen(long amount) {
+        return Map.of("amount", amount, "currency", "CNY");
     }
 
     private String draft() {

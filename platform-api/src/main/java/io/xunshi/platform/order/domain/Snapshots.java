@@ -1,6 +1,7 @@
 package io.xunshi.platform.order.domain;
 
 import io.xunshi.platform.listing.ListingView;
+import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.order.OrderSnapshot;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,10 @@ public final class Snapshots {
         said.put("photos", photos.stream().map(UUID::toString).toList());
         said.put("priceFen", listing.price().amount());
         said.put("title", listing.title());
+        var rental = listing.rental();
+        if (rental != null) {
+            said.put("rental", said(rental));
+        }
         return new OrderSnapshot(
                 listing.code(),
                 listing.title(),
@@ -49,6 +54,20 @@ public final class Snapshots {
                 listing.price(),
                 photos,
                 sha256(CANONICAL.writeValueAsString(said)));
+    }
+
+    private static TreeMap<String, Object> said(RentalTerms terms) {
+        var said = new TreeMap<String, Object>();
+        said.put("bufferDays", terms.bufferDays());
+        said.put("depositFen", terms.deposit().amount());
+        said.put("maxDays", terms.maxDays());
+        said.put("minDays", terms.minDays());
+        said.put("perDayFen", terms.perDay().amount());
+        var week = terms.perWeek();
+        if (week != null) {
+            said.put("perWeekFen", week.amount());
+        }
+        return said;
     }
 
     private static String sha256(String text) {

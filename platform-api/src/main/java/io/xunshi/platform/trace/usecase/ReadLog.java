@@ -1,14 +1,15 @@
 package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.objectstore.ObjectStore;
-import io.xunshi.platform.order.OrderView;
 import io.xunshi.platform.order.Orders;
+import io.xunshi.platform.order.Rentals;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
 import io.xunshi.platform.trace.TraceProblem;
 import io.xunshi.transparency.merkle.Hash;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,12 +25,14 @@ public class ReadLog {
 
     private final ObjectStore store;
     private final Orders orders;
+    private final Rentals rentals;
     private final TraceLog log;
     private final LogTree tree;
 
-    ReadLog(ObjectStore store, Orders orders, TraceLog log, LogTree tree) {
+    ReadLog(ObjectStore store, Orders orders, Rentals rentals, TraceLog log, LogTree tree) {
         this.store = store;
         this.orders = orders;
+        this.rentals = rentals;
         this.log = log;
         this.tree = tree;
     }
@@ -43,16 +46,24 @@ public class ReadLog {
 
     /** Everything that proves a trade's records to be in the log; raises {@link TraceProblem#NOT_SEALED}. */
     public Mono<Receipt> receipt(String orderCode) {
-        return orders.findByCode(orderCode)
-                .flatMap(order -> log.latest()
+        return tradeOf(orderCode)
+                .flatMap(trade -> log.latest()
                         .flatMap(promise -> tree.catchUp()
-                                .then(log.entriesOf(order.id().value()).collectList())
+                                .then(log.entriesOf(trade.id()).collectList())
                                 .filter(entries -> !entries.isEmpty())
-                                .map(entries -> receipt(order, promise, entries))))
+                                .map(entries -> receipt(trade, promise, entries))))
                 .switchIfEmpty(Mono.error(TraceProblem.NOT_SEALED::raise));
     }
 
-    private Receipt receipt(OrderView order, Sealed promise, List<Entry> entries) {
+    /** A purchase or a rental. */
+    private Mono<Trade> tradeOf(String code) {
+        return orders.findByCode(code)
+                .map(order -> new Trade(order.id().value(), order.code()))
+                .switchIfEmpty(Mono.defer(() -> rentals.findByCode(code))
+                        .map(rental -> new Trade(rental.rentalId(), rental.code())));
+    }
+
+    private Receipt receipt(Trade trade, Sealed promise, List<Entry> entries) {
         var proven = entries.stream()
                 .filter(entry -> entry.index() < promise.size())
                 .map(entry -> new Proven(
@@ -60,8 +71,10 @@ public class ReadLog {
                         entry.bytes(),
                         tree.read(whole -> whole.inclusionProof(entry.index(), promise.size()))))
                 .toList();
-        return new Receipt(order.code(), promise, proven);
+        return new Receipt(trade.code(), promise, proven);
     }
+
+    private record Trade(UUID id, String code) {}
 
     /** A trade's records under a checkpoint. */
     public record Receipt(String orderCode, Sealed checkpoint, List<Proven> records) {}

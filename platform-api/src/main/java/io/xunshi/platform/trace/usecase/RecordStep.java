@@ -2,6 +2,7 @@ package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.order.OrderEvents;
+import io.xunshi.platform.order.RentalEvents.RentalSettled;
 import io.xunshi.platform.trace.storage.LogRepository;
 import io.xunshi.platform.trace.storage.SaltRepository;
 import io.xunshi.transparency.record.TradeRecord;
@@ -37,6 +38,14 @@ public class RecordStep {
                 .flatMap(record -> log.add(event.eventId(), order.orderId(), record.bytes()));
     }
 
+    /** A rental that is over; its buyer is who had the thing, its price the rent. */
+    public Mono<Void> record(RentalSettled event) {
+        var rental = event.rental();
+        return commitment(rental.tenant())
+                .flatMap(tenant -> commitment(rental.owner()).map(owner -> record(event, tenant, owner)))
+                .flatMap(record -> log.add(event.eventId(), rental.rentalId(), record.bytes()));
+    }
+
     private Mono<String> commitment(AccountId person) {
         var proposed = new byte[SALT_BYTES];
         random.nextBytes(proposed);
@@ -58,6 +67,23 @@ public class RecordStep {
                 order.snapshotHash(),
                 buyer,
                 seller);
+    }
+
+    private static TradeRecord record(RentalSettled event, String tenant, String owner) {
+        var rental = event.rental();
+        return new TradeRecord(
+                Step.RENTED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                rental.code(),
+                rental.categoryCode(),
+                rental.districtCode(),
+                rental.conditionCode(),
+                rental.rent().amount(),
+                rental.fee().amount(),
+                rental.snapshotHash(),
+                tenant,
+                owner);
     }
 
     private static String hmac(byte[] salt, String person) {

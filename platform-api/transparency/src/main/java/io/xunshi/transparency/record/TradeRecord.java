@@ -120,7 +120,12 @@ public record TradeRecord(
         /** The goods are the buyer's, the money the seller's. */
         COMPLETED("order.completed"),
         /** The money is back with the buyer. */
-        REFUNDED("order.refunded");
+        REFUNDED("order.refunded"),
+        /**
+         * A thing was lent, and its deposit is settled. The price is the rent of all days: a rental is no sale, and no
+         * figure of sales counts it.
+         */
+        RENTED("rental.settled");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
