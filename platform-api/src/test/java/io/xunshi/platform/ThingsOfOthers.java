@@ -55,6 +55,9 @@ final class ThingsOfOthers {
                     "/api/v1/rentals/{id}/return",
                     "/api/v1/rentals/{id}/return-confirmation",
                     "/api/v1/rentals/{id}/approval",
+                    "/api/v1/rentals/{id}/extension",
+                    "/api/v1/rentals/{id}/extension/consent",
+                    "/api/v1/rentals/{id}/extension/refusal",
                     "/api/v1/rentals/{id}/damage-claim",
                     "/api/v1/rentals/{id}/damage-claim/acceptance",
                     "/api/v1/rentals/{id}/damage-claim/contest" ->
@@ -96,6 +99,7 @@ final class ThingsOfOthers {
                 Map.of("reason", "不是我的");
             case "/api/v1/rentals/{id}/cancellation", "/api/v1/rentals/{id}/damage-claim/contest" ->
                 Map.of("words", "不是我的");
+            case "/api/v1/rentals/{id}/extension" -> Map.of("lastDay", "2100-01-01");
             case "/api/v1/rentals/{id}/handover", "/api/v1/rentals/{id}/return" -> Map.of("code", "000000");
             case "/api/v1/rentals/{id}/condition-records" ->
                 Map.of("phase", "HANDOVER", "photoIds", List.of(UUID.randomUUID()));

@@ -41,6 +41,9 @@ public interface Payments {
      */
     Mono<Void> wantPartGivenBack(PaymentId id, Money total);
 
+    /** Joins the escrow of an order to that of another that it belongs to. Posted once. */
+    Mono<Void> moveEscrow(UUID fromOrderId, UUID toOrderId, Money amount);
+
     /** Moves a deposit (押金) out of an order's escrow into an account of its own. Posted once. */
     Mono<Void> setDepositAside(UUID orderId, Money deposit);
 

@@ -106,8 +106,12 @@ public final class Lending {
 
     /** A genuine webhook about the payment. */
     void hearFromProvider(String type) {
+        hearFromProvider(type, intentId);
+    }
+
+    void hearFromProvider(String type, String intent) {
         var payload = "{\"id\":\"evt_%s\",\"type\":\"%s\",\"data\":{\"object\":{\"id\":\"%s\"}}}"
-                .formatted(UUID.randomUUID(), type, intentId);
+                .formatted(UUID.randomUUID(), type, intent);
         var time = String.valueOf(Instant.now().getEpochSecond());
         tenant.request(HttpMethod.POST, "/api/v1/payment-events")
                 .headers(headers -> headers.remove("X-XSRF-TOKEN"))

@@ -549,6 +549,143 @@ class RentalIT {
         }
     }
 
+    @Nested
+    class AnExtension {
+
+        @Test
+        void countsOnceTheOwnerConsentsAndItIsPaid() {
+            var lending = Lending.handedOver(port);
+            asked(lending, 10).expectStatus().isOk();
+            assertThat(calendarOf(lending.listingId).at("/busy/1/last").asString())
+                    .isEqualTo(Lending.day(11).toString());
+            lending.doneBy(lending.owner, "extension/consent", Map.of())
+                    .expectStatus()
+                    .isOk();
+            assertThat(lending.seenBy(lending.tenant).at("/lastDay").asString())
+                    .isEqualTo(Lending.day(8).toString());
+
+            payExtension(lending);
+
+            await().untilAsserted(() -> assertThat(
+                            lending.seenBy(lending.tenant).at("/lastDay").asString())
+                    .isEqualTo(Lending.day(10).toString()));
+            // Four days cost what a week costs: 120 yuan.
+            assertThat(lending.seenBy(lending.tenant).at("/rent/amount").longValue())
+                    .isEqualTo(12_000);
+            settled(lending);
+            assertThat(lending.ownersBalance()).isEqualTo(12_000 - 72);
+        }
+
+        @Test
+        void thatCompletesAWeekForNothingCountsAtOnce() {
+            var lending = Lending.handedOver(port);
+            asked(lending, 10).expectStatus().isOk();
+            lending.doneBy(lending.owner, "extension/consent", Map.of())
+                    .expectStatus()
+                    .isOk();
+            payExtension(lending);
+            await().untilAsserted(() -> assertThat(lending.seenBy(lending.tenant)
+                            .at("/extension/state")
+                            .asString())
+                    .isEqualTo("COUNTED"));
+
+            asked(lending, 13).expectStatus().isOk();
+            lending.doneBy(lending.owner, "extension/consent", Map.of())
+                    .expectStatus()
+                    .isOk();
+
+            var seen = lending.seenBy(lending.tenant);
+            assertThat(seen.at("/lastDay").asString()).isEqualTo(Lending.day(13).toString());
+            assertThat(seen.at("/rent/amount").longValue()).isEqualTo(12_000);
+        }
+
+        @Test
+        void thatIsRefusedLeavesEverythingAsItWas() {
+            var lending = Lending.handedOver(port);
+            asked(lending, 10).expectStatus().isOk();
+            asked(lending, 11).expectStatus().isEqualTo(409);
+            lending.doneBy(lending.owner, "extension/refusal", Map.of())
+                    .expectStatus()
+                    .isOk();
+
+            assertThat(calendarOf(lending.listingId).at("/busy")).hasSize(1);
+            assertThat(lending.seenBy(lending.tenant).at("/lastDay").asString())
+                    .isEqualTo(Lending.day(8).toString());
+        }
+
+        @Test
+        void intoDaysOfSomebodyElseIsRefused() {
+            var lending = Lending.handedOver(port);
+            Lending.book(new Visitor(port).signUp("租客"), lending.listingId, Lending.day(12), Lending.day(12))
+                    .expectStatus()
+                    .isCreated();
+
+            asked(lending, 11)
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("rental.days-taken");
+            asked(lending, 8).expectStatus().isEqualTo(422);
+            asked(lending, 10).expectStatus().isOk();
+        }
+
+        @Test
+        void thatIsPaidAfterTheReturnIsPaidBack() {
+            var lending = Lending.handedOver(port);
+            asked(lending, 10).expectStatus().isOk();
+            lending.doneBy(lending.owner, "extension/consent", Map.of())
+                    .expectStatus()
+                    .isOk();
+            var intent = intentOf(lending);
+            lending.doneBy(lending.owner, "return-confirmation", Map.of())
+                    .expectStatus()
+                    .isOk();
+
+            await().untilAsserted(
+                            () -> assertThat(OutsideWorld.statusOf(intent)).isEqualTo("canceled"));
+            assertThat(lending.seenBy(lending.tenant).at("/extension/state").asString())
+                    .isEqualTo("ENDED");
+            assertThat(lending.seenBy(lending.tenant).at("/rent/amount").longValue())
+                    .isEqualTo(6_000);
+        }
+
+        private static ResponseSpec asked(Lending lending, int lastDay) {
+            return lending.doneBy(
+                    lending.tenant,
+                    "extension",
+                    Map.of("lastDay", Lending.day(lastDay).toString()));
+        }
+
+        private static String intentOf(Lending lending) {
+            var payUrl = lending.seenBy(lending.tenant).at("/extension/payUrl").asString();
+            return payUrl.substring(payUrl.lastIndexOf('/') + 1);
+        }
+
+        private static void payExtension(Lending lending) {
+            var intent = intentOf(lending);
+            OutsideWorld.simulation().pay(intent);
+            lending.hearFromProvider("payment_intent.amount_capturable_updated", intent);
+        }
+
+        private static void settled(Lending lending) {
+            lending.doneBy(lending.owner, "return-confirmation", Map.of())
+                    .expectStatus()
+                    .isOk();
+            lending.doneBy(lending.owner, "approval", Map.of()).expectStatus().isOk();
+            lending.awaitState("SETTLED");
+        }
+    }
+
+    @Test
+    void theTenantIsToldOfAClaim() {
+        var lending = Lending.claimed(port);
+
+        await().untilAsserted(() -> assertThat(Visitor.json(lending.tenant.get("/api/v1/my/notifications"))
+                        .toString())
+                .contains("RENTAL_DAMAGE_CLAIMED", lending.rentalId));
+    }
+
     @Test
     void repeatedAndLateWebhooksChangeNothing() {
         var lending = Lending.returned(port);

@@ -107,16 +107,21 @@ public class HoldRepository {
                 .then();
     }
 
-    /** Shortens the days to what is used and the buffer after it; they never grow. */
-    public Mono<Void> endDays(ListingId id, UUID holder, LocalDate returnedOn) {
+    /**
+     * Shortens the days to what is used and the buffer after it, or lets all of them go that lie behind; none are
+     * added.
+     */
+    public Mono<Void> endDays(ListingId id, UUID holder, LocalDate returnedOn, Instant now) {
         return database.sql("""
                         update listing.hold
                         set returned = true,
+                            released_at = case when lower(days) > :returnedOn + buffer_days then :now end,
                             days = daterange(
                                 lower(days), greatest(lower(days) + 1, least(upper(days), :returnedOn + buffer_days + 1)))
                         where listing_id = :id and holder = :holder and released_at is null
                         """)
                 .bind("returnedOn", returnedOn)
+                .bind("now", now)
                 .bind("id", id.value())
                 .bind("holder", holder)
                 .then();

@@ -110,7 +110,7 @@ class PublishedListings implements Listings {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> endBooking(ListingId id, UUID holder, LocalDate returnedOn) {
-        return holds.endDays(id, holder, returnedOn);
+        return holds.endDays(id, holder, returnedOn, clock.instant());
     }
 
     @Override

@@ -122,6 +122,31 @@ public class RentalRepository {
                 .one();
     }
 
+    /** Waits for whoever changes it, and keeps it from others until the transaction ends. */
+    public Mono<Rental> lock(RentalId id) {
+        return database.sql(COLUMNS + "where id = :id for update")
+                .bind("id", id.value())
+                .map(RentalRepository::rental)
+                .one();
+    }
+
+    /** Lets it end later and cost more; false where the tenant does not have the thing, or it is late already. */
+    public Mono<Boolean> extend(RentalId id, LocalDate lastDay, Money rent, Money fee, Instant deadline) {
+        return database.sql("""
+                        update orders.rental
+                        set last_day = :last, rent_fen = :rent, fee_fen = :fee, deadline = :deadline
+                        where id = :id and state = 'HANDED_OVER' and last_day < :last
+                        """)
+                .bind("last", lastDay)
+                .bind("rent", rent.amount())
+                .bind("fee", fee.amount())
+                .bind("deadline", deadline)
+                .bind("id", id.value())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
     public Mono<Rental> findByCode(String code) {
         return database.sql(COLUMNS + "where code = :code")
                 .bind("code", code)

@@ -13,7 +13,9 @@ import io.xunshi.platform.order.RentalSide;
 import io.xunshi.platform.order.domain.ConditionRecord;
 import io.xunshi.platform.order.domain.DamageClaim;
 import io.xunshi.platform.order.domain.Rental;
+import io.xunshi.platform.order.domain.RentalExtension;
 import io.xunshi.platform.order.domain.RentalStep;
+import io.xunshi.platform.order.storage.ExtensionRepository;
 import io.xunshi.platform.order.storage.RentalEvidenceRepository;
 import io.xunshi.platform.order.storage.RentalRepository;
 import io.xunshi.platform.payment.PaymentView;
@@ -34,6 +36,7 @@ import reactor.core.publisher.Mono;
 public class FindRentals {
     private final RentalRepository rentals;
     private final RentalEvidenceRepository evidence;
+    private final ExtensionRepository extensions;
     private final Payments payments;
     private final Accounts accounts;
     private final Photos photos;
@@ -41,19 +44,29 @@ public class FindRentals {
     FindRentals(
             RentalRepository rentals,
             RentalEvidenceRepository evidence,
+            ExtensionRepository extensions,
             Payments payments,
             Accounts accounts,
             Photos photos) {
         this.rentals = rentals;
         this.evidence = evidence;
+        this.extensions = extensions;
         this.payments = payments;
         this.accounts = accounts;
         this.photos = photos;
     }
 
-    /** Raises {@link io.xunshi.platform.order.RentalProblem#NOT_FOUND}, for a stranger's rental too. */
+    /**
+     * Found by its own id, or by that of an extension, to which the payment provider sends people back. Raises
+     * {@link io.xunshi.platform.order.RentalProblem#NOT_FOUND}, for a stranger's rental too.
+     */
     public Mono<WholeRental> find(AccountId person, RentalId id) {
-        return MoveRental.visibleTo(person, rentals.find(id)).flatMap(this::whole);
+        return MoveRental.visibleTo(person, rentals.find(id).switchIfEmpty(Mono.defer(() -> ofExtension(id))))
+                .flatMap(this::whole);
+    }
+
+    private Mono<Rental> ofExtension(RentalId id) {
+        return extensions.find(id.value()).flatMap(extension -> rentals.find(extension.rentalId()));
     }
 
     /** Newest first. */
@@ -93,7 +106,25 @@ public class FindRentals {
                 .collectList()
                 .flatMap(steps -> evidence.conditionOf(rental.id())
                         .collectList()
-                        .flatMap(condition -> claimOf(rental).map(claim -> new History(steps, condition, claim))));
+                        .flatMap(condition -> historyOf(rental, steps, condition)));
+    }
+
+    private Mono<History> historyOf(Rental rental, List<RentalStep> steps, List<ConditionRecord> condition) {
+        return claimOf(rental)
+                .flatMap(
+                        claim -> extensionOf(rental).map(extension -> new History(steps, condition, claim, extension)));
+    }
+
+    /** Empty where there never was one. */
+    private Mono<Optional<ShownExtension>> extensionOf(Rental rental) {
+        return extensions
+                .findOf(rental.id())
+                .next()
+                .flatMap(extension -> payments.findByOrder(extension.id())
+                        .map(payment -> new ShownExtension(extension, payment))
+                        .defaultIfEmpty(new ShownExtension(extension, null)))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     private Mono<Optional<DamageClaim>> claimOf(Rental rental) {
@@ -111,6 +142,7 @@ public class FindRentals {
                                 history.steps(),
                                 history.condition(),
                                 history.claim().orElse(null),
+                                history.extension().orElse(null),
                                 payment,
                                 people,
                                 found)));
@@ -121,8 +153,8 @@ public class FindRentals {
                 .flatMap(people -> pictures(page.items().stream()
                                 .flatMap(rental -> cover(rental).stream())
                                 .toList())
-                        .map(found -> page.map(
-                                rental -> new WholeRental(rental, List.of(), List.of(), null, null, people, found))));
+                        .map(found -> page.map(rental ->
+                                new WholeRental(rental, List.of(), List.of(), null, null, null, people, found))));
     }
 
     private Mono<Map<AccountId, AccountView>> people(List<Rental> several) {
@@ -145,6 +177,7 @@ public class FindRentals {
      * @param steps empty in lists
      * @param condition empty in lists
      * @param claim null where nothing is claimed, and in lists
+     * @param extension the newest; null where there never was one, and in lists
      * @param payment null in lists
      */
     public record WholeRental(
@@ -152,9 +185,18 @@ public class FindRentals {
             List<RentalStep> steps,
             List<ConditionRecord> condition,
             @Nullable DamageClaim claim,
+            @Nullable ShownExtension extension,
             @Nullable PaymentView payment,
             Map<AccountId, AccountView> people,
             Map<PhotoId, PhotoView> pictures) {}
 
-    private record History(List<RentalStep> steps, List<ConditionRecord> condition, Optional<DamageClaim> claim) {}
+    /** @param payment null where nothing was to be paid yet */
+    public record ShownExtension(
+            RentalExtension extension, @Nullable PaymentView payment) {}
+
+    private record History(
+            List<RentalStep> steps,
+            List<ConditionRecord> condition,
+            Optional<DamageClaim> claim,
+            Optional<ShownExtension> extension) {}
 }

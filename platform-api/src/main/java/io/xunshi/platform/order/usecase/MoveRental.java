@@ -46,6 +46,7 @@ import reactor.core.publisher.Mono;
 @Component
 class MoveRental {
     private final RentalRepository rentals;
+    private final MoveExtension moveExtension;
     private final Listings listings;
     private final Payments payments;
     private final EventPublisher events;
@@ -54,12 +55,14 @@ class MoveRental {
 
     MoveRental(
             RentalRepository rentals,
+            MoveExtension moveExtension,
             Listings listings,
             Payments payments,
             EventPublisher events,
             IdGenerator ids,
             Clock clock) {
         this.rentals = rentals;
+        this.moveExtension = moveExtension;
         this.listings = listings;
         this.payments = payments;
         this.events = events;
@@ -105,14 +108,15 @@ class MoveRental {
         return switch (rental.state()) {
             case COLLECTING -> ofPayment(rental, payments::wantCaptured);
             case PAID -> payments.setDepositAside(id, rental.deposit());
-            case RETURNED -> listings.endBooking(listing(rental), id, RentalDays.dayOf(now));
+            case OVERDUE -> moveExtension.endOpen(rental);
+            case RETURNED -> moveExtension.endOpen(rental).then(endBooking(rental, now));
             case SETTLING -> shareOut(rental).then(endBookingOfLost(from, rental, now));
             case EXPIRED -> listings.releaseDays(listing(rental), id);
             case CANCELLED, CANCELLING ->
                 listings.releaseDays(listing(rental), id)
                         .then(undoDeposit(from, rental))
                         .then(Mono.defer(() -> ofPayment(rental, payments::wantGivenBack)));
-            case AWAITING_PAYMENT, HANDED_OVER, OVERDUE, DAMAGE_CLAIMED, CONTESTED, SETTLED -> Mono.empty();
+            case AWAITING_PAYMENT, HANDED_OVER, DAMAGE_CLAIMED, CONTESTED, SETTLED -> Mono.empty();
         };
     }
 
@@ -130,9 +134,13 @@ class MoveRental {
 
     /** What never came back must not keep its listing locked for ever. */
     private Mono<Void> endBookingOfLost(RentalState from, Rental rental, Instant now) {
-        return from == RentalState.OVERDUE
-                ? listings.endBooking(listing(rental), rental.id().value(), RentalDays.dayOf(now))
-                : Mono.empty();
+        return from == RentalState.OVERDUE ? endBooking(rental, now) : Mono.empty();
+    }
+
+    private Mono<Void> endBooking(Rental rental, Instant now) {
+        var today = RentalDays.dayOf(now);
+        return listings.endBooking(listing(rental), rental.id().value(), today)
+                .then(moveExtension.endBookings(rental, today));
     }
 
     private Mono<Void> undoDeposit(RentalState from, Rental rental) {

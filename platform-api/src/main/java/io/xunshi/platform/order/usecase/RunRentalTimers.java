@@ -5,11 +5,13 @@ import io.xunshi.platform.order.RentalId;
 import io.xunshi.platform.order.RentalState;
 import io.xunshi.platform.order.domain.Rental;
 import io.xunshi.platform.order.domain.RentalTimer;
+import io.xunshi.platform.order.storage.ExtensionRepository;
 import io.xunshi.platform.order.storage.RentalRepository;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +30,8 @@ public class RunRentalTimers {
     private static final int AT_ONCE = 4;
 
     private final RentalRepository rentals;
+    private final ExtensionRepository extensions;
+    private final ExtendRental extendRental;
     private final MoveRental moveRental;
     private final SettleRental settleRental;
     private final Payments payments;
@@ -36,12 +40,16 @@ public class RunRentalTimers {
 
     RunRentalTimers(
             RentalRepository rentals,
+            ExtensionRepository extensions,
+            ExtendRental extendRental,
             MoveRental moveRental,
             SettleRental settleRental,
             Payments payments,
             TransactionalOperator transaction,
             Clock clock) {
         this.rentals = rentals;
+        this.extensions = extensions;
+        this.extendRental = extendRental;
         this.moveRental = moveRental;
         this.settleRental = settleRental;
         this.payments = payments;
@@ -56,11 +64,22 @@ public class RunRentalTimers {
     }
 
     private Mono<Void> runDue(Instant now) {
-        return rentals.findDue(now, BATCH).flatMap(id -> run(id, now), AT_ONCE).then();
+        return rentals.findDue(now, BATCH)
+                .flatMap(id -> run(id, now), AT_ONCE)
+                .thenMany(extensions.findDue(now, BATCH))
+                .flatMap(this::runExtension, AT_ONCE)
+                .then();
+    }
+
+    private Mono<Void> runExtension(UUID id) {
+        return extendRental.runTimer(id).onErrorResume(error -> {
+            log.warn("The timer of extension {} will be run again: {}", id, error.toString());
+            return Mono.empty();
+        });
     }
 
     private Mono<Void> run(RentalId id, Instant now) {
-        return rentals.find(id)
+        return rentals.lock(id)
                 .filter(rental -> isDue(rental, now))
                 .flatMap(rental -> RentalTimer.of(rental.state())
                         .map(timer -> run(rental, timer, now))

@@ -1,8 +1,10 @@
 package io.xunshi.platform.order.web;
 
+import io.xunshi.platform.order.ExtensionState;
 import io.xunshi.platform.order.RentalSide;
 import io.xunshi.platform.order.RentalState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a side of a rental may do. */
 enum RentalAction {
@@ -20,7 +22,23 @@ enum RentalAction {
     APPROVE,
     CLAIM_DAMAGE,
     ACCEPT_CLAIM,
-    CONTEST_CLAIM;
+    CONTEST_CLAIM,
+    EXTEND,
+    PAY_EXTENSION,
+    CONSENT_EXTENSION,
+    REFUSE_EXTENSION;
+
+    /** @param state null where there never was an extension */
+    static List<RentalAction> ofExtension(@Nullable ExtensionState state, RentalSide side) {
+        var isOpen = state != null && state.isWaiting();
+        return switch (side) {
+            case TENANT ->
+                isOpen
+                        ? state == ExtensionState.AWAITING_PAYMENT ? List.of(PAY_EXTENSION) : List.of()
+                        : List.of(EXTEND);
+            case OWNER -> state == ExtensionState.ASKED ? List.of(CONSENT_EXTENSION, REFUSE_EXTENSION) : List.of();
+        };
+    }
 
     static List<RentalAction> of(RentalState state, RentalSide side) {
         return switch (side) {

@@ -15,6 +15,7 @@ import io.xunshi.platform.order.RentalPhase;
 import io.xunshi.platform.order.RentalSide;
 import io.xunshi.platform.order.domain.Rental;
 import io.xunshi.platform.order.usecase.ChangeRental;
+import io.xunshi.platform.order.usecase.ExtendRental;
 import io.xunshi.platform.order.usecase.FindRentals;
 import io.xunshi.platform.order.usecase.PlaceRental;
 import io.xunshi.platform.order.usecase.QuoteRental;
@@ -50,6 +51,7 @@ class RentalController {
     private final QuoteRental quoteRental;
     private final PlaceRental placeRental;
     private final ChangeRental changeRental;
+    private final ExtendRental extendRental;
     private final SettleRental settleRental;
     private final FindRentals findRentals;
 
@@ -57,11 +59,13 @@ class RentalController {
             QuoteRental quoteRental,
             PlaceRental placeRental,
             ChangeRental changeRental,
+            ExtendRental extendRental,
             SettleRental settleRental,
             FindRentals findRentals) {
         this.quoteRental = quoteRental;
         this.placeRental = placeRental;
         this.changeRental = changeRental;
+        this.extendRental = extendRental;
         this.settleRental = settleRental;
         this.findRentals = findRentals;
     }
@@ -156,6 +160,29 @@ class RentalController {
         return shown(who, changeRental.takeBack(who.id(), new RentalId(id)));
     }
 
+    /** The days are held until the owner has answered and the tenant has paid. */
+    @PostMapping("/rentals/{id}/extension")
+    @Access(Caller.SIGNED_IN)
+    @RequireIdempotencyKey
+    Mono<RentalResponse> askExtension(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @Valid @RequestBody ExtensionRequest request) {
+        return shown(who, extendRental.ask(who.id(), new RentalId(id), request.lastDay()));
+    }
+
+    @PostMapping("/rentals/{id}/extension/consent")
+    @Access(Caller.SIGNED_IN)
+    Mono<RentalResponse> consentExtension(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return shown(who, extendRental.consent(who.id(), new RentalId(id)));
+    }
+
+    @PostMapping("/rentals/{id}/extension/refusal")
+    @Access(Caller.SIGNED_IN)
+    Mono<RentalResponse> refuseExtension(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return shown(who, extendRental.refuse(who.id(), new RentalId(id)));
+    }
+
     /** The owner wants nothing of the deposit. */
     @PostMapping("/rentals/{id}/approval")
     @Access(Caller.SIGNED_IN)
@@ -199,6 +226,8 @@ class RentalController {
             @NotNull UUID listingId,
             @NotNull LocalDate firstDay,
             @NotNull LocalDate lastDay) {}
+
+    record ExtensionRequest(@NotNull LocalDate lastDay) {}
 
     record WordsRequest(@NotBlank @Size(max = 1000) String words) {}
 

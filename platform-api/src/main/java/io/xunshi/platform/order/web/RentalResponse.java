@@ -7,6 +7,7 @@ import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
 import io.xunshi.platform.media.PhotoView;
+import io.xunshi.platform.order.ExtensionState;
 import io.xunshi.platform.order.RentalPhase;
 import io.xunshi.platform.order.RentalSide;
 import io.xunshi.platform.order.RentalState;
@@ -15,6 +16,7 @@ import io.xunshi.platform.order.domain.DamageClaim;
 import io.xunshi.platform.order.domain.Rental;
 import io.xunshi.platform.order.domain.RentalStep;
 import io.xunshi.platform.order.domain.RentalTimer;
+import io.xunshi.platform.order.usecase.FindRentals.ShownExtension;
 import io.xunshi.platform.order.usecase.FindRentals.WholeRental;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.PaymentView;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what happened, oldest first; empty in lists
  * @param condition what each side wrote down of the thing, oldest first; empty in lists
  * @param claim null where nothing is claimed, and in lists
+ * @param extension the newest; null where there never was one, and in lists
  */
 record RentalResponse(
         UUID id,
@@ -74,6 +78,7 @@ record RentalResponse(
         List<StepResponse> steps,
         List<ConditionResponse> condition,
         @Nullable ClaimResponse claim,
+        @Nullable ExtensionResponse extension,
         Instant placedAt) {
 
     /** For one of the two sides. */
@@ -115,13 +120,30 @@ record RentalResponse(
                 side == RentalSide.TENANT && rental.state() == RentalState.PAID ? rental.pickupCode() : null,
                 side == RentalSide.OWNER && isAway(rental) ? rental.returnCode() : null,
                 rental.snapshot().hash(),
-                side == null ? List.of() : RentalAction.of(rental.state(), side),
+                side == null ? List.of() : actionsOf(whole, side),
                 whole.steps().stream().map(StepResponse::of).toList(),
                 whole.condition().stream()
                         .map(record -> ConditionResponse.of(record, whole.pictures()))
                         .toList(),
                 ClaimResponse.of(whole.claim(), whole.pictures()),
+                ExtensionResponse.of(whole.extension(), side),
                 rental.placedAt());
+    }
+
+    private static List<RentalAction> actionsOf(WholeRental whole, RentalSide side) {
+        var state = whole.rental().state();
+        var extension = whole.extension();
+        return state == RentalState.HANDED_OVER && !whole.steps().isEmpty()
+                ? Stream.concat(
+                                RentalAction.of(state, side).stream(),
+                                RentalAction.ofExtension(
+                                        extension == null
+                                                ? null
+                                                : extension.extension().state(),
+                                        side)
+                                        .stream())
+                        .toList()
+                : RentalAction.of(state, side);
     }
 
     private static boolean isDepositReturned(Rental rental) {
@@ -204,6 +226,34 @@ record RentalResponse(
                             claim.at(),
                             claim.answer(),
                             claim.decision());
+        }
+    }
+
+    /**
+     * @param rent what the rental costs more, once it counts
+     * @param payUrl the tenant's, while there is something to pay
+     * @param deadline when the waiting for it ends; null where nothing is waited for
+     */
+    record ExtensionResponse(
+            ExtensionState state,
+            LocalDate lastDay,
+            Money rent,
+            @Nullable String payUrl,
+            @Nullable Instant deadline) {
+
+        static @Nullable ExtensionResponse of(@Nullable ShownExtension shown, @Nullable RentalSide side) {
+            if (shown == null) {
+                return null;
+            }
+            var extension = shown.extension();
+            var payment = shown.payment();
+            var isToPay = side == RentalSide.TENANT && extension.state() == ExtensionState.AWAITING_PAYMENT;
+            return new ExtensionResponse(
+                    extension.state(),
+                    extension.lastDay(),
+                    extension.rent(),
+                    isToPay && payment != null ? payment.payUrl() : null,
+                    extension.deadline());
         }
     }
 

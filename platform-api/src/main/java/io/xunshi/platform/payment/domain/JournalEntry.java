@@ -64,6 +64,15 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
                 List.of(new Line(new Escrow(orderId), amount.negated()), new Line(new ProviderClearing(), amount)));
     }
 
+    /** What was paid on top joins what it belongs to. Inverse: the same the other way round. */
+    public static JournalEntry escrowMoved(UUID fromOrder, UUID toOrder, Money amount) {
+        return new JournalEntry(
+                "escrow-moved:" + fromOrder,
+                Kind.ESCROW_MOVED,
+                toOrder,
+                List.of(new Line(new Escrow(fromOrder), amount.negated()), new Line(new Escrow(toOrder), amount)));
+    }
+
     /** What secures the thing leaves escrow for an account of its own. Inverse: {@link #depositEnd}. */
     public static JournalEntry deposit(UUID orderId, Money amount) {
         return new JournalEntry(
@@ -137,6 +146,7 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
     public enum Kind {
         CAPTURE,
         REFUND,
+        ESCROW_MOVED,
         DEPOSIT,
         DEPOSIT_END,
         RELEASE,

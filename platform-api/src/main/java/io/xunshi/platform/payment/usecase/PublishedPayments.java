@@ -110,6 +110,13 @@ class PublishedPayments implements Payments {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> moveEscrow(UUID fromOrderId, UUID toOrderId, Money amount) {
+        return ledger.post(ids.next(), JournalEntry.escrowMoved(fromOrderId, toOrderId, amount), clock.instant())
+                .then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> setDepositAside(UUID orderId, Money deposit) {
         return ledger.post(ids.next(), JournalEntry.deposit(orderId, deposit), clock.instant())
                 .then();

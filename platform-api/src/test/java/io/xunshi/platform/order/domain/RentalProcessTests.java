@@ -2,6 +2,7 @@ package io.xunshi.platform.order.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunshi.platform.order.ExtensionState;
 import io.xunshi.platform.order.RentalState;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,26 @@ class RentalProcessTests {
         assertThat(reachedFrom(RentalState.PAID))
                 .filteredOn(state -> state.next().isEmpty())
                 .containsExactlyInAnyOrder(RentalState.SETTLED, RentalState.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWaitingStateOfAnExtensionHasATimerThatLeadsOn(ExtensionState state) {
+        assertThat(ExtensionTimer.of(state).isPresent()).isEqualTo(state.isWaiting());
+        ExtensionTimer.of(state)
+                .ifPresent(timer -> assertThat(
+                                timer.leadsTo() == state || state.next().contains(timer.leadsTo()))
+                        .isTrue());
+    }
+
+    @Test
+    void everyStateOfAnExtensionCanBeReached() {
+        var reached = EnumSet.of(ExtensionState.ASKED);
+        for (int i = 0; i < ExtensionState.values().length; i++) {
+            List.copyOf(reached).forEach(state -> reached.addAll(state.next()));
+        }
+
+        assertThat(reached).containsExactlyInAnyOrder(ExtensionState.values());
     }
 
     private static EnumSet<RentalState> reachedFrom(RentalState start) {

@@ -88,7 +88,7 @@ class JournalEntryTests {
             var amount = Money.fen(1 + random.nextInt(10_000_000));
             post(
                     balances,
-                    switch (random.nextInt(9)) {
+                    switch (random.nextInt(10)) {
                         case 0 -> JournalEntry.capture(PAYMENT, ORDER, amount);
                         case 1 -> JournalEntry.refund(PAYMENT, ORDER, amount);
                         case 2 ->
@@ -101,6 +101,7 @@ class JournalEntryTests {
                         case 7 ->
                             JournalEntry.depositEnd(
                                     ORDER, amount, SELLER, Money.fen(random.nextLong(amount.amount() + 1)));
+                        case 8 -> JournalEntry.escrowMoved(ORDER, new UUID(9, 9), amount);
                         default -> JournalEntry.payoutPaid(ORDER, SELLER, amount);
                     });
         }
