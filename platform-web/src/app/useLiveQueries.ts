@@ -22,12 +22,9 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['my', 'listings'],
       ]
     case 'notification':
-      return [
-        ['my', 'notifications'],
-        ['my', 'unread'],
-      ]
+      return [['my', 'notifications'], ['my', 'unread'], ['my', 'rentals'], ['rentals']]
     case 'resync':
-      return [['conversations'], ['orders'], ['my']]
+      return [['conversations'], ['orders'], ['rentals'], ['my']]
     case 'typing':
       return []
   }

@@ -1,6 +1,6 @@
 /** One step of a trade as it stands in the log. */
 export interface TradeRecord {
-  t: 'order.paid' | 'order.completed' | 'order.refunded'
+  t: 'order.paid' | 'order.completed' | 'order.refunded' | 'rental.settled'
   at: string
   order: string
   category: string

@@ -174,6 +174,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contested-rentals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["ContestedRental.contested"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contested-rentals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["ContestedRental.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}": {
         parameters: {
             query?: never;
@@ -331,6 +365,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Calendar.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/conversations": {
         parameters: {
             query?: never;
@@ -359,6 +410,23 @@ export interface paths {
         put?: never;
         /** @description For RESIDENT. */
         post: operations["Listing.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/rental-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Rental.quote"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +633,23 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Balance.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/rentals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Rental.mine"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -911,6 +996,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rentals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Rental.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Rental.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/condition-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.recordCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/damage-claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/damage-claim/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/damage-claim/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/extension/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.consentExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/extension/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.refuseExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.retryPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rentals/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Rental.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/listings": {
         parameters: {
             query?: never;
@@ -1126,6 +1466,10 @@ export interface components {
             /** @enum {string} */
             state: "REQUESTED" | "PAID" | "FAILED";
         };
+        CardRental: {
+            alsoForSale: boolean;
+            perDay: components["schemas"]["Money"];
+        };
         Category: {
             attributes: components["schemas"]["Attribute"][];
             code: string;
@@ -1163,6 +1507,10 @@ export interface components {
             nameZh: string;
             /** Format: int32 */
             rank: number;
+        };
+        ContestedRentalDecisionRequest: {
+            damage: components["schemas"]["Money"];
+            words: string;
         };
         ConversationCounterpart: {
             displayName: string;
@@ -1225,6 +1573,12 @@ export interface components {
             /** Format: int64 */
             volumeFen: number;
         };
+        DayRange: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+        };
         District: {
             code: string;
             group: string;
@@ -1271,6 +1625,7 @@ export interface components {
             price: components["schemas"]["Money"];
             /** Format: date-time */
             publishedAt: string | null;
+            rental: components["schemas"]["CardRental"] | null;
             title: string;
         };
         ListingResponse: {
@@ -1284,6 +1639,7 @@ export interface components {
             createdAt: string;
             description: string;
             districtCode: string | null;
+            forSale: boolean;
             /** Format: uuid */
             id: string;
             location: components["schemas"]["Place"] | null;
@@ -1291,6 +1647,7 @@ export interface components {
             price: components["schemas"]["Money"] | null;
             /** Format: date-time */
             publishedAt: string | null;
+            rental: components["schemas"]["RentalTerms"] | null;
             seller: components["schemas"]["ListingSeller"];
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
@@ -1373,7 +1730,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -1388,7 +1745,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
             parameters: {
                 [key: string]: string;
             };
@@ -1424,9 +1781,11 @@ export interface components {
             conditionCode?: string | null;
             description?: string | null;
             districtCode?: string | null;
+            forSale?: boolean | null;
             location?: components["schemas"]["Place"] | null;
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
+            rental?: components["schemas"]["RentalTerms"] | null;
             title?: string | null;
         };
         OrderDeadline: {
@@ -1569,6 +1928,10 @@ export interface components {
             items: components["schemas"]["OrderResponse"][];
             nextCursor: string | null;
         };
+        PageRentalResponse: {
+            items: components["schemas"]["RentalResponse"][];
+            nextCursor: string | null;
+        };
         PageReviewResponse: {
             items: components["schemas"]["ReviewResponse"][];
             nextCursor: string | null;
@@ -1675,6 +2038,164 @@ export interface components {
             /** Format: int64 */
             typicalHandoverHours: number | null;
         };
+        ReadCalendarCalendar: {
+            busy: components["schemas"]["DayRange"][];
+            open: components["schemas"]["DayRange"];
+        };
+        RentalClaimRequest: {
+            amount: components["schemas"]["Money"];
+            photoIds: string[];
+            words: string;
+        };
+        RentalClaimResponse: {
+            amount: components["schemas"]["Money"];
+            answer: string | null;
+            /** Format: date-time */
+            at: string;
+            decision: string | null;
+            photos: components["schemas"]["PhotoResponse"][];
+            words: string;
+        };
+        RentalCodeRequest: {
+            code: string;
+        };
+        RentalConditionRequest: {
+            note?: string;
+            /** @enum {string} */
+            phase: "HANDOVER" | "RETURN";
+            photoIds: string[];
+        };
+        RentalConditionResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            /** @enum {string} */
+            phase: "HANDOVER" | "RETURN";
+            photos: components["schemas"]["PhotoResponse"][];
+            /** @enum {string} */
+            side: "TENANT" | "OWNER";
+        };
+        RentalDeadline: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "PAY" | "COLLECT" | "FETCH" | "BRING_BACK" | "GIVE_UP" | "INSPECT" | "ANSWER" | "DECIDE" | "SETTLE" | "GIVE_BACK";
+        };
+        RentalExtensionRequest: {
+            /** Format: date */
+            lastDay: string;
+        };
+        RentalExtensionResponse: {
+            /** Format: date-time */
+            deadline: string | null;
+            /** Format: date */
+            lastDay: string;
+            payUrl: string | null;
+            rent: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "ASKED" | "AWAITING_PAYMENT" | "COLLECTING" | "COUNTED" | "GIVING_BACK" | "ENDED";
+        };
+        RentalLent: {
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            description: string;
+            districtCode: string;
+            /** Format: uuid */
+            id: string;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            title: string;
+        };
+        RentalParty: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        RentalQuoteResponse: {
+            /** Format: int32 */
+            days: number;
+            deposit: components["schemas"]["Money"];
+            /** Format: date */
+            firstDay: string;
+            isFree: boolean;
+            /** Format: date */
+            lastDay: string;
+            rent: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        RentalRentRequest: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: uuid */
+            listingId: string;
+        };
+        RentalResponse: {
+            actions: ("PAY" | "CANCEL" | "RECORD_HANDOVER" | "HAND_OVER" | "RECORD_RETURN" | "GIVE_BACK" | "TAKE_BACK" | "APPROVE" | "CLAIM_DAMAGE" | "ACCEPT_CLAIM" | "CONTEST_CLAIM" | "EXTEND" | "PAY_EXTENSION" | "CONSENT_EXTENSION" | "REFUSE_EXTENSION")[];
+            claim: components["schemas"]["RentalClaimResponse"] | null;
+            code: string;
+            condition: components["schemas"]["RentalConditionResponse"][];
+            damage: components["schemas"]["Money"];
+            /** Format: int32 */
+            days: number;
+            deadline: components["schemas"]["RentalDeadline"] | null;
+            deposit: components["schemas"]["Money"];
+            depositBack: components["schemas"]["Money"];
+            depositReturned: boolean;
+            extension: components["schemas"]["RentalExtensionResponse"] | null;
+            fee: components["schemas"]["Money"];
+            /** Format: date */
+            firstDay: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            lateFee: components["schemas"]["Money"];
+            listing: components["schemas"]["RentalLent"];
+            owner: components["schemas"]["RentalParty"];
+            ownerNet: components["schemas"]["Money"];
+            payUrl: string | null;
+            /** @enum {string|null} */
+            payment: "REQUESTED" | "AUTHORIZED" | "CAPTURED" | "VOIDED" | "REFUNDED" | null;
+            pickupCode: string | null;
+            /** Format: date-time */
+            placedAt: string;
+            rent: components["schemas"]["Money"];
+            returnCode: string | null;
+            /** @enum {string|null} */
+            side: "TENANT" | "OWNER" | null;
+            snapshotHash: string;
+            /** @enum {string} */
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "OVERDUE" | "RETURNED" | "DAMAGE_CLAIMED" | "CONTESTED" | "SETTLING" | "SETTLED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            steps: components["schemas"]["RentalStepResponse"][];
+            tenant: components["schemas"]["RentalParty"];
+            terms: components["schemas"]["RentalTerms"];
+            total: components["schemas"]["Money"];
+        };
+        RentalStepResponse: {
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "OVERDUE" | "RETURNED" | "DAMAGE_CLAIMED" | "CONTESTED" | "SETTLING" | "SETTLED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+        };
+        RentalTerms: {
+            /** Format: int32 */
+            bufferDays: number;
+            deposit: components["schemas"]["Money"];
+            /** Format: int32 */
+            maxDays: number;
+            /** Format: int32 */
+            minDays: number;
+            perDay: components["schemas"]["Money"];
+            perWeek: components["schemas"]["Money"] | null;
+        };
+        RentalWordsRequest: {
+            words: string;
+        };
         ReviewResponse: {
             authorName: string;
             /** Format: date-time */
@@ -1721,6 +2242,7 @@ export interface components {
             price: components["schemas"]["Money"];
             /** Format: date-time */
             publishedAt: string | null;
+            rental: components["schemas"]["CardRental"] | null;
             title: string;
             titleParts: components["schemas"]["TitlePart"][];
         };
@@ -2034,6 +2556,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConditionGrade"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ContestedRental.contested": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ContestedRental.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestedRentalDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -2360,6 +2935,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Calendar.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadCalendarCalendar"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Conversation.ask": {
         parameters: {
             query?: never;
@@ -2403,6 +3001,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.quote": {
+        parameters: {
+            query: {
+                firstDay: string;
+                lastDay: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalQuoteResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -2734,6 +3358,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalancePayoutResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.mine": {
+        parameters: {
+            query?: {
+                side?: "TENANT" | "OWNER";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRentalResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -3212,6 +3861,389 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogReceiptResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.place": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalRentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.recordCondition": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalConditionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.claim": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.askExtension": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.consentExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.refuseExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.retryPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rental.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentalResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -3,7 +3,7 @@ import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
 import { newIdempotencyKey } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import { useCatalog } from '@/shared/catalog/catalog'
-import { formOf, isPriceWrong, offerOf } from '../offerForm'
+import { formOf, isPriceWrong, isRentalWrong, offerOf } from '../offerForm'
 import { draftListing, editListing, publishListing, readListing, type Listing } from '../queries'
 import { usePhotoUploads } from './usePhotoUploads'
 
@@ -113,6 +113,7 @@ export function useOfferEditor(initial: Listing | undefined, onDrafted: (id: str
     problem,
     isDraft,
     isPriceWrong: computed(() => isPriceWrong(form)),
+    isRentalWrong: computed(() => isRentalWrong(form)),
     save,
     publish,
     keepMine,
