@@ -9,6 +9,7 @@ import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
 import { routes as problem } from '@/features/problem'
 import { routes as regulation } from '@/features/regulation'
+import { routes as rental } from '@/features/rental'
 import { routes as search } from '@/features/search'
 import { routes as statistics } from '@/features/statistics'
 import { routes as trace } from '@/features/trace'
@@ -39,7 +40,7 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'person.title' },
   },
   {
-    path: '/my/:tab(listings|orders|balance)?',
+    path: '/my/:tab(listings|orders|rentals|balance)?',
     name: 'my',
     component: () => import('./pages/MyPage.vue'),
     props: true,
@@ -88,6 +89,7 @@ export function createAppRouter(): Router {
       ...regulation,
       ...moderation,
       ...problem,
+      ...rental,
       ...own,
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -28,9 +28,11 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['my', 'saved'],
         ['my', 'search-alerts'],
         ['my', 'unread'],
+        ['my', 'rentals'],
+        ['rentals'],
       ]
     case 'resync':
-      return [['conversations'], ['orders'], ['disputes'], ['my']]
+      return [['conversations'], ['orders'], ['rentals'], ['disputes'], ['my']]
     case 'typing':
       return []
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Category } from '@/shared/catalog/catalog'
-import { formOf, isPriceWrong, offerOf } from './offerForm'
+import { formOf, isPriceWrong, isRentalWrong, offerOf } from './offerForm'
 
 const SHELVES: Category = {
   code: 'storage-furniture',
@@ -33,7 +33,24 @@ describe('an offer', () => {
       districtCode: null,
       location: null,
       photoIds: [],
+      forSale: true,
+      rental: null,
     })
+  })
+
+  it('is lent on whole terms only', () => {
+    const form = formOf(undefined)
+    const terms = { ...form.rental, perDay: '30', deposit: '300', maxDays: '２１' }
+    expect(offerOf({ ...form, forRent: true, rental: terms }, undefined, []).rental).toEqual({
+      perDay: { amount: 3_000, currency: 'CNY' },
+      perWeek: null,
+      deposit: { amount: 30_000, currency: 'CNY' },
+      minDays: 1,
+      maxDays: 21,
+      bufferDays: 1,
+    })
+    expect(isRentalWrong({ ...form, forRent: true })).toBe(true)
+    expect(offerOf({ ...form, rental: terms }, undefined, []).rental).toBeNull()
   })
 
   it('has its price in fen', () => {

@@ -1,6 +1,6 @@
 import { parseYuan, typedYuan, yuan } from '@/shared/format/money'
 import type { Category } from '@/shared/catalog/catalog'
-import type { Listing, Offer } from './queries'
+import type { Listing, Offer, RentalTerms } from './queries'
 
 /** An offer as it stands in the form: everything is text until it is sent. */
 export interface OfferForm {
@@ -13,6 +13,19 @@ export interface OfferForm {
   price: string
   districtCode: string
   location: Offer['location']
+  forSale: boolean
+  forRent: boolean
+  rental: RentalForm
+}
+
+/** Terms of rent as they stand in the form: money in yuan, days as numbers, all as typed. */
+export interface RentalForm {
+  perDay: string
+  perWeek: string
+  deposit: string
+  minDays: string
+  maxDays: string
+  bufferDays: string
 }
 
 export function formOf(listing: Listing | undefined): OfferForm {
@@ -25,7 +38,54 @@ export function formOf(listing: Listing | undefined): OfferForm {
     price: listing?.price ? typedYuan(listing.price.amount) : '',
     districtCode: listing?.districtCode ?? '',
     location: listing?.location ?? null,
+    forSale: listing?.forSale ?? true,
+    forRent: listing?.rental != null,
+    rental: rentalFormOf(listing?.rental ?? undefined),
   }
+}
+
+function rentalFormOf(terms: RentalTerms | undefined): RentalForm {
+  return {
+    perDay: terms === undefined ? '' : typedYuan(terms.perDay.amount),
+    perWeek: terms?.perWeek == null ? '' : typedYuan(terms.perWeek.amount),
+    deposit: terms === undefined ? '' : typedYuan(terms.deposit.amount),
+    minDays: String(terms?.minDays ?? 1),
+    maxDays: String(terms?.maxDays ?? 14),
+    bufferDays: String(terms?.bufferDays ?? 1),
+  }
+}
+
+/** The terms; undefined while something is missing or is no number. */
+function rentalOf(form: RentalForm): RentalTerms | undefined {
+  const perDay = parseYuan(form.perDay)
+  const perWeek = form.perWeek.trim() === '' ? null : parseYuan(form.perWeek)
+  const deposit = parseYuan(form.deposit)
+  const [minDays, maxDays, bufferDays] = [form.minDays, form.maxDays, form.bufferDays].map(parseDays)
+  return perDay === undefined ||
+    perWeek === undefined ||
+    deposit === undefined ||
+    minDays === undefined ||
+    maxDays === undefined ||
+    bufferDays === undefined
+    ? undefined
+    : {
+        perDay: yuan(perDay),
+        perWeek: perWeek === null ? null : yuan(perWeek),
+        deposit: yuan(deposit),
+        minDays,
+        maxDays,
+        bufferDays,
+      }
+}
+
+function parseDays(typed: string): number | undefined {
+  const plain = typed.normalize('NFKC').trim()
+  return /^\d{1,3}$/.test(plain) ? Number(plain) : undefined
+}
+
+/** Whether it shall be lent on terms that are not whole: it must not be published as if it were only for sale. */
+export function isRentalWrong(form: OfferForm): boolean {
+  return form.forRent && rentalOf(form.rental) === undefined
 }
 
 /**
@@ -47,6 +107,8 @@ export function offerOf(form: OfferForm, category: Category | undefined, photoId
     districtCode: form.districtCode || null,
     location: form.location ?? null,
     photoIds: [...photoIds],
+    forSale: form.forSale,
+    rental: form.forRent ? (rentalOf(form.rental) ?? null) : null,
   }
 }
 

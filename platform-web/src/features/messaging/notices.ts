@@ -6,7 +6,7 @@ type Kind = Notification['kind']
 
 interface Look {
   /** The route that shows what it is about. */
-  place: 'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments'
+  place: 'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments' | 'rental'
   icon: IconName
 }
 
@@ -14,6 +14,7 @@ const OF_AN_ORDER: Look = { place: 'order', icon: 'order' }
 const OF_A_CONVERSATION: Look = { place: 'conversation', icon: 'chat' }
 const OF_A_DECISION: Look = { place: 'listing', icon: 'shield' }
 const OF_A_SAVED_ITEM: Look = { place: 'listing', icon: 'heart' }
+const OF_A_RENTAL: Look = { place: 'rental', icon: 'clock' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
@@ -33,6 +34,13 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   CONSIGNMENT_MARKDOWN_AHEAD: OF_A_CONSIGNMENT,
   CONSIGNMENT_END_AHEAD: OF_A_CONSIGNMENT,
   CONSIGNMENT_ENDED: OF_A_CONSIGNMENT,
+  RENTAL_PAID: OF_A_RENTAL,
+  RENTAL_OVERDUE: OF_A_RENTAL,
+  RENTAL_RETURNED: OF_A_RENTAL,
+  RENTAL_DAMAGE_CLAIMED: OF_A_RENTAL,
+  RENTAL_DAMAGE_CONTESTED: OF_A_RENTAL,
+  RENTAL_SETTLED: OF_A_RENTAL,
+  RENTAL_CANCELLATION_BEGUN: OF_A_RENTAL,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
 }
 

@@ -7,6 +7,7 @@ export interface TradeRecord {
     | 'order.dispute-settled'
     | 'order.dispute-decided'
     | 'counter.sold'
+    | 'rental.settled'
   at: string
   order: string
   category: string

@@ -4,7 +4,7 @@ import { newIdempotencyKey } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import { useCatalog } from '@/shared/catalog/catalog'
 import { boundsFormOf, decideBounds, isDecidedAnew, readBounds, type OfferBounds } from '../offerBounds'
-import { formOf, isPriceWrong, offerOf } from '../offerForm'
+import { formOf, isPriceWrong, isRentalWrong, offerOf } from '../offerForm'
 import { draftListing, editListing, publishListing, readListing, type Listing } from '../queries'
 import { usePhotoUploads } from './usePhotoUploads'
 
@@ -130,6 +130,7 @@ export function useOfferEditor(
     problem,
     isDraft,
     isPriceWrong: computed(() => isPriceWrong(form)),
+    isRentalWrong: computed(() => isRentalWrong(form)),
     save,
     publish,
     keepMine,

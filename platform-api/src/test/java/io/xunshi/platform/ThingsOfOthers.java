@@ -2,6 +2,7 @@ package io.xunshi.platform;
 
 import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Quarrel;
 import io.xunshi.platform.order.Trade;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ThingsOfOthers {
     private final JsonNode order;
     private final Visitor disputant;
     private final String dispute;
+    private final JsonNode rental;
 
     ThingsOfOthers(DatabaseClient database, int port) {
         this.port = port;
@@ -46,6 +48,7 @@ final class ThingsOfOthers {
         var trade = Trade.paid(port);
         disputant = trade.buyer();
         dispute = Quarrel.opened(trade).escalated().id();
+        rental = Lending.booked(owner, Goods.lent(new Visitor(port).signUp("物主")));
     }
 
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
@@ -90,6 +93,25 @@ final class ThingsOfOthers {
             case "/api/v1/dispute-cases/{id}",
                     "/api/v1/dispute-cases/{id}/refund-effect",
                     "/api/v1/dispute-cases/{id}/decision" -> Thing.open(Map.of("id", dispute));
+            case "/api/v1/rentals/{id}",
+                    "/api/v1/rentals/{id}/payment",
+                    "/api/v1/rentals/{id}/cancellation",
+                    "/api/v1/rentals/{id}/condition-records",
+                    "/api/v1/rentals/{id}/handover",
+                    "/api/v1/rentals/{id}/return",
+                    "/api/v1/rentals/{id}/return-confirmation",
+                    "/api/v1/rentals/{id}/approval",
+                    "/api/v1/rentals/{id}/extension",
+                    "/api/v1/rentals/{id}/extension/consent",
+                    "/api/v1/rentals/{id}/extension/refusal",
+                    "/api/v1/rentals/{id}/damage-claim",
+                    "/api/v1/rentals/{id}/damage-claim/acceptance",
+                    "/api/v1/rentals/{id}/damage-claim/contest" ->
+                Thing.of(owner, Map.of("id", rental.at("/id").asString()));
+            case "/api/v1/contested-rentals/{id}/decision" ->
+                Thing.open(Map.of("id", rental.at("/id").asString()));
+            case "/api/v1/listings/{id}/calendar", "/api/v1/listings/{id}/rental-quote" ->
+                Thing.open(Map.of("id", rental.at("/listing/id").asString()));
             case "/api/v1/photos/{id}/completion" -> Thing.of(owner, Map.of("id", announcedPhoto()));
             case "/api/v1/conversations/{id}",
                     "/api/v1/conversations/{id}/messages",
@@ -172,6 +194,15 @@ final class ThingsOfOthers {
             case "/api/v1/wipe-records/{code}/verification" -> Map.of("result", "PASSED", "numberTail", "0001");
             case "/api/v1/orders/{id}/cancellation", "/api/v1/orders/{id}/handover-objection" ->
                 Map.of("reason", "不是我的");
+            case "/api/v1/rentals/{id}/cancellation", "/api/v1/rentals/{id}/damage-claim/contest" ->
+                Map.of("words", "不是我的");
+            case "/api/v1/rentals/{id}/extension" -> Map.of("lastDay", "2100-01-01");
+            case "/api/v1/rentals/{id}/handover", "/api/v1/rentals/{id}/return" -> Map.of("code", "000000");
+            case "/api/v1/rentals/{id}/condition-records" ->
+                Map.of("phase", "HANDOVER", "photoIds", List.of(UUID.randomUUID()));
+            case "/api/v1/rentals/{id}/damage-claim" ->
+                Map.of("amount", fen(1), "words", "划痕", "photoIds", List.of(UUID.randomUUID()));
+            case "/api/v1/contested-rentals/{id}/decision" -> Map.of("damage", fen(0), "words", "证据不足");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
             case "/api/v1/orders/{id}/review" -> Map.of("rating", 5, "words", "");
             case "/api/v1/orders/{id}/disputes" ->
@@ -202,6 +233,10 @@ final class ThingsOfOthers {
         return Visitor.json(owner.post("/api/v1/my/saved-searches", body))
                 .at("/id")
                 .asString();
+    }
+
+    private static Map<String, Object> fen(long amount) {
+        return Map.of("amount", amount, "currency", "CNY");
     }
 
     private String draft() {

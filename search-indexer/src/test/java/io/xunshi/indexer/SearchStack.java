@@ -81,6 +81,7 @@ final class SearchStack implements AutoCloseable {
                         34.7,
                         113.6,
                         Instant.parse("2026-11-23T08:00:00Z"),
+                        null,
                         null));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what people read aloud, <code>L…</code>
  * @param location rough
  * @param photo the first; null where there is none
+ * @param rental null where the thing cannot be rented
  */
 public record ListingCard(
         UUID id,
@@ -23,7 +24,8 @@ public record ListingCard(
         String districtCode,
         Place location,
         @Nullable Instant publishedAt,
-        @Nullable PhotoResponse photo) {
+        @Nullable PhotoResponse photo,
+        @Nullable CardRental rental) {
 
     public static ListingCard of(ListingView listing) {
         return new ListingCard(
@@ -36,6 +38,7 @@ public record ListingCard(
                 listing.districtCode(),
                 listing.place(),
                 listing.publishedAt(),
-                listing.photos().stream().findFirst().map(PhotoResponse::of).orElse(null));
+                listing.photos().stream().findFirst().map(PhotoResponse::of).orElse(null),
+                CardRental.of(listing.rental(), listing.forSale()));
     }
 }

@@ -8,6 +8,7 @@ public enum ListingProblem implements ProblemCode {
     NOT_FOUND("listing.not-found", ProblemCategory.NOT_FOUND),
     /** Somebody was faster, or its owner took it back. */
     NOT_AVAILABLE("listing.not-available", ProblemCategory.CONFLICT),
+    NOT_FOR_RENT("listing.not-for-rent", ProblemCategory.CONFLICT),
     NOT_EDITABLE("listing.not-editable", ProblemCategory.CONFLICT),
     WRONG_STATE("listing.wrong-state", ProblemCategory.CONFLICT),
     CASE_NOT_FOUND("listing.case-not-found", ProblemCategory.NOT_FOUND),

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param code what people read aloud, <code>L…</code>
  * @param itemId the thing; other offers over it share its lock
  * @param attributes answers to the category's questions, as text
+ * @param price what it costs; for a thing that is only lent, what it is worth
+ * @param forSale whether it can be bought
+ * @param rental on what terms it can be rented; null where it cannot
  * @param wipeCertificate hash of the data-wipe certificate, told only to who reserves; null without one
  * @param version grows with every change, of state too
  */
@@ -33,6 +36,8 @@ public record ListingView(
         String districtCode,
         Place place,
         List<PhotoView> photos,
+        boolean forSale,
+        @Nullable RentalTerms rental,
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
@@ -44,7 +49,7 @@ public record ListingView(
         photos = List.copyOf(photos);
     }
 
-    /** Without a certificate. */
+    /** Only for sale, and without a certificate. */
     public ListingView(
             ListingId id,
             String code,
@@ -79,6 +84,8 @@ public record ListingView(
                 districtCode,
                 place,
                 photos,
+                true,
+                null,
                 version,
                 createdAt,
                 publishedAt,
@@ -103,6 +110,8 @@ public record ListingView(
                 districtCode,
                 place,
                 photos,
+                forSale,
+                rental,
                 version,
                 createdAt,
                 publishedAt,

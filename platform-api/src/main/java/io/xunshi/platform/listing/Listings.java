@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing;
 
 import io.xunshi.platform.identity.AccountId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,24 @@ public interface Listings {
 
     /** Ends the listing for good. Does nothing the second time. */
     Mono<Void> markSold(ListingId id, UUID holder);
+
+    /**
+     * Promises the item to one tenant for some days and the buffer after them, in the caller's transaction; empty where
+     * another promise touches those days, or the listing is not published or not for rent. An item that is promised for
+     * any day cannot be sold away.
+     *
+     * @param holder what the days are held for, a rental's id; only the same holder can let them go
+     */
+    Mono<ListingView> book(ListingId id, AccountId tenant, UUID holder, DayRange days);
+
+    /** Lets all days go: nothing came of it. Does nothing where the holder holds none. */
+    Mono<Void> releaseDays(ListingId id, UUID holder);
+
+    /** The item is with its owner again: days after the buffer are free, and so is all when the buffer is over. */
+    Mono<Void> endBooking(ListingId id, UUID holder, LocalDate returnedOn);
+
+    /** Days between two others on which the item is promised or away, in order; who has it is not told. */
+    Flux<DayRange> busyDays(ListingId id, DayRange between);
 
     /**
      * All listings that may be found, by id, for rebuilding the index.

@@ -1,6 +1,7 @@
 package io.xunshi.platform.order;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.RentalTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * later.
  *
  * @param wipeCertificate hash of the data-wipe certificate of a device, hexadecimal; null for other goods
+ * @param rental on what terms it could be rented; null where it could not
  * @param hash SHA-256 of the snapshot's canonical form, hexadecimal
  */
 public record OrderSnapshot(
@@ -24,6 +26,7 @@ public record OrderSnapshot(
         Money price,
         List<UUID> photoIds,
         @Nullable String wipeCertificate,
+        @Nullable RentalTerms rental,
         String hash) {
 
     public OrderSnapshot {
@@ -43,6 +46,7 @@ public record OrderSnapshot(
                 price,
                 photoIds,
                 wipeCertificate,
+                rental,
                 computed);
     }
 }

@@ -1,6 +1,7 @@
 /**
- * One purchase from reservation to completion. Owns the schema orders. The process is data: {@code OrderState} and
- * {@code OrderTimer} say who may move an order, what its money does and which timer ends its waiting.
+ * One purchase from reservation to completion, and one rental from booking to settlement. Owns the schema orders. Each
+ * process is data: {@code OrderState} and {@code OrderTimer}, {@code RentalState} and {@code RentalTimer} say where it
+ * may go, what its money does and which timer ends its waiting.
  */
 @NullMarked
 @ApplicationModule(

@@ -9,8 +9,15 @@ import reactor.core.publisher.Mono;
 /** What other modules may ask and tell about money. What changes something joins the caller's transaction. */
 public interface Payments {
 
-    /** Records that an order is to be paid. Nothing is asked of the provider yet. */
+    /** Records that a purchase is to be paid. Nothing is asked of the provider yet. */
     Mono<PaymentView> request(UUID orderId, AccountId payer, Money amount, String description);
+
+    /**
+     * Records that something is to be paid. Nothing is asked of the provider yet.
+     *
+     * @param orderId the purchase or the rental
+     */
+    Mono<PaymentView> request(UUID orderId, PaymentPurpose purpose, AccountId payer, Money amount, String description);
 
     /**
      * Makes sure that the provider knows of the payment, outside any transaction; may be repeated. Raises
@@ -25,6 +32,19 @@ public interface Payments {
 
     /** Wants the money back with the payer, whether it was taken yet or not. */
     Mono<Void> wantGivenBack(PaymentId id);
+
+    /** Joins the escrow of an order to that of another that it belongs to. Posted once. */
+    Mono<Void> moveEscrow(UUID fromOrderId, UUID toOrderId, Money amount);
+
+    /** Moves a deposit (押金) out of an order's escrow into an account of its own. Posted once. */
+    Mono<Void> setDepositAside(UUID orderId, Money deposit);
+
+    /**
+     * Ends the deposit of an order: what the payer shall have goes back into escrow, from where it can be given back;
+     * the rest goes to the owner of the thing without a fee. Posted once. Raises
+     * {@link PaymentProblem#INSUFFICIENT_BALANCE} where the two are more than was set aside.
+     */
+    Mono<Void> endDeposit(UUID orderId, Money toPayer, AccountId owner, Money toOwner);
 
     /**
      * Moves an order's escrow to the seller, less the fee; for a seller who sells for others, into trust. Posted once,

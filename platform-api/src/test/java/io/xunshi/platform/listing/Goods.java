@@ -54,6 +54,40 @@ public final class Goods {
         return json(owner, "/api/v1/listings/" + draft.at("/id").asString() + "/publication", Map.of());
     }
 
+    /** What an offer to lend a drill says; it is for sale too. A day costs 30 yuan, a week 120, the deposit is 300. */
+    public static Map<String, Object> drill(Visitor owner) {
+        var offer = bookcase(owner);
+        offer.putAll(Map.of(
+                "title", "博世冲击钻 带钻头",
+                "categoryCode", "power-tool",
+                "attributes", Map.of("voltage", "220"),
+                "price", fen(42_000),
+                "rental",
+                        Map.of(
+                                "perDay",
+                                fen(3_000),
+                                "perWeek",
+                                fen(12_000),
+                                "deposit",
+                                fen(30_000),
+                                "minDays",
+                                1,
+                                "maxDays",
+                                21,
+                                "bufferDays",
+                                1)));
+        return offer;
+    }
+
+    /** The JSON of a drill that is to be rented and to be bought. */
+    public static JsonNode lent(Visitor owner) {
+        return publish(owner, drill(owner));
+    }
+
+    public static Map<String, Object> fen(long amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+
     /** The object store's status. */
     public static int upload(URI address, byte[] file) {
         try {

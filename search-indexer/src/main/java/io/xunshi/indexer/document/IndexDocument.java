@@ -40,7 +40,11 @@ public record IndexDocument(
             String categoryCode,
             Place location,
             @Nullable Photo photo,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            @Nullable Rental rental) {}
+
+    /** That it can be rented, and whether it can be bought too. */
+    public record Rental(Price perDay, boolean alsoForSale) {}
 
     /** @param amount in fen */
     public record Price(long amount, String currency) {}

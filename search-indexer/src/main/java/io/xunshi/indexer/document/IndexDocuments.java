@@ -5,6 +5,8 @@ import io.xunshi.contracts.search.ListingIndexed;
 import io.xunshi.indexer.document.IndexDocument.Card;
 import io.xunshi.indexer.document.IndexDocument.Place;
 import io.xunshi.indexer.document.IndexDocument.Price;
+import io.xunshi.indexer.document.IndexDocument.Rental;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what is stored out of what was said. */
 public final class IndexDocuments {
@@ -38,6 +40,14 @@ public final class IndexDocuments {
                 listing.categoryCode(),
                 new Place(listing.lat(), listing.lon()),
                 listing.photo(),
-                listing.publishedAt());
+                listing.publishedAt(),
+                rental(listing));
+    }
+
+    private static @Nullable Rental rental(ListingDocument listing) {
+        var rental = listing.rental();
+        return rental == null
+                ? null
+                : new Rental(new Price(rental.perDayFen(), listing.currency()), rental.alsoForSale());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lat degrees north (WGS 84), already moved from the true place
  * @param lon degrees east
  * @param photo the first picture; null where there is none
+ * @param rental null where it cannot be rented
  */
 public record ListingDocument(
         String code,
@@ -28,7 +29,8 @@ public record ListingDocument(
         double lat,
         double lon,
         Instant publishedAt,
-        @Nullable Photo photo) {
+        @Nullable Photo photo,
+        @Nullable Rental rental) {
 
     public ListingDocument {
         categories = List.copyOf(categories);
@@ -53,6 +55,14 @@ public record ListingDocument(
             variants = List.copyOf(variants);
         }
     }
+
+    /**
+     * That it can be rented.
+     *
+     * @param perDayFen in fen of the currency
+     * @param alsoForSale where it is not, the price is what the thing is worth
+     */
+    public record Rental(long perDayFen, boolean alsoForSale) {}
 
     /** One size of a picture, in pixels. */
     public record Variant(int width, int height, String url) {}

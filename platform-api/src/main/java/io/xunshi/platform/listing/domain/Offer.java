@@ -2,6 +2,7 @@ package io.xunshi.platform.listing.domain;
 
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.media.PhotoId;
 import java.text.Normalizer;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an owner says about a thing, finished or not: a draft may lack any of it. Text is in one written form (NFC)
  * without surrounding blanks.
+ *
+ * @param price what it costs; for a thing that is only lent, what it is worth
+ * @param forSale whether it can be bought
+ * @param rental on what terms it can be rented; null where it cannot
  */
 public record Offer(
         String title,
@@ -23,7 +28,9 @@ public record Offer(
         @Nullable Money price,
         @Nullable String districtCode,
         @Nullable Place place,
-        List<PhotoId> photos) {
+        List<PhotoId> photos,
+        boolean forSale,
+        @Nullable RentalTerms rental) {
 
     public Offer {
         title = written(title);
@@ -32,10 +39,45 @@ public record Offer(
         photos = photos.stream().distinct().toList();
     }
 
+    /** An offer that only sells. */
+    public Offer(
+            String title,
+            String description,
+            @Nullable String categoryCode,
+            Map<String, String> attributes,
+            @Nullable String conditionCode,
+            @Nullable Money price,
+            @Nullable String districtCode,
+            @Nullable Place place,
+            List<PhotoId> photos) {
+        this(
+                title,
+                description,
+                categoryCode,
+                attributes,
+                conditionCode,
+                price,
+                districtCode,
+                place,
+                photos,
+                true,
+                null);
+    }
+
     /** The same said of another place. */
     public Offer at(@Nullable Place other) {
         return new Offer(
-                title, description, categoryCode, attributes, conditionCode, price, districtCode, other, photos);
+                title,
+                description,
+                categoryCode,
+                attributes,
+                conditionCode,
+                price,
+                districtCode,
+                other,
+                photos,
+                forSale,
+                rental);
     }
 
     /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */

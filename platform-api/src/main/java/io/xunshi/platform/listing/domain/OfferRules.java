@@ -6,6 +6,7 @@ import io.xunshi.platform.catalog.Category;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.RentalTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,13 @@ public final class OfferRules {
 
     /** Ten million yuan: beyond any used car, below what a typing error makes. */
     private static final long PRICE_FEN_MAX = 1_000_000_000;
+
+    private static final int DAYS_OF_WEEK = 7;
+
+    /** A quarter: what is lent for longer is not lent for a purpose. */
+    private static final int RENTAL_DAYS_MAX = 90;
+
+    private static final int BUFFER_DAYS_MAX = 7;
 
     /** The rectangle around the city's sixteen areas. */
     private static final double SOUTH = 34.2;
@@ -53,6 +61,7 @@ public final class OfferRules {
         check(faults, isKnownOrNothing(offer.categoryCode(), catalog::category), "categoryCode", "unknown");
         check(faults, offer.attributes().size() <= ATTRIBUTES_MAX, "attributes", "too-many-attributes");
         faults.addAll(faultsOfAttributes(offer));
+        faults.addAll(faultsOfRental(offer.rental()));
         return List.copyOf(faults);
     }
 
@@ -63,6 +72,7 @@ public final class OfferRules {
         check(faults, offer.price() != null, "price", "missing");
         check(faults, offer.districtCode() != null, "districtCode", "missing");
         check(faults, offer.conditionCode() != null, "conditionCode", "missing");
+        check(faults, offer.forSale() || offer.rental() != null, "forSale", "no-way-to-have-it");
         check(faults, !offer.photos().isEmpty(), "photoIds", "no-photo");
         check(faults, photosReady == offer.photos().size(), "photoIds", "photo-not-ready");
         var category = categoryOf(offer);
@@ -91,6 +101,41 @@ public final class OfferRules {
                 : attributeFaults(offer, category)
                         .sorted(Comparator.comparing(FieldFault::field))
                         .toList();
+    }
+
+    /** A week costs no more than its days; what secures a thing is worth a day of it at least. */
+    private static List<FieldFault> faultsOfRental(@Nullable RentalTerms terms) {
+        if (terms == null) {
+            return List.of();
+        }
+        var faults = new ArrayList<FieldFault>();
+        var day = terms.perDay();
+        var week = terms.perWeek();
+        var hasDay = isPriceOrNothing(day);
+        check(faults, hasDay, "rental.perDay", "price-range");
+        check(
+                faults,
+                week == null || hasDay && isPriceOrNothing(week) && week.amount() <= DAYS_OF_WEEK * day.amount(),
+                "rental.perWeek",
+                "week-price");
+        check(
+                faults,
+                isPriceOrNothing(terms.deposit())
+                        && terms.deposit().amount() >= terms.perDay().amount(),
+                "rental.deposit",
+                "deposit-range");
+        check(faults, terms.minDays() >= 1 && terms.minDays() <= RENTAL_DAYS_MAX, "rental.minDays", "rental-days");
+        check(
+                faults,
+                terms.maxDays() >= terms.minDays() && terms.maxDays() <= RENTAL_DAYS_MAX,
+                "rental.maxDays",
+                "rental-days");
+        check(
+                faults,
+                terms.bufferDays() >= 0 && terms.bufferDays() <= BUFFER_DAYS_MAX,
+                "rental.bufferDays",
+                "buffer-days");
+        return faults;
     }
 
     private @Nullable Category categoryOf(Offer offer) {

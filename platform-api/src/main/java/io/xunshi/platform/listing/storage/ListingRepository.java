@@ -2,6 +2,7 @@ package io.xunshi.platform.listing.storage;
 
 import static io.xunshi.platform.kernel.Columns.required;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.xunshi.platform.identity.AccountId;
@@ -41,9 +42,10 @@ public class ListingRepository {
                             insert into listing.item (id, owner, created_at) values (:item, :seller, :at) returning id)
                         insert into listing.listing
                             (id, code, item_id, seller, state, title, description, category_code, attributes, condition_code,
-                             price_fen, currency, district_code, lat, lon, photo_ids, version, created_at, updated_at)
+                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, version, created_at,
+                             updated_at)
                         select :id, :code, item.id, :seller, 'DRAFT', :title, :description, :category, :attributes, :condition,
-                               :price, :currency, :district, :lat, :lon, :photos, 1, :at, :at
+                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, 1, :at, :at
                         from item
                         """)
                 .bind("item", draft.itemId())
@@ -60,7 +62,7 @@ public class ListingRepository {
                         update listing.listing
                         set title = :title, description = :description, category_code = :category, attributes = :attributes,
                             condition_code = :condition, price_fen = :price, currency = :currency, district_code = :district,
-                            lat = :lat, lon = :lon, photo_ids = :photos, version = version + 1, updated_at = :now
+                            lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental, version = version + 1, updated_at = :now
                         where id = :id and seller = :owner and version = :version
                           and state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
                         returning\s""" + ListingRows.COLUMNS)
@@ -243,7 +245,9 @@ public class ListingRepository {
     }
 
     private static GenericExecuteSpec bindOffer(GenericExecuteSpec statement, Offer offer) {
-        return statement
+        var rental = ListingRows.rental(offer);
+        var bound = rental == null ? statement.bindNull("rental", Json.class) : statement.bind("rental", rental);
+        return bound.bind("forSale", offer.forSale())
                 .bind("title", offer.title())
                 .bind("description", offer.description())
                 .bind("category", Parameters.in(R2dbcType.VARCHAR, offer.categoryCode()))

@@ -9,6 +9,7 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.media.PhotoId;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListingRows {
     static final String COLUMNS = """
             id, code, item_id, seller, state, title, description, category_code, attributes, condition_code, price_fen, currency,
-            district_code, lat, lon, photo_ids, version, created_at, published_at, updated_at""";
+            district_code, lat, lon, photo_ids, for_sale, rental, version, created_at, published_at, updated_at""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
@@ -47,6 +48,12 @@ final class ListingRows {
 
     static Json attributes(Offer offer) {
         return Json.of(JSON.writeValueAsString(offer.attributes()));
+    }
+
+    /** Null where it is not lent. */
+    static @Nullable Json rental(Offer offer) {
+        var terms = offer.rental();
+        return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
     }
 
     static Json wholeOffer(Offer offer) {
@@ -77,12 +84,19 @@ final class ListingRows {
                 place(row),
                 Stream.of(required(row, "photo_ids", UUID[].class))
                         .map(PhotoId::new)
-                        .toList());
+                        .toList(),
+                required(row, "for_sale", Boolean.class),
+                rental(row));
     }
 
     private static @Nullable Money price(Readable row) {
         var amount = row.get("price_fen", Long.class);
         return amount == null ? null : new Money(amount, required(row, "currency", String.class));
+    }
+
+    private static @Nullable RentalTerms rental(Readable row) {
+        var written = row.get("rental", String.class);
+        return written == null ? null : JSON.readValue(written, RentalTerms.class);
     }
 
     private static @Nullable Place place(Readable row) {

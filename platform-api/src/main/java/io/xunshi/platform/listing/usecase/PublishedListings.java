@@ -4,6 +4,7 @@ import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.listing.DayRange;
 import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingEvents.ListingReserved;
 import io.xunshi.platform.listing.ListingEvents.ListingSold;
@@ -24,6 +25,8 @@ import io.xunshi.platform.regulation.Devices.Device;
 import io.xunshi.platform.regulation.WipeRecord;
 import io.xunshi.platform.regulation.WipeRecord.Verification;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,8 @@ import reactor.core.publisher.Mono;
 /** Answers other modules, and lets them take and give back the lock on an item inside their own transactions. */
 @Component
 class PublishedListings implements Listings {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
     private final ListingRepository listings;
     private final HoldRepository holds;
     private final Devices devices;
@@ -84,7 +89,8 @@ class PublishedListings implements Listings {
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder) {
         var now = clock.instant();
-        return holds.take(id, buyer, holder, now)
+        return holds.letGoOfPast(id, today(), now)
+                .then(holds.take(id, buyer, holder, now))
                 .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
                 .flatMap(version -> find(id))
                 .flatMap(this::withCertificate);
@@ -105,6 +111,31 @@ class PublishedListings implements Listings {
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> markSold(ListingId id, UUID holder) {
         return giveBack(id, holder, ListingState.SOLD);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<ListingView> book(ListingId id, AccountId tenant, UUID holder, DayRange days) {
+        return holds.takeDays(id, tenant, holder, days, clock.instant())
+                .filter(taken -> taken)
+                .flatMap(taken -> find(id));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> releaseDays(ListingId id, UUID holder) {
+        return holds.giveBackDays(id, holder, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> endBooking(ListingId id, UUID holder, LocalDate returnedOn) {
+        return holds.endDays(id, holder, returnedOn, clock.instant());
+    }
+
+    @Override
+    public Flux<DayRange> busyDays(ListingId id, DayRange between) {
+        return holds.busyDays(id, between, today());
     }
 
     @Override
@@ -162,6 +193,10 @@ class PublishedListings implements Listings {
                 : new ListingReleased(ids.next(), clock.instant(), id.value(), version);
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CITY);
+    }
+
     private Flux<ListingView> views(Flux<Listing> found) {
         return found.collectList()
                 .flatMapMany(several -> photosOf(several)
@@ -197,6 +232,8 @@ class PublishedListings implements Listings {
                         .map(pictures::get)
                         .filter(Objects::nonNull)
                         .toList(),
+                offer.forSale(),
+                offer.rental(),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),

@@ -59,7 +59,7 @@ class ListingPageHead implements PageHeads {
         var description = shortened(offer.description());
         return new PageHead(
                 path,
-                price == null ? offer.title() : "%s · ¥%s".formatted(offer.title(), yuan(price)),
+                price == null || !offer.forSale() ? offer.title() : "%s · ¥%s".formatted(offer.title(), yuan(price)),
                 description,
                 whole.photos().stream()
                         .findFirst()
@@ -78,7 +78,7 @@ class ListingPageHead implements PageHeads {
         product.put("sku", listing.code());
         product.put("image", images(whole));
         var price = listing.offer().price();
-        if (price != null) {
+        if (price != null && listing.offer().forSale()) {
             product.put("offers", offer(listing.state(), listing.offer().conditionCode(), price, path));
         }
         return product;

@@ -3,6 +3,7 @@ package io.xunshi.platform.listing.web;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.listing.usecase.FindListings.WholeListing;
 import io.xunshi.platform.media.PhotoResponse;
 import java.time.Instant;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A listing with everything that its page shows; the same for every reader.
  *
+ * @param price what it costs; for a thing that is only lent, what it is worth
  * @param location rough
+ * @param rental on what terms it can be rented; null where it cannot
  */
 record ListingResponse(
         UUID id,
@@ -29,6 +32,8 @@ record ListingResponse(
         @Nullable String districtCode,
         @Nullable Place location,
         List<PhotoResponse> photos,
+        boolean forSale,
+        @Nullable RentalTerms rental,
         Seller seller,
         long version,
         Instant createdAt,
@@ -51,6 +56,8 @@ record ListingResponse(
                 offer.districtCode(),
                 offer.place(),
                 whole.photos().stream().map(PhotoResponse::of).toList(),
+                offer.forSale(),
+                offer.rental(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),

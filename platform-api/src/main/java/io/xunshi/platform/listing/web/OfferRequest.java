@@ -2,6 +2,7 @@ package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.media.PhotoId;
 import java.util.List;
@@ -10,7 +11,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an owner says; a draft may leave anything out. */
+/**
+ * What an owner says; a draft may leave anything out.
+ *
+ * @param price in fen; for a thing that is only lent, what it is worth
+ * @param forSale whether it can be bought; it can where this is left out
+ * @param rental on what terms it can be rented; it cannot where this is left out
+ */
 record OfferRequest(
         @Nullable String title,
         @Nullable String description,
@@ -20,7 +27,9 @@ record OfferRequest(
         @Nullable Money price,
         @Nullable String districtCode,
         @Nullable Place location,
-        @Nullable List<UUID> photoIds) {
+        @Nullable List<UUID> photoIds,
+        @Nullable Boolean forSale,
+        @Nullable RentalTerms rental) {
 
     Offer offer() {
         return new Offer(
@@ -34,6 +43,8 @@ record OfferRequest(
                 location,
                 Objects.requireNonNullElse(photoIds, List.<UUID>of()).stream()
                         .map(PhotoId::new)
-                        .toList());
+                        .toList(),
+                Objects.requireNonNullElse(forSale, true),
+                rental);
     }
 }

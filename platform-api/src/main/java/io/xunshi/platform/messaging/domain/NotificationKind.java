@@ -31,6 +31,14 @@ public enum NotificationKind {
     CONSIGNMENT_END_AHEAD(true, true),
     /** Its term is over, and it waits to be fetched. */
     CONSIGNMENT_ENDED(true, true),
+    RENTAL_PAID(true, true),
+    RENTAL_OVERDUE(true, true),
+    RENTAL_RETURNED(true, false),
+    /** Who does not answer owes what is claimed. */
+    RENTAL_DAMAGE_CLAIMED(true, true),
+    RENTAL_DAMAGE_CONTESTED(true, false),
+    RENTAL_SETTLED(true, false),
+    RENTAL_CANCELLATION_BEGUN(true, false),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */

@@ -68,10 +68,10 @@ class Bargain {
         this.meters = meters;
     }
 
-    /** The listing, while its item can be had. */
+    /** The listing, while its item can be bought. */
     Mono<ListingView> onSale(ListingId id) {
         return listings.find(id)
-                .filter(listing -> listing.state() == ListingState.PUBLISHED)
+                .filter(listing -> listing.state() == ListingState.PUBLISHED && listing.forSale())
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise));
     }
 

@@ -99,7 +99,7 @@ public class FindOffers {
     private Mono<Optional<PriceRange>> room(Standing standing) {
         var conversation = standing.conversation();
         return listings.find(conversation.listing())
-                .filter(listing -> listing.state() == ListingState.PUBLISHED)
+                .filter(listing -> listing.state() == ListingState.PUBLISHED && listing.forSale())
                 .map(listing -> PriceRange.below(listing.price()))
                 .filter(range -> !range.isEmpty())
                 .filterWhen(range -> bargain.mayNameAnother(conversation.id(), standing.side()))

@@ -2,6 +2,7 @@ package io.xunshi.platform.order.domain;
 
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingView;
+import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.order.OrderSnapshot;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ public final class Snapshots {
                         .map(id -> id.value())
                         .toList(),
                 listing.wipeCertificate(),
+                listing.rental(),
                 "");
         return promised.withHash(hashOf(promised));
     }
@@ -64,7 +66,25 @@ public final class Snapshots {
         if (certificate != null) {
             said.put("wipeCertificate", certificate);
         }
+        var rental = promised.rental();
+        if (rental != null) {
+            said.put("rental", said(rental));
+        }
         return sha256(CANONICAL.writeValueAsString(said));
+    }
+
+    private static TreeMap<String, Object> said(RentalTerms terms) {
+        var said = new TreeMap<String, Object>();
+        said.put("bufferDays", terms.bufferDays());
+        said.put("depositFen", terms.deposit().amount());
+        said.put("maxDays", terms.maxDays());
+        said.put("minDays", terms.minDays());
+        said.put("perDayFen", terms.perDay().amount());
+        var week = terms.perWeek();
+        if (week != null) {
+            said.put("perWeekFen", week.amount());
+        }
+        return said;
     }
 
     private static String sha256(String text) {

@@ -3,6 +3,7 @@ package io.xunshi.platform.payment.domain;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.domain.LedgerAccount.Deposit;
 import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
 import io.xunshi.platform.payment.domain.LedgerAccount.PayoutInTransit;
 import io.xunshi.platform.payment.domain.LedgerAccount.PlatformFee;
@@ -71,6 +72,36 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
                 List.of(
                         new Line(new RefundInTransit(orderId), amount.negated()),
                         new Line(new ProviderClearing(), amount)));
+    }
+
+    /** What was paid on top joins what it belongs to. Inverse: the same the other way round. */
+    public static JournalEntry escrowMoved(UUID fromOrder, UUID toOrder, Money amount) {
+        return new JournalEntry(
+                "escrow-moved:" + fromOrder,
+                Kind.ESCROW_MOVED,
+                toOrder,
+                List.of(new Line(new Escrow(fromOrder), amount.negated()), new Line(new Escrow(toOrder), amount)));
+    }
+
+    /** What secures the thing leaves escrow for an account of its own. Inverse: {@link #depositEnd}. */
+    public static JournalEntry deposit(UUID orderId, Money amount) {
+        return new JournalEntry(
+                "deposit:" + orderId,
+                Kind.DEPOSIT,
+                orderId,
+                List.of(new Line(new Escrow(orderId), amount.negated()), new Line(new Deposit(orderId), amount)));
+    }
+
+    /** The deposit is shared out: back into escrow for who paid it, and to the owner what is theirs. */
+    public static JournalEntry depositEnd(UUID orderId, Money toPayer, AccountId owner, Money toOwner) {
+        return new JournalEntry(
+                "deposit-end:" + orderId,
+                Kind.DEPOSIT_END,
+                orderId,
+                List.of(
+                        new Line(new Deposit(orderId), toPayer.plus(toOwner).negated()),
+                        new Line(new Escrow(orderId), toPayer),
+                        new Line(new SellerBalance(owner), toOwner)));
     }
 
     /** The goods are in the buyer's hands: escrow goes to the seller, less the fee. Inverse: {@link #recall}. */
@@ -147,6 +178,9 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
         CAPTURE,
         REFUND_REQUESTED,
         REFUND,
+        ESCROW_MOVED,
+        DEPOSIT,
+        DEPOSIT_END,
         RELEASE,
         RECALL,
         PAYOUT,

@@ -41,6 +41,19 @@ public sealed interface LedgerAccount {
         }
     }
 
+    /** 押金: what secures a thing that is lent, owed to who paid it unless the owner has a claim. Never negative. */
+    record Deposit(UUID orderId) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "DEPOSIT";
+        }
+
+        @Override
+        public UUID owner() {
+            return orderId;
+        }
+    }
+
     /** Out of escrow, on its way back to the payer, not yet confirmed by the provider. Never negative. */
     record RefundInTransit(UUID orderId) implements LedgerAccount {
         @Override

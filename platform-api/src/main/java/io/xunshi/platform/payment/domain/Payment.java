@@ -3,6 +3,7 @@ package io.xunshi.platform.payment.domain;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.PaymentPurpose;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.PaymentView;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Payment(
         PaymentId id,
         UUID orderId,
+        PaymentPurpose purpose,
         AccountId payer,
         Money amount,
         String description,

@@ -54,7 +54,9 @@ class StripePaymentProvider implements PaymentProvider {
         form.add("metadata[order]", payment.orderId().toString());
         form.add(
                 "return_url",
-                settings.returnUrl().replace("{order}", payment.orderId().toString()));
+                settings.returnUrl()
+                        .replace("{page}", payment.purpose().page())
+                        .replace("{order}", payment.orderId().toString()));
         return post("/v1/payment_intents", "open-" + payment.id(), form).map(this::intent);
     }
 

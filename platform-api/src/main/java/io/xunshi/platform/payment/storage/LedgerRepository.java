@@ -28,6 +28,7 @@ public class LedgerRepository {
     private static final Set<String> HELD =
             Set.of(
                     "ESCROW",
+                    "DEPOSIT",
                     "REFUND_IN_TRANSIT",
                     "SELLER_BALANCE",
                     "PAYOUT_IN_TRANSIT",

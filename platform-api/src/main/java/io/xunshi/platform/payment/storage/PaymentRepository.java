@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.PaymentPurpose;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payment.Wanted;
@@ -21,7 +22,10 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PaymentRepository {
     private static final String COLUMNS =
-            "select id, order_id, payer, amount_fen, description, state, wanted, intent_id, pay_url from payment.payment ";
+            """
+            select id, order_id, purpose, payer, amount_fen, description, state, wanted, intent_id, pay_url
+            from payment.payment
+            """;
 
     private final DatabaseClient database;
 
@@ -32,11 +36,13 @@ public class PaymentRepository {
     public Mono<Void> add(Payment payment, Instant at) {
         return database.sql("""
                         insert into payment.payment
-                            (id, order_id, payer, amount_fen, description, state, wanted, created_at, next_look_at)
-                        values (:id, :order, :payer, :amount, :description, 'REQUESTED', 'NOTHING', :at, now() + interval '30 s')
+                            (id, order_id, purpose, payer, amount_fen, description, state, wanted, created_at, next_look_at)
+                        values (:id, :order, :purpose, :payer, :amount, :description, 'REQUESTED', 'NOTHING', :at,
+                                now() + interval '30 s')
                         """)
                 .bind("id", payment.id().value())
                 .bind("order", payment.orderId())
+                .bind("purpose", payment.purpose().name())
                 .bind("payer", payment.payer().value())
                 .bind("amount", payment.amount().amount())
                 .bind("description", payment.description())
@@ -132,6 +138,7 @@ public class PaymentRepository {
         return new Payment(
                 new PaymentId(required(row, "id", UUID.class)),
                 required(row, "order_id", UUID.class),
+                PaymentPurpose.valueOf(required(row, "purpose", String.class)),
                 new AccountId(required(row, "payer", UUID.class)),
                 Money.fen(required(row, "amount_fen", Long.class)),
                 required(row, "description", String.class),

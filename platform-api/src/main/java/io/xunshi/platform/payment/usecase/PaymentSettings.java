@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the payment provider is reached.
  *
- * @param returnUrl where the provider sends people after they paid; <code>{order}</code> becomes the order's id
+ * @param returnUrl where the provider sends people after they paid; <code>{page}</code> becomes the kind of page and
+ *     <code>{order}</code> the order's id
  * @param timeout how long one request to the provider may take
  * @param patience how long a request and its repetitions may take: somebody waits
  * @param signatureTolerance how old a webhook's signature may be; a replay later is refused

@@ -7,6 +7,7 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentEvents.PaymentActionWanted;
 import io.xunshi.platform.payment.PaymentId;
 import io.xunshi.platform.payment.PaymentProblem;
+import io.xunshi.platform.payment.PaymentPurpose;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
@@ -60,9 +61,17 @@ class PublishedPayments implements Payments {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<PaymentView> request(UUID orderId, AccountId payer, Money amount, String description) {
+        return request(orderId, PaymentPurpose.PURCHASE, payer, amount, description);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<PaymentView> request(
+            UUID orderId, PaymentPurpose purpose, AccountId payer, Money amount, String description) {
         var payment = new Payment(
                 new PaymentId(ids.next()),
                 orderId,
+                purpose,
                 payer,
                 amount,
                 description,
@@ -97,6 +106,27 @@ class PublishedPayments implements Payments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> wantGivenBack(PaymentId id) {
         return want(id, Wanted.GIVEN_BACK);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> moveEscrow(UUID fromOrderId, UUID toOrderId, Money amount) {
+        return ledger.post(ids.next(), JournalEntry.escrowMoved(fromOrderId, toOrderId, amount), clock.instant())
+                .then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> setDepositAside(UUID orderId, Money deposit) {
+        return ledger.post(ids.next(), JournalEntry.deposit(orderId, deposit), clock.instant())
+                .then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> endDeposit(UUID orderId, Money toPayer, AccountId owner, Money toOwner) {
+        return ledger.post(ids.next(), JournalEntry.depositEnd(orderId, toPayer, owner, toOwner), clock.instant())
+                .then();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.xunshi.platform.search.domain;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.CardRental;
 import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.media.PhotoResponse;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param location rough
  * @param distanceMeters from the searcher; null where they did not say where they are
  * @param photo the first; null where there is none
+ * @param rental null where the thing cannot be rented
  */
 public record SearchItem(
         UUID id,
@@ -29,7 +31,8 @@ public record SearchItem(
         @Nullable Instant publishedAt,
         @Nullable PhotoResponse photo,
         List<TitlePart> titleParts,
-        @Nullable Long distanceMeters) {
+        @Nullable Long distanceMeters,
+        @Nullable CardRental rental) {
 
     public SearchItem {
         titleParts = List.copyOf(titleParts);
@@ -49,6 +52,7 @@ public record SearchItem(
                 card.publishedAt(),
                 card.photo(),
                 TitlePart.of(card.title(), null),
-                origin == null ? null : origin.metersTo(card.location()));
+                origin == null ? null : origin.metersTo(card.location()),
+                card.rental());
     }
 }

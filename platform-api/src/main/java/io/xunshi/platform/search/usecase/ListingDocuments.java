@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says everything about a listing that it may be found by, in both languages. */
@@ -45,7 +46,13 @@ public class ListingDocuments {
                         listing.photos().stream()
                                 .findFirst()
                                 .map(ListingDocuments::photo)
-                                .orElse(null)));
+                                .orElse(null),
+                        rental(listing)));
+    }
+
+    private static ListingDocument.@Nullable Rental rental(ListingView listing) {
+        var terms = listing.rental();
+        return terms == null ? null : new ListingDocument.Rental(terms.perDay().amount(), listing.forSale());
     }
 
     private List<Category> path(String categoryCode) {

@@ -4,6 +4,7 @@ import io.xunshi.platform.consignment.CounterSales;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.objectstore.ObjectStore;
 import io.xunshi.platform.order.Orders;
+import io.xunshi.platform.order.Rentals;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
@@ -26,13 +27,21 @@ public class ReadLog {
 
     private final ObjectStore store;
     private final Orders orders;
+    private final Rentals rentals;
     private final CounterSales counterSales;
     private final TraceLog log;
     private final LogTree tree;
 
-    ReadLog(ObjectStore store, Orders orders, CounterSales counterSales, TraceLog log, LogTree tree) {
+    ReadLog(
+            ObjectStore store,
+            Orders orders,
+            Rentals rentals,
+            CounterSales counterSales,
+            TraceLog log,
+            LogTree tree) {
         this.store = store;
         this.orders = orders;
+        this.rentals = rentals;
         this.counterSales = counterSales;
         this.log = log;
         this.tree = tree;
@@ -46,20 +55,26 @@ public class ReadLog {
     }
 
     /**
-     * Everything that proves a trade's records to be in the log, by an order's code or a counter receipt's; raises
-     * {@link TraceProblem#NOT_SEALED}.
+     * Everything that proves a trade's records to be in the log, by the code of an order, a rental or a counter
+     * receipt; raises {@link TraceProblem#NOT_SEALED}.
      */
     public Mono<Receipt> receipt(String code) {
-        return orders.findByCode(code)
-                .map(order -> new Traded(order.code(), order.id().value()))
-                .switchIfEmpty(Mono.defer(
-                        () -> counterSales.findByCode(code).map(sale -> new Traded(ShortCode.normalize(code), sale))))
+        return tradeOf(code)
                 .flatMap(trade -> log.latest()
                         .flatMap(promise -> tree.catchUp()
                                 .then(log.entriesOf(trade.id()).collectList())
                                 .filter(entries -> !entries.isEmpty())
                                 .map(entries -> receipt(trade, promise, entries))))
                 .switchIfEmpty(Mono.error(TraceProblem.NOT_SEALED::raise));
+    }
+
+    private Mono<Traded> tradeOf(String code) {
+        return orders.findByCode(code)
+                .map(order -> new Traded(order.code(), order.id().value()))
+                .switchIfEmpty(Mono.defer(() -> rentals.findByCode(code))
+                        .map(rental -> new Traded(rental.code(), rental.rentalId())))
+                .switchIfEmpty(Mono.defer(() -> counterSales.findByCode(code))
+                        .map(sale -> new Traded(ShortCode.normalize(code), sale)));
     }
 
     private Receipt receipt(Traded trade, Sealed promise, List<Entry> entries) {

@@ -4,6 +4,7 @@ import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
+import io.xunshi.platform.order.RentalEvents.RentalSettled;
 import io.xunshi.platform.trace.storage.LogRepository;
 import io.xunshi.platform.trace.storage.SaltRepository;
 import io.xunshi.transparency.record.Particulars;
@@ -80,6 +81,14 @@ public class RecordStep {
                 Particulars.ofPoint(sale.pointCode()));
     }
 
+    /** A rental that is over; its buyer is who had the thing, its price the rent. */
+    public Mono<Void> record(RentalSettled event) {
+        var rental = event.rental();
+        return commitment(rental.tenant())
+                .flatMap(tenant -> commitment(rental.owner()).map(owner -> record(event, tenant, owner)))
+                .flatMap(record -> log.add(event.eventId(), rental.rentalId(), record.bytes()));
+    }
+
     private Mono<String> commitment(AccountId person) {
         var proposed = new byte[SALT_BYTES];
         random.nextBytes(proposed);
@@ -103,6 +112,23 @@ public class RecordStep {
                 buyer,
                 seller,
                 new Particulars(order.wipeCertificate(), refundFen, null));
+    }
+
+    private static TradeRecord record(RentalSettled event, String tenant, String owner) {
+        var rental = event.rental();
+        return new TradeRecord(
+                Step.RENTED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                rental.code(),
+                rental.categoryCode(),
+                rental.districtCode(),
+                rental.conditionCode(),
+                rental.rent().amount(),
+                rental.fee().amount(),
+                rental.snapshotHash(),
+                tenant,
+                owner);
     }
 
     private static String hmac(byte[] salt, String person) {

@@ -8,8 +8,11 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
 import io.xunshi.platform.payment.domain.JournalEntry.Kind;
 import io.xunshi.platform.payment.domain.JournalEntry.Line;
+import io.xunshi.platform.payment.domain.LedgerAccount.Deposit;
 import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
 import io.xunshi.platform.payment.domain.LedgerAccount.PlatformFee;
+import io.xunshi.platform.payment.domain.LedgerAccount.RefundInTransit;
+import io.xunshi.platform.payment.domain.LedgerAccount.SellerBalance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,25 @@ class JournalEntryTests {
     }
 
     @Test
+    void theEndOfADepositUndoesWhatSetItAside() {
+        var balances = new HashMap<LedgerAccount, Long>();
+
+        post(balances, JournalEntry.capture(PAYMENT, ORDER, Money.fen(900)));
+        post(balances, JournalEntry.deposit(ORDER, Money.fen(700)));
+        post(balances, JournalEntry.release(ORDER, SELLER, Money.fen(200), Money.fen(1)));
+        post(balances, JournalEntry.depositEnd(ORDER, Money.fen(650), SELLER, Money.fen(50)));
+        post(balances, JournalEntry.refundRequested(ORDER, ORDER, Money.fen(650)));
+        post(balances, JournalEntry.refundPaid(ORDER, ORDER, Money.fen(650)));
+
+        assertThat(balances)
+                .containsEntry(new Escrow(ORDER), 0L)
+                .containsEntry(new Deposit(ORDER), 0L)
+                .containsEntry(new RefundInTransit(ORDER), 0L)
+                .containsEntry(new SellerBalance(SELLER), 249L);
+        assertThat(balances.values().stream().mapToLong(Long::longValue).sum()).isZero();
+    }
+
+    @Test
     void aSaleWithoutAFeeHasNoEmptyLine() {
         assertThat(JournalEntry.release(ORDER, SELLER, Money.fen(80), Money.fen(0))
                         .lines())
@@ -97,7 +119,7 @@ class JournalEntryTests {
             var amount = Money.fen(1 + random.nextInt(10_000_000));
             post(
                     balances,
-                    switch (random.nextInt(9)) {
+                    switch (random.nextInt(13)) {
                         case 0 -> JournalEntry.capture(PAYMENT, ORDER, amount);
                         case 1 -> JournalEntry.refund(PAYMENT, ORDER, amount);
                         case 2 ->
@@ -113,6 +135,11 @@ class JournalEntryTests {
                             JournalEntry.recall(
                                     ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)), ORDER);
                         case 4 -> JournalEntry.payoutFailed(ORDER, SELLER, amount);
+                        case 9 -> JournalEntry.deposit(ORDER, amount);
+                        case 10 ->
+                            JournalEntry.depositEnd(
+                                    ORDER, amount, SELLER, Money.fen(random.nextLong(amount.amount() + 1)));
+                        case 11 -> JournalEntry.escrowMoved(ORDER, new UUID(9, 9), amount);
                         default -> JournalEntry.payoutPaid(ORDER, SELLER, amount);
                     });
         }

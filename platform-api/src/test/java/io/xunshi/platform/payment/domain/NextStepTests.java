@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.PaymentPurpose;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.domain.Payment.Wanted;
 import java.util.UUID;
@@ -49,6 +50,7 @@ class NextStepTests {
         return new Payment(
                 new PaymentId(new UUID(1, 1)),
                 new UUID(2, 2),
+                PaymentPurpose.PURCHASE,
                 new AccountId(new UUID(3, 3)),
                 Money.fen(100),
                 "书柜",

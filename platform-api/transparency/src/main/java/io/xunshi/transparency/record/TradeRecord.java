@@ -165,7 +165,12 @@ public record TradeRecord(
         /** An officer or silence decided a dispute; the record names the refund. */
         DISPUTE_DECIDED("order.dispute-decided"),
         /** A consignment point sold it over its counter, for cash. */
-        COUNTER_SOLD("counter.sold");
+        COUNTER_SOLD("counter.sold"),
+        /**
+         * A thing was lent, and its deposit is settled. The price is the rent of all days: a rental is no sale, and no
+         * figure of sales counts it.
+         */
+        RENTED("rental.settled");
 
         private static final Map<String, Step> BY_TYPE = byType();
 

@@ -49,6 +49,16 @@ class DailyFiguresTests {
     }
 
     @Test
+    void aRentIsNoSalePrice() {
+        var figures = new DailyFigures();
+        figures.add(of(TradeRecord.Step.RENTED, "2026-11-23T04:00:00Z", 60));
+        figures.add(completed("2026-11-23T04:00:00Z", 280));
+
+        assertThat(figures.figures())
+                .containsExactly(new Figure(LocalDate.of(2026, 11, 23), "sofa", "ZZ-JS", 1, 280, 280, 280, 280));
+    }
+
+    @Test
     void aPublicationIsCanonicalAndNamesItsCheckpoint() {
         var figures = new DailyFigures();
         figures.add(completed("2026-11-23T04:00:00Z", 280));
@@ -61,18 +71,11 @@ class DailyFiguresTests {
     }
 
     private static TradeRecord completed(String at, long price) {
+        return of(TradeRecord.Step.COMPLETED, at, price);
+    }
+
+    private static TradeRecord of(TradeRecord.Step step, String at, long price) {
         return new TradeRecord(
-                TradeRecord.Step.COMPLETED,
-                Instant.parse(at),
-                new UUID(1, 1),
-                "D1",
-                "sofa",
-                "ZZ-JS",
-                "GOOD",
-                price,
-                0,
-                "ab",
-                "b",
-                "s");
+                step, Instant.parse(at), new UUID(1, 1), "D1", "sofa", "ZZ-JS", "GOOD", price, 0, "ab", "b", "s");
     }
 }
