@@ -100,13 +100,25 @@ public record Offer(
                 price,
                 districtCode,
                 place,
-                other.photos);
+                other.photos,
+                forSale,
+                rental);
     }
 
     /** The same said at another price. */
     public Offer pricedAt(Money other) {
         return new Offer(
-                title, description, categoryCode, attributes, conditionCode, other, districtCode, place, photos);
+                title,
+                description,
+                categoryCode,
+                attributes,
+                conditionCode,
+                other,
+                districtCode,
+                place,
+                photos,
+                forSale,
+                rental);
     }
 
     private static String written(String text) {

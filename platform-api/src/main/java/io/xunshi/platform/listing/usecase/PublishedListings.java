@@ -237,6 +237,7 @@ class PublishedListings implements Listings {
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),
-                listing.updatedAt());
+                listing.updatedAt(),
+                null);
     }
 }

@@ -25,15 +25,14 @@ import reactor.core.publisher.Mono;
 /** The journal. An entry, its lines and the balances that they change are one statement. */
 @Repository
 public class LedgerRepository {
-    private static final Set<String> HELD =
-            Set.of(
-                    "ESCROW",
-                    "DEPOSIT",
-                    "REFUND_IN_TRANSIT",
-                    "SELLER_BALANCE",
-                    "PAYOUT_IN_TRANSIT",
-                    "PROCEEDS_IN_TRUST",
-                    "CONSIGNOR_PAYABLE");
+    private static final Set<String> HELD = Set.of(
+            "ESCROW",
+            "DEPOSIT",
+            "REFUND_IN_TRANSIT",
+            "SELLER_BALANCE",
+            "PAYOUT_IN_TRANSIT",
+            "PROCEEDS_IN_TRUST",
+            "CONSIGNOR_PAYABLE");
 
     private final DatabaseClient database;
 

@@ -21,8 +21,7 @@ import reactor.core.publisher.Mono;
 /** Payments. Looking at them again is timed by the database's clock, which all replicas share. */
 @Repository
 public class PaymentRepository {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, order_id, purpose, payer, amount_fen, description, state, wanted, intent_id, pay_url
             from payment.payment
             """;

@@ -32,13 +32,7 @@ public class ReadLog {
     private final TraceLog log;
     private final LogTree tree;
 
-    ReadLog(
-            ObjectStore store,
-            Orders orders,
-            Rentals rentals,
-            CounterSales counterSales,
-            TraceLog log,
-            LogTree tree) {
+    ReadLog(ObjectStore store, Orders orders, Rentals rentals, CounterSales counterSales, TraceLog log, LogTree tree) {
         this.store = store;
         this.orders = orders;
         this.rentals = rentals;

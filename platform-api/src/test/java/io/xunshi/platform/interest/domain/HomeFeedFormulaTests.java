@@ -143,6 +143,7 @@ class HomeFeedFormulaTests {
                 district,
                 new Place(34.75, 113.6),
                 NOW.minus(Duration.ofHours(hoursAgo)),
+                null,
                 null);
     }
 }

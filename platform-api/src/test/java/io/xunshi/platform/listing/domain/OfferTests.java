@@ -1,0 +1,29 @@
+package io.xunshi.platform.listing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.RentalTerms;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OfferTests {
+    private static final RentalTerms TERMS = new RentalTerms(Money.fen(3_000), null, Money.fen(30_000), 1, 14, 1);
+    private static final Offer LENT = offer("冲击钻", false, TERMS);
+
+    @Test
+    void newWordsOrAnotherPriceLeaveTheTermsOfRentAlone() {
+        assertThat(LENT.saying(offer("冲击钻 带钻头", true, null))).isEqualTo(offer("冲击钻 带钻头", false, TERMS));
+        assertThat(LENT.pricedAt(Money.fen(40_000)))
+                .returns(false, Offer::forSale)
+                .returns(TERMS, Offer::rental)
+                .returns(Money.fen(40_000), Offer::price);
+    }
+
+    private static Offer offer(String title, boolean forSale, @Nullable RentalTerms rental) {
+        return new Offer(
+                title, "", "tools", Map.of(), "GOOD", Money.fen(42_000), "jinshui", null, List.of(), forSale, rental);
+    }
+}
