@@ -3,30 +3,34 @@ import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtur
 import { offer } from '../offer'
 import { demoAccount } from '../platform'
 
-test('two people come to terms, and the buyer pays the agreed price', { tag: '@once' }, async ({ browser }) => {
-  const title = `议价书柜 ${String(Date.now())}`
-  const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
-  const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
-  await test.step('the seller offers it', () => offer(seller, title))
-  const listing = new URL(seller.url()).pathname
+test(
+  'two people come to terms, and the buyer pays the agreed price',
+  { tag: '@once' },
+  async ({ browser }) => {
+    const title = `议价书柜 ${String(Date.now())}`
+    const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
+    const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
+    await test.step('the seller offers it', () => offer(seller, title))
+    const listing = new URL(seller.url()).pathname
 
-  await test.step('the seller decides beforehand, for nobody else to see', () => decide(seller, listing))
-  await test.step('the buyer learns the least, and offers more', () => makeOffer(buyer, listing))
-  await test.step('the seller names another price', () => counter(seller, title))
-  await test.step('it is there at once, and fit for everybody', async () => {
-    const card = newestOffer(buyer)
-    await expect(card.getByText('¥250')).toBeVisible()
-    await expect(card.getByText('等您答复')).toBeVisible()
-    await expect(card.getByRole('timer')).toHaveText(/剩余 4[78]:\d\d:\d\d/)
-    await expectAccessible(buyer)
-    await expectToFit(buyer)
-  })
-  await test.step('the buyer accepts and is led to pay the agreed price', () => accept(buyer))
-  await test.step('the seller sees that it is a deal', async () => {
-    await expect(newestOffer(seller).getByText('已接受，等待付款')).toBeVisible()
-    await expectToFit(seller)
-  })
-})
+    await test.step('the seller decides beforehand, for nobody else to see', () => decide(seller, listing))
+    await test.step('the buyer learns the least, and offers more', () => makeOffer(buyer, listing))
+    await test.step('the seller names another price', () => counter(seller, title))
+    await test.step('it is there at once, and fit for everybody', async () => {
+      const card = newestOffer(buyer)
+      await expect(card.getByText('¥250')).toBeVisible()
+      await expect(card.getByText('等您答复')).toBeVisible()
+      await expect(card.getByRole('timer')).toHaveText(/剩余 4[78]:\d\d:\d\d/)
+      await expectAccessible(buyer)
+      await expectToFit(buyer)
+    })
+    await test.step('the buyer accepts and is led to pay the agreed price', () => accept(buyer))
+    await test.step('the seller sees that it is a deal', async () => {
+      await expect(newestOffer(seller).getByText('已接受，等待付款')).toBeVisible()
+      await expectToFit(seller)
+    })
+  },
+)
 
 async function decide(seller: Page, listing: string): Promise<void> {
   await seller.getByRole('link', { name: '修改' }).click()

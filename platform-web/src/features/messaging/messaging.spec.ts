@@ -64,9 +64,15 @@ describe('a badge', () => {
 
 describe('a notification', () => {
   it('leads to what it is about', () => {
-    expect(placeOf({ kind: 'MESSAGE_WAITING', subject: 'a', parameters: {} })).toMatchObject({ name: 'conversation' })
-    expect(placeOf({ kind: 'SAVED_PRICE_DROPPED', subject: 'a', parameters: {} })).toMatchObject({ name: 'listing' })
-    expect(placeOf({ kind: 'SEARCH_DIGEST', subject: 'a', parameters: {} })).toEqual({ name: 'saved-searches' })
+    expect(placeOf({ kind: 'MESSAGE_WAITING', subject: 'a', parameters: {} })).toMatchObject({
+      name: 'conversation',
+    })
+    expect(placeOf({ kind: 'SAVED_PRICE_DROPPED', subject: 'a', parameters: {} })).toMatchObject({
+      name: 'listing',
+    })
+    expect(placeOf({ kind: 'SEARCH_DIGEST', subject: 'a', parameters: {} })).toEqual({
+      name: 'saved-searches',
+    })
     expect(placeOf({ kind: 'ORDER_PAID', subject: 'a', parameters: {} })).toMatchObject({ name: 'order' })
   })
 })

@@ -296,6 +296,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispute-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["DisputeCase.queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["DisputeCase.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["DisputeCase.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-cases/{id}/refund-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["DisputeCase.effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Dispute.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.claimReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.confirmReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/return-denial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.denyReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/districts": {
         parameters: {
             query?: never;
@@ -305,6 +560,23 @@ export interface paths {
         };
         /** @description For PUBLIC. */
         get: operations["Catalog.districts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["HomeFeed.feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -349,6 +621,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Moderation.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/conversations": {
         parameters: {
             query?: never;
@@ -360,6 +649,57 @@ export interface paths {
         put?: never;
         /** @description For RESIDENT. */
         post: operations["Conversation.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Device.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/device-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For RESIDENT. */
+        put: operations["Device.enterNumbers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["Moderation.moderation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -418,6 +758,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/rule-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["Moderation.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/similar": {
         parameters: {
             query?: never;
@@ -428,6 +785,23 @@ export interface paths {
         /** @description For PUBLIC. */
         get: operations["Search.similar"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/wipe-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For RESIDENT. */
+        put: operations["Device.declareWiped"];
         post?: never;
         delete?: never;
         options?: never;
@@ -446,6 +820,57 @@ export interface paths {
         put?: never;
         /** @description For RESIDENT. */
         post: operations["Listing.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For MODERATOR. */
+        get: operations["Moderation.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For MODERATOR. */
+        post: operations["Moderation.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/rule-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For MODERATOR. */
+        get: operations["Moderation.figures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -486,6 +911,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/consignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Consignor.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/consignments/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Consignor.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/conversations": {
         parameters: {
             query?: never;
@@ -513,6 +972,58 @@ export interface paths {
         /** @description For SIGNED_IN. */
         get: operations["Live.follow"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Follow.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/follows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Follow.follow"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Follow.unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/home-district": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["HomeFeed.choose"];
         post?: never;
         delete?: never;
         options?: never;
@@ -624,6 +1135,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.point"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.agreements"];
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Shelf.takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/counter-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.sell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/counter-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.sale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/items/{id}/disposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Shelf.dispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/items/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Shelf.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/items/{id}/shelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For POINT_OPERATOR. */
+        put: operations["Shelf.putOnShelf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/labels/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.label"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Shelf.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.shift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shift/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.closeShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shift/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Counter.shifts"];
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Counter.openShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-item-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedItem.ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedItem.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["SavedItem.save"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["SavedItem.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedSearch.mine"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["SavedSearch.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["SavedSearch.edit"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["SavedSearch.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saver-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedItem.saverCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/search-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedSearch.alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/seen-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SeenItem.mine"];
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["SeenItem.clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/seen-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["SeenItem.see"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/unread-counts": {
         parameters: {
             query?: never;
@@ -692,6 +1651,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Dispute.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/handover": {
         parameters: {
             query?: never;
@@ -754,6 +1730,23 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Order.confirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/refund-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Dispute.effect"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -845,6 +1838,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Consignor.onPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-resets": {
         parameters: {
             query?: never;
@@ -908,6 +1918,94 @@ export interface paths {
         /** @description For SIGNED_IN. */
         post: operations["Photo.complete"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Point.near"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Point.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Point.read"];
+        /** @description For ADMINISTRATOR. */
+        put: operations["Point.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{id}/commission-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Point.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{id}/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["Point.operators"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Point.employ"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{id}/operators/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For ADMINISTRATOR. */
+        delete: operations["Point.dismiss"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1015,6 +2113,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Rule.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search-alert-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For PUBLIC. */
+        post: operations["SavedSearch.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/listings": {
         parameters: {
             query?: never;
@@ -1102,6 +2234,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wipe-records/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["WipeVerification.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wipe-records/{code}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["WipeVerification.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/checkpoint": {
         parameters: {
             query?: never;
@@ -1179,7 +2345,7 @@ export interface components {
             newPassword: string;
         };
         AccountGrantRolesRequest: {
-            roles: ("RESIDENT" | "ORGANISATION_MEMBER" | "POINT_OPERATOR" | "REGULATOR" | "ADMINISTRATOR")[];
+            roles: ("RESIDENT" | "ORGANISATION_MEMBER" | "POINT_OPERATOR" | "MODERATOR" | "REGULATOR" | "ADMINISTRATOR")[];
         };
         AccountResponse: {
             /** Format: date-time */
@@ -1189,11 +2355,43 @@ export interface components {
             id: string;
             maskedContact: string;
             realNameVerified: boolean;
-            roles: ("RESIDENT" | "ORGANISATION_MEMBER" | "POINT_OPERATOR" | "REGULATOR" | "ADMINISTRATOR")[];
+            roles: ("RESIDENT" | "ORGANISATION_MEMBER" | "POINT_OPERATOR" | "MODERATOR" | "REGULATOR" | "ADMINISTRATOR")[];
         };
         AccountVerifyRealNameRequest: {
             idNumber: string;
             name: string;
+        };
+        AgreementMarkdownResponse: {
+            /** Format: int32 */
+            afterDays: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            percentOff: number;
+        };
+        AgreementPointOfAgreement: {
+            address: string;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AgreementResponse: {
+            code: string;
+            consignor: string | null;
+            /** @enum {string} */
+            endChoice: "RETURN" | "DONATE" | "RECYCLE";
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["ItemResponse"][];
+            markdowns: components["schemas"]["AgreementMarkdownResponse"][];
+            owed: components["schemas"]["Money"];
+            point: components["schemas"]["AgreementPointOfAgreement"];
+            settlements: components["schemas"]["StatementResponse"][];
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            termEndsAt: string;
         };
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
@@ -1229,6 +2427,25 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "REQUESTED" | "PAID" | "FAILED";
+        };
+        CaseResponse: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            isAppeal: boolean;
+            /** @enum {string} */
+            kind: "PUBLICATION" | "EDIT";
+            mayBeAppealed: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string|null} */
+            outcome: "APPROVED" | "REFUSED" | "WITHDRAWN" | null;
+            proposedTitle: string | null;
+            /** @enum {string|null} */
+            reason: "FORBIDDEN_GOODS" | "COUNTERFEIT" | "STOLEN" | "MISLEADING" | "UNCLEAR_PHOTOS" | "CONTACT_DATA" | "OTHER" | null;
+            remark: string | null;
+            rules: components["schemas"]["TradeRule"][];
         };
         Category: {
             attributes: components["schemas"]["Attribute"][];
@@ -1310,7 +2527,46 @@ export interface components {
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"] | null;
             /** @enum {string|null} */
-            state: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN" | null;
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN" | null;
+            title: string;
+        };
+        CounterClosingRequest: {
+            counted: components["schemas"]["Money"];
+            note?: string;
+        };
+        CounterCountRequest: {
+            counted: components["schemas"]["Money"];
+        };
+        CounterHandOverRequest: {
+            itemCode: string;
+            pickupCode: string;
+        };
+        CounterHandedOverResponse: {
+            orderCode: string;
+        };
+        CounterMovementRequest: {
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT";
+            note: string;
+        };
+        CounterSaleRequest: {
+            itemCode: string;
+            price: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
+        };
+        CounterSaleResponse: {
+            /** Format: date-time */
+            at: string;
+            change: components["schemas"]["Money"];
+            code: string;
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            /** Format: uuid */
+            itemId: string;
+            price: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
             title: string;
         };
         DailyFiguresFigure: {
@@ -1329,6 +2585,168 @@ export interface components {
             /** Format: int64 */
             volumeFen: number;
         };
+        DeviceNumbered: {
+            /** @enum {string} */
+            kind: "IMEI" | "SERIAL";
+            masked: string;
+        };
+        DeviceNumbersRequest: {
+            numbers: components["schemas"]["NumbersRequestTyped"][];
+        };
+        DeviceResponse: {
+            isDevice: boolean;
+            numbers: components["schemas"]["DeviceNumbered"][];
+            wipeRecord: components["schemas"]["DeviceWipe"] | null;
+        };
+        DeviceWipe: {
+            certificateSha256: string | null;
+            code: string | null;
+            /** @enum {string} */
+            medium: "SEMICONDUCTOR" | "MAGNETIC";
+            /** @enum {string} */
+            method: "OVERWRITE" | "BLOCK_ERASE" | "STORAGE_REMOVED" | "NO_STORAGE";
+            /** Format: int32 */
+            passes: number | null;
+            remark: string | null;
+            /** @enum {string|null} */
+            result: "PASSED" | "FAILED" | null;
+            tool: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            verifier: string | null;
+            /** Format: date */
+            wipedOn: string;
+        };
+        DeviceWipeRequest: {
+            consent?: boolean;
+            /** @enum {string} */
+            medium?: "SEMICONDUCTOR" | "MAGNETIC";
+            /** @enum {string} */
+            method?: "OVERWRITE" | "BLOCK_ERASE" | "STORAGE_REMOVED" | "NO_STORAGE";
+            /** Format: int32 */
+            passes?: number;
+            reportSha256?: string;
+            tool?: string;
+            /** Format: date */
+            wipedOn: string;
+        };
+        DisputeAcceptRequest: {
+            /** Format: int32 */
+            step: number;
+        };
+        DisputeAppealRequest: {
+            words: string;
+        };
+        DisputeCaseDecideRequest: {
+            reasons: string;
+            refund?: components["schemas"]["Money"];
+            /** @enum {string} */
+            remedy: "RETURN_AND_REFUND" | "PARTIAL_REFUND" | "REFUND_WITHOUT_RETURN" | "NO_REFUND";
+        };
+        DisputeDeadline: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "ANSWER" | "SETTLE" | "DECIDE" | "APPEAL" | "DECIDE_APPEAL" | "BRING_BACK" | "DENY_RETURN" | "ARRIVE";
+        };
+        DisputeEffectResponse: {
+            fee: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"];
+            toSeller: components["schemas"]["Money"];
+        };
+        DisputeEvidenceResponse: {
+            photo: components["schemas"]["PhotoResponse"];
+            sha256: string;
+        };
+        DisputeOpenRequest: {
+            photoIds?: string[];
+            /** @enum {string} */
+            reason: "NOT_AS_DESCRIBED" | "DAMAGED" | "NOT_RECEIVED" | "COUNTERFEIT" | "OTHER";
+            refund?: components["schemas"]["Money"];
+            /** @enum {string} */
+            remedy: "RETURN_AND_REFUND" | "PARTIAL_REFUND" | "REFUND_WITHOUT_RETURN" | "NO_REFUND";
+            words: string;
+        };
+        DisputeParty: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        DisputePromised: {
+            attributes: {
+                [key: string]: string;
+            };
+            categoryCode: string;
+            conditionCode: string;
+            description: string;
+            districtCode: string;
+            genuine: boolean;
+            hash: string;
+            listingCode: string;
+            photos: components["schemas"]["PhotoResponse"][];
+            title: string;
+        };
+        DisputeProposeRequest: {
+            photoIds?: string[];
+            refund?: components["schemas"]["Money"];
+            /** @enum {string} */
+            remedy: "RETURN_AND_REFUND" | "PARTIAL_REFUND" | "REFUND_WITHOUT_RETURN" | "NO_REFUND";
+            words?: string;
+        };
+        DisputeRemedyResponse: {
+            effect: components["schemas"]["DisputeEffectResponse"];
+            /** @enum {string} */
+            kind: "RETURN_AND_REFUND" | "PARTIAL_REFUND" | "REFUND_WITHOUT_RETURN" | "NO_REFUND";
+        };
+        DisputeResponse: {
+            /** Format: int32 */
+            acceptable: number | null;
+            actions: ("ACCEPT" | "PROPOSE" | "REJECT" | "ESCALATE" | "ADD_EVIDENCE" | "WITHDRAW" | "APPEAL" | "CLAIM_RETURN" | "CONFIRM_RETURN" | "DENY_RETURN" | "DECIDE")[];
+            buyer: components["schemas"]["DisputeParty"];
+            deadline: components["schemas"]["DisputeDeadline"] | null;
+            due: components["schemas"]["DisputeRemedyResponse"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            orderCode: string;
+            /** Format: uuid */
+            orderId: string;
+            outcome: components["schemas"]["DisputeEffectResponse"] | null;
+            price: components["schemas"]["Money"];
+            promised: components["schemas"]["DisputePromised"];
+            /** @enum {string} */
+            reason: "NOT_AS_DESCRIBED" | "DAMAGED" | "NOT_RECEIVED" | "COUNTERFEIT" | "OTHER";
+            seller: components["schemas"]["DisputeParty"];
+            /** @enum {string|null} */
+            side: "BUYER" | "SELLER" | null;
+            /** @enum {string} */
+            state: "AWAITING_SELLER" | "NEGOTIATING" | "UNDER_REVIEW" | "DECIDED" | "UNDER_APPEAL" | "RETURNING" | "RETURN_CLAIMED" | "REFUNDING" | "CLOSED" | "WITHDRAWN";
+            steps: components["schemas"]["DisputeStepResponse"][];
+            /** @enum {string|null} */
+            winner: "BUYER" | "SELLER" | null;
+        };
+        DisputeReturnRequest: {
+            photoIds: string[];
+            words?: string;
+        };
+        DisputeSayRequest: {
+            photoIds?: string[];
+            words: string;
+        };
+        DisputeStepResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            by: "BUYER" | "SELLER" | null;
+            evidence: components["schemas"]["DisputeEvidenceResponse"][];
+            /** @enum {string} */
+            kind: "OPENED" | "REJECTED" | "PROPOSED" | "EVIDENCE_ADDED" | "AGREED" | "NOT_ANSWERED_IN_TIME" | "ESCALATED" | "NOT_SETTLED_IN_TIME" | "WITHDRAWN" | "DECIDED" | "APPEALED" | "DECIDED_FINALLY" | "NOT_APPEALED_IN_TIME" | "RETURN_CLAIMED" | "RETURN_CONFIRMED" | "RETURN_DENIED" | "NOT_DENIED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "REFUND_ARRIVED";
+            /** Format: int32 */
+            number: number;
+            remedy: components["schemas"]["DisputeRemedyResponse"] | null;
+            words: string;
+        };
         District: {
             code: string;
             group: string;
@@ -1344,10 +2762,41 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        FeedReason: {
+            code: string | null;
+            /** @enum {string} */
+            kind: "FOLLOWED" | "BOUGHT_CATEGORY" | "SAVED_CATEGORY" | "SEEN_CATEGORY" | "HOME_DISTRICT" | "NEAR_DISTRICT" | "FRESH";
+            /** Format: int32 */
+            points: number;
+        };
         FieldError: {
             code: string;
             field: string;
             message: string;
+        };
+        FollowFollowsResponse: {
+            items: components["schemas"]["FollowSellerResponse"][];
+        };
+        FollowSellerResponse: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            realNameVerified: boolean;
+        };
+        HomeFeedDistrictRequest: {
+            districtCode?: string | null;
+        };
+        HomeFeedFeedResponse: {
+            degraded: boolean;
+            districtCode: string | null;
+            items: components["schemas"]["HomeFeedItemResponse"][];
+            nextCursor: string | null;
+        };
+        HomeFeedItemResponse: {
+            listing: components["schemas"]["ListingCard"];
+            /** Format: int32 */
+            points: number;
+            reasons: components["schemas"]["FeedReason"][];
         };
         Indicator: {
             /** @enum {string} */
@@ -1362,6 +2811,71 @@ export interface components {
             note: string;
             target: string;
             unit: string;
+        };
+        IntakeRequest: {
+            consignor: components["schemas"]["IntakeRequestConsignorRequest"];
+            /** @enum {string} */
+            endChoice: "RETURN" | "DONATE" | "RECYCLE";
+            items: components["schemas"]["IntakeRequestItemRequest"][];
+            markdowns: components["schemas"]["IntakeRequestMarkdownRequest"][];
+            /** Format: int32 */
+            termDays: number;
+        };
+        IntakeRequestConsignorRequest: {
+            contact: string | null;
+            name: string | null;
+        };
+        IntakeRequestItemRequest: {
+            attributes?: {
+                [key: string]: string;
+            };
+            categoryCode: string;
+            conditionCode: string;
+            description: string;
+            minimumPrice: components["schemas"]["Money"];
+            photoIds: string[];
+            price: components["schemas"]["Money"];
+            shelf: string;
+            title: string;
+        };
+        IntakeRequestMarkdownRequest: {
+            /** Format: int32 */
+            afterDays: number;
+            /** Format: int32 */
+            percentOff: number;
+        };
+        ItemResponse: {
+            /** Format: uuid */
+            agreementId: string;
+            appraised: components["schemas"]["Money"];
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            minimum: components["schemas"]["Money"];
+            /** Format: int32 */
+            perMille: number;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"];
+            promised: boolean;
+            sale: components["schemas"]["ItemSaleResponse"] | null;
+            settled: boolean;
+            shelf: string;
+            /** @enum {string} */
+            state: "ON_SALE" | "SOLD" | "EXPIRED" | "RETURNED" | "DONATED" | "RECYCLED";
+            title: string;
+        };
+        ItemSaleResponse: {
+            commission: components["schemas"]["Money"];
+            price: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+            /** @enum {string} */
+            way: "COUNTER" | "ONLINE";
         };
         ListingCard: {
             categoryCode: string;
@@ -1397,7 +2911,7 @@ export interface components {
             publishedAt: string | null;
             seller: components["schemas"]["ListingSeller"];
             /** @enum {string} */
-            state: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
             title: string;
             /** Format: date-time */
             updatedAt: string;
@@ -1443,7 +2957,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | null;
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | null;
             cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
             mine: boolean;
             parameters: {
@@ -1468,6 +2982,34 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
+        ModerationAppealRequest: {
+            words: string;
+        };
+        ModerationDecisionRequest: {
+            approved: boolean;
+            /** @enum {string} */
+            reason?: "FORBIDDEN_GOODS" | "COUNTERFEIT" | "STOLEN" | "MISLEADING" | "UNCLEAR_PHOTOS" | "CONTACT_DATA" | "OTHER";
+            remark?: string;
+        };
+        ModerationModerationResponse: {
+            latest: components["schemas"]["CaseResponse"] | null;
+        };
+        ModerationRuleCheckResponse: {
+            /** @enum {string} */
+            outcome: "ALLOWED" | "REVIEW" | "REFUSED";
+            rules: components["schemas"]["TradeRule"][];
+        };
+        ModerationRuleFiguresResponse: {
+            /** Format: int64 */
+            approved: number;
+            /** Format: int32 */
+            precisionPercent: number | null;
+            /** Format: int64 */
+            refused: number;
+            rule: components["schemas"]["TradeRule"];
+            /** Format: int64 */
+            waiting: number;
+        };
         Money: {
             /** Format: int64 */
             amount: number;
@@ -1477,7 +3019,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -1492,7 +3034,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             parameters: {
                 [key: string]: string;
             };
@@ -1519,6 +3061,11 @@ export interface components {
             messages: number;
             /** Format: int64 */
             notifications: number;
+        };
+        NumbersRequestTyped: {
+            /** @enum {string} */
+            kind?: "IMEI" | "SERIAL";
+            number: string;
         };
         OfferBoundsRequest: {
             autoAccept?: components["schemas"]["Money"];
@@ -1551,6 +3098,12 @@ export interface components {
             /** @enum {string} */
             kind: "PAY" | "COLLECT" | "HAND_OVER" | "OBJECT" | "GIVE_BACK";
         };
+        OrderDisputeBrief: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "AWAITING_SELLER" | "NEGOTIATING" | "UNDER_REVIEW" | "DECIDED" | "UNDER_APPEAL" | "RETURNING" | "RETURN_CLAIMED" | "REFUNDING" | "CLOSED" | "WITHDRAWN";
+        };
         OrderHandoverRequest: {
             pickupCode?: string | null;
         };
@@ -1578,10 +3131,11 @@ export interface components {
             reason: string;
         };
         OrderResponse: {
-            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "CONFIRM_RECEIPT" | "OBJECT")[];
+            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "CONFIRM_RECEIPT" | "OBJECT" | "OPEN_DISPUTE")[];
             buyer: components["schemas"]["OrderParty"];
             code: string;
             deadline: components["schemas"]["OrderDeadline"] | null;
+            dispute: components["schemas"]["OrderDisputeBrief"] | null;
             fee: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
@@ -1593,13 +3147,14 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             price: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"] | null;
             seller: components["schemas"]["OrderParty"];
             sellerNet: components["schemas"]["Money"];
             /** @enum {string} */
             side: "BUYER" | "SELLER";
             snapshotHash: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             steps: components["schemas"]["OrderStepResponse"][];
         };
         OrderReviewsGiven: {
@@ -1620,16 +3175,16 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
         OrderViewStep: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME";
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
             reason: string | null;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
         OversightInspectionResponse: {
             balanced: boolean;
@@ -1662,8 +3217,12 @@ export interface components {
             placedAt: string;
             price: components["schemas"]["Money"];
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             title: string;
+        };
+        PageAgreementResponse: {
+            items: components["schemas"]["AgreementResponse"][];
+            nextCursor: string | null;
         };
         PageBalanceEntryResponse: {
             items: components["schemas"]["BalanceEntryResponse"][];
@@ -1671,6 +3230,10 @@ export interface components {
         };
         PageConversationResponse: {
             items: components["schemas"]["ConversationResponse"][];
+            nextCursor: string | null;
+        };
+        PageItemResponse: {
+            items: components["schemas"]["ItemResponse"][];
             nextCursor: string | null;
         };
         PageListingCard: {
@@ -1685,8 +3248,28 @@ export interface components {
             items: components["schemas"]["OrderResponse"][];
             nextCursor: string | null;
         };
+        PageQueuedDisputeResponse: {
+            items: components["schemas"]["QueuedDisputeResponse"][];
+            nextCursor: string | null;
+        };
         PageReviewResponse: {
             items: components["schemas"]["ReviewResponse"][];
+            nextCursor: string | null;
+        };
+        PageSavedItemItemResponse: {
+            items: components["schemas"]["SavedItemItemResponse"][];
+            nextCursor: string | null;
+        };
+        PageSavedSearchAlertResponse: {
+            items: components["schemas"]["SavedSearchAlertResponse"][];
+            nextCursor: string | null;
+        };
+        PageShiftResponse: {
+            items: components["schemas"]["ShiftResponse"][];
+            nextCursor: string | null;
+        };
+        PageWaitingCaseResponse: {
+            items: components["schemas"]["WaitingCaseResponse"][];
             nextCursor: string | null;
         };
         PayOutBalance: {
@@ -1733,6 +3316,73 @@ export interface components {
             lat: number;
             /** Format: double */
             lon: number;
+        };
+        PointCommissionRequest: {
+            /** Format: date-time */
+            effectiveFrom: string;
+            perMilleOf?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            usualPerMille: number;
+        };
+        PointCommissionResponse: {
+            /** Format: date-time */
+            effectiveFrom: string;
+            perMilleOf: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            usualPerMille: number;
+            /** Format: int32 */
+            version: number;
+        };
+        PointFirstCommissionRequest: {
+            perMilleOf?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            usualPerMille: number;
+        };
+        PointOpenRequest: {
+            accountContact: string;
+            commission: components["schemas"]["PointFirstCommissionRequest"];
+            profile: components["schemas"]["PointProfileRequest"];
+        };
+        PointOperatorRequest: {
+            contact: string;
+        };
+        PointOperatorResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            maskedContact: string;
+        };
+        PointProfileRequest: {
+            address: string;
+            /** Format: int32 */
+            capacity: number;
+            districtCode: string;
+            hours: string;
+            location?: components["schemas"]["Place"];
+            name: string;
+        };
+        PointResponse: {
+            /** Format: uuid */
+            accountId: string;
+            address: string;
+            /** Format: int32 */
+            capacity: number;
+            code: string;
+            commission: components["schemas"]["PointCommissionResponse"] | null;
+            districtCode: string;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            location: components["schemas"]["Place"];
+            /** Format: int64 */
+            metres: number | null;
+            name: string;
         };
         PostingView: {
             account: string;
@@ -1815,6 +3465,10 @@ export interface components {
             /** Format: int64 */
             broken: number;
             displayName: string;
+            /** Format: int64 */
+            disputesLost: number;
+            /** Format: int64 */
+            disputesWon: number;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -1832,6 +3486,25 @@ export interface components {
             sold: number;
             /** Format: int64 */
             typicalHandoverHours: number | null;
+        };
+        QueuedDisputeResponse: {
+            asked: components["schemas"]["Money"] | null;
+            due: components["schemas"]["DisputeDeadline"] | null;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            offered: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            orderCode: string;
+            price: components["schemas"]["Money"];
+            /** @enum {string} */
+            reason: "NOT_AS_DESCRIBED" | "DAMAGED" | "NOT_RECEIVED" | "COUNTERFEIT" | "OTHER";
+            /** @enum {string} */
+            state: "AWAITING_SELLER" | "NEGOTIATING" | "UNDER_REVIEW" | "DECIDED" | "UNDER_APPEAL" | "RETURNING" | "RETURN_CLAIMED" | "REFUNDING" | "CLOSED" | "WITHDRAWN";
+            title: string;
+            /** Format: date-time */
+            waitingSince: string;
         };
         ReviewResponse: {
             authorName: string;
@@ -1851,6 +3524,71 @@ export interface components {
             rating: number;
             words?: string;
         };
+        SavedItemIdsResponse: {
+            ids: string[];
+        };
+        SavedItemItemResponse: {
+            listing: components["schemas"]["ListingCard"];
+            priceThen: components["schemas"]["Money"];
+            /** Format: date-time */
+            savedAt: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+        };
+        SavedItemSaverCount: {
+            /** Format: int64 */
+            count: number;
+            /** Format: uuid */
+            listingId: string;
+        };
+        SavedItemSaverCounts: {
+            counts: components["schemas"]["SavedItemSaverCount"][];
+        };
+        SavedSearchAlertResponse: {
+            listing: components["schemas"]["ListingCard"];
+            /** Format: date-time */
+            matchedAt: string;
+            /** Format: uuid */
+            searchId: string;
+            searchName: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+        };
+        SavedSearchEditRequest: {
+            /** @enum {string} */
+            alerts: "INSTANT" | "DAILY" | "OFF";
+            name: string;
+            priceDrops?: boolean;
+        };
+        SavedSearchItemResponse: {
+            /** @enum {string} */
+            alerts: "INSTANT" | "DAILY" | "OFF";
+            criteria: components["schemas"]["SearchCriteriaResponse"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            priceDrops: boolean;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SavedSearchListResponse: {
+            items: components["schemas"]["SavedSearchItemResponse"][];
+        };
+        SavedSearchSaveRequest: {
+            /** @enum {string} */
+            alerts: "INSTANT" | "DAILY" | "OFF";
+            criteria: components["schemas"]["SearchCriteriaRequest"];
+            name: string;
+            priceDrops?: boolean;
+        };
+        SavedSearchStopRequest: {
+            token: string;
+        };
+        SavedSearchStopResponse: {
+            names: string[];
+        };
         SearchBandCount: {
             /** Format: int64 */
             count: number;
@@ -1858,6 +3596,32 @@ export interface components {
             from: number;
             /** Format: int64 */
             to: number | null;
+        };
+        SearchCriteriaRequest: {
+            category: string[] | null;
+            condition: string[] | null;
+            district: string[] | null;
+            /** Format: int64 */
+            maxPrice: number | null;
+            /** Format: int64 */
+            minPrice: number | null;
+            near: string | null;
+            q: string | null;
+            /** Format: double */
+            withinKm: number | null;
+        };
+        SearchCriteriaResponse: {
+            category: string[];
+            condition: string[];
+            district: string[];
+            /** Format: int64 */
+            maxPrice: number | null;
+            /** Format: int64 */
+            minPrice: number | null;
+            near: string | null;
+            q: string;
+            /** Format: double */
+            withinKm: number | null;
         };
         SearchFacetCounts: {
             categories: components["schemas"]["FacetsCount"][];
@@ -1900,6 +3664,14 @@ export interface components {
         SearchSuggestions: {
             suggestions: components["schemas"]["SearchSuggestion"][];
         };
+        SeenItemItemResponse: {
+            listing: components["schemas"]["ListingCard"];
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+        };
+        SeenItemItemsResponse: {
+            items: components["schemas"]["SeenItemItemResponse"][];
+        };
         ServerSentEventMapStringString: unknown;
         SessionSessionResponse: {
             account: components["schemas"]["AccountResponse"] | null;
@@ -1907,6 +3679,39 @@ export interface components {
         SessionSignInRequest: {
             contact: string;
             password: string;
+        };
+        ShelfPaperCodeRequest: {
+            paperCode: string;
+        };
+        ShelfPlaceRequest: {
+            shelf: string;
+        };
+        ShiftClosingResponse: {
+            /** Format: date-time */
+            at: string;
+            counted: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            note: string;
+        };
+        ShiftMovementResponse: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT";
+            text: string;
+        };
+        ShiftResponse: {
+            closing: components["schemas"]["ShiftClosingResponse"] | null;
+            expected: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            movements: components["schemas"]["ShiftMovementResponse"][];
+            /** Format: date-time */
+            openedAt: string;
+            opening: components["schemas"]["Money"];
         };
         SignUpOpenAccountRequest: {
             code: string;
@@ -1924,6 +3729,25 @@ export interface components {
             /** @enum {string} */
             purpose: "SIGN_UP" | "RESET_PASSWORD";
         };
+        StatementLineResponse: {
+            commission: components["schemas"]["Money"];
+            itemCode: string;
+            price: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+            title: string;
+        };
+        StatementResponse: {
+            agreementCode: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["StatementLineResponse"][];
+            number: string;
+            /** @enum {string} */
+            way: "CASH" | "BALANCE";
+        };
         StatisticsCheckpointResponse: {
             root: string;
             /** Format: int64 */
@@ -1937,6 +3761,85 @@ export interface components {
         TitlePart: {
             matched: boolean;
             text: string;
+        };
+        TradeRule: {
+            adviceEn: string;
+            adviceZh: string;
+            categories: string[];
+            /** Format: date */
+            from: string;
+            id: string;
+            /** @enum {string} */
+            severity: "NOTICE" | "REVIEW" | "REFUSE";
+            sourceEn: string;
+            sourceZh: string;
+            titleEn: string;
+            titleZh: string;
+            /** Format: int32 */
+            version: number;
+        };
+        WaitingCaseResponse: {
+            appealWords: string | null;
+            before: components["schemas"]["WaitingCaseSaid"] | null;
+            conditionCode: string | null;
+            districtCode: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PUBLICATION" | "EDIT";
+            listingCode: string;
+            /** Format: uuid */
+            listingId: string;
+            /** Format: date-time */
+            openedAt: string;
+            photos: components["schemas"]["PhotoResponse"][];
+            price: components["schemas"]["Money"] | null;
+            rules: components["schemas"]["TradeRule"][];
+            said: components["schemas"]["WaitingCaseSaid"];
+            seller: components["schemas"]["WaitingCaseSeller"];
+        };
+        WaitingCaseSaid: {
+            attributes: {
+                [key: string]: string;
+            };
+            categoryCode: string | null;
+            description: string;
+            title: string;
+        };
+        WaitingCaseSeller: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            memberSince: string;
+            realNameVerified: boolean;
+        };
+        WipeVerificationVerificationRequest: {
+            numberTail: string;
+            remark?: string;
+            /** @enum {string} */
+            result: "PASSED" | "FAILED";
+        };
+        WipeVerificationWipeRecordResponse: {
+            certificateSha256: string | null;
+            code: string;
+            /** Format: date-time */
+            declaredAt: string;
+            /** @enum {string} */
+            medium: "SEMICONDUCTOR" | "MAGNETIC";
+            /** @enum {string} */
+            method: "OVERWRITE" | "BLOCK_ERASE" | "STORAGE_REMOVED" | "NO_STORAGE";
+            numbers: string[];
+            /** Format: int32 */
+            passes: number | null;
+            reportSha256: string | null;
+            /** @enum {string|null} */
+            result: "PASSED" | "FAILED" | null;
+            tool: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** Format: date */
+            wipedOn: string;
         };
     };
     responses: {
@@ -2449,6 +4352,398 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "DisputeCase.queue": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQueuedDisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DisputeCase.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DisputeCase.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeCaseDecideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DisputeCase.effect": {
+        parameters: {
+            query?: {
+                refundFen?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeEffectResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAcceptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAppealRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.addEvidence": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeProposeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.claimReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.confirmReturn": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.denyReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Catalog.districts": {
         parameters: {
             query?: never;
@@ -2465,6 +4760,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["District"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "HomeFeed.feed": {
+        parameters: {
+            query?: {
+                district?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeFeedFeedResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -2570,6 +4890,35 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Moderation.appeal": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationAppealRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Conversation.ask": {
         parameters: {
             query?: never;
@@ -2590,6 +4939,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Device.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Device.enterNumbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceNumbersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Moderation.moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationModerationResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -2693,6 +5115,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Moderation.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationRuleCheckResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Search.similar": {
         parameters: {
             query?: {
@@ -2718,6 +5163,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Device.declareWiped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceWipeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Listing.withdraw": {
         parameters: {
             query?: never;
@@ -2736,6 +5208,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Moderation.open": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaitingCaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Moderation.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Moderation.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationRuleFiguresResponse"][];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -2781,6 +5327,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBalanceEntryResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Consignor.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Consignor.settle": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -2833,10 +5428,96 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Follow.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowFollowsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Follow.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Follow.unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "HomeFeed.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeFeedDistrictRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Listing.mine": {
         parameters: {
             query?: {
-                state?: "DRAFT" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
                 cursor?: string;
                 limit?: number;
             };
@@ -3024,6 +5705,770 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Counter.point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.agreements": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.takeIn": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.sell": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSaleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterHandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterHandedOverResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.items": {
+        parameters: {
+            query?: {
+                state?: "ON_SALE" | "SOLD" | "EXPIRED" | "RETURNED" | "DONATED" | "RECYCLED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.dispose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfPaperCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.putOnShelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfPlaceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.settle": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfPaperCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.closeShift": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterClosingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.move": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterMovementRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.shifts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Counter.openShift": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterCountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedItemIdsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedItemItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchListResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchSaveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchEditRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedItem.saverCounts": {
+        parameters: {
+            query?: {
+                listing?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedItemSaverCounts"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.alerts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedSearchAlertResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SeenItem.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenItemItemsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SeenItem.clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SeenItem.see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Notification.unread": {
         parameters: {
             query?: never;
@@ -3117,6 +6562,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOpenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -3217,6 +6691,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Dispute.effect": {
+        parameters: {
+            query?: {
+                refundFen?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeEffectResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -3339,6 +6838,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Consignor.onPaper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "SignUp.resetPassword": {
         parameters: {
             query?: never;
@@ -3431,6 +6953,207 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PhotoResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.near": {
+        parameters: {
+            query?: {
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointOpenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointCommissionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointCommissionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointOperatorResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.employ": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointOperatorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Point.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -3574,6 +7297,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogReceiptResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Rule.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeRule"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedSearch.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchStopRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchStopResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -3744,6 +7513,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WipeVerification.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WipeVerificationWipeRecordResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WipeVerification.verify": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WipeVerificationVerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WipeVerificationWipeRecordResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
