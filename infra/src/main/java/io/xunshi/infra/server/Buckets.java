@@ -12,6 +12,8 @@ import java.util.Map;
 /** Creates and removes buckets on an S3 store. */
 public final class Buckets {
 
+    private static final int ATTEMPTS_MAX = 5;
+
     private final MinioClient client;
 
     private Buckets(MinioClient client) {
@@ -46,18 +48,33 @@ public final class Buckets {
         }
     }
 
-    /** Removes the bucket with every object in it. */
+    /**
+     * Removes the bucket with every object in it. A program that has not ended yet may write into it meanwhile; then it
+     * is emptied once more, a few times.
+     */
     public void remove(String bucket) {
+        for (int attempt = 1; !isRemoved(bucket, attempt == ATTEMPTS_MAX); attempt++) {}
+    }
+
+    private boolean isRemoved(String bucket, boolean isLastAttempt) {
         try {
-            var all = ListObjectsArgs.builder().bucket(bucket).recursive(true).build();
-            for (var found : client.listObjects(all)) {
-                String name = found.get().objectName();
-                client.removeObject(
-                        RemoveObjectArgs.builder().bucket(bucket).object(name).build());
-            }
+            empty(bucket);
             client.removeBucket(RemoveBucketArgs.builder().bucket(bucket).build());
+            return true;
         } catch (MinioException e) {
-            throw new ServerFailure("The object store did not remove the bucket " + bucket, e);
+            if (isLastAttempt) {
+                throw new ServerFailure("The object store did not remove the bucket " + bucket, e);
+            }
+            return false;
+        }
+    }
+
+    private void empty(String bucket) throws MinioException {
+        var all = ListObjectsArgs.builder().bucket(bucket).recursive(true).build();
+        for (var found : client.listObjects(all)) {
+            String name = found.get().objectName();
+            client.removeObject(
+                    RemoveObjectArgs.builder().bucket(bucket).object(name).build());
         }
     }
 
