@@ -18,7 +18,7 @@ test(
     await test.step('the seller names another price', () => counter(seller, title))
     await test.step('it is there at once, and fit for everybody', async () => {
       const card = newestOffer(buyer)
-      await expect(card.getByText('¥250')).toBeVisible()
+      await expect(card.getByText('¥250', { exact: true })).toBeVisible()
       await expect(card.getByText('等您答复')).toBeVisible()
       await expect(card.getByRole('timer')).toHaveText(/剩余 4[78]:\d\d:\d\d/)
       await expectAccessible(buyer)
@@ -59,7 +59,7 @@ async function counter(seller: Page, title: string): Promise<void> {
   await seller.goto('/messages')
   await seller.getByRole('link', { name: new RegExp(title) }).click()
   const card = newestOffer(seller)
-  await expect(card.getByText('¥200')).toBeVisible()
+  await expect(card.getByText('¥200', { exact: true })).toBeVisible()
   await expectAccessible(seller)
   await card.getByRole('button', { name: '还价' }).click()
   const sheet = seller.getByRole('dialog', { name: '还个价' })
