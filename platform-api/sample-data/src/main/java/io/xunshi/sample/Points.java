@@ -56,8 +56,8 @@ class Points {
                 .map(AccountView::id)
                 .flatMap(officer -> Flux.fromIterable(OPENINGS)
                         .concatMap(opening -> open(officer, opening))
-                        .next()
-                        .flatMap(first -> stock(first.account())))
+                        .collectList())
+                .flatMap(opened -> stock(opened.getFirst().account()))
                 .then();
     }
 
