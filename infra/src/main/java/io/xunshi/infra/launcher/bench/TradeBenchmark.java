@@ -20,8 +20,12 @@ import java.util.concurrent.Future;
  */
 final class TradeBenchmark implements Benchmark {
     private static final int ROUNDS = 5;
-    private static final int TRADES = 60;
-    private static final int TRADERS = 16;
+    private static final int TRADES = 120;
+    private static final int WARM_UP = 300;
+
+    /** Enough that somebody always has something to do: each looks only every 300 ms whether the money has come. */
+    private static final int TRADERS = 32;
+
     private static final Duration BARE_ROUND = Duration.ofSeconds(3);
 
     @Override
@@ -35,14 +39,14 @@ final class TradeBenchmark implements Benchmark {
         var database = new Database(stage.variable(Variables.POSTGRES_URL));
         var market = new Market(stage.site(), messages);
         List<Callable<String>> trades = new ArrayList<>();
-        market.open(TRADES * (ROUNDS + 1), () -> {}).forEach(bargain -> trades.add(bargain::carryOut));
-        inParallel(trades.subList(0, TRADES));
+        market.open(WARM_UP + TRADES * ROUNDS, () -> {}).forEach(bargain -> trades.add(bargain::carryOut));
+        inParallel(trades.subList(0, WARM_UP));
         var ours = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
         try (var statements = TradeStatements.on(stage.variable(Variables.POSTGRES_URL))) {
             statements.run(BARE_ROUND);
-            for (int round = 1; round <= ROUNDS; round++) {
-                ours.add(TRADES / inParallel(trades.subList(round * TRADES, (round + 1) * TRADES)));
+            for (int from = WARM_UP; from < trades.size(); from += TRADES) {
+                ours.add(TRADES / inParallel(trades.subList(from, from + TRADES)));
                 bare.add(statements.run(BARE_ROUND));
             }
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,29 +17,46 @@ import java.util.UUID;
 
 /**
  * What a trade asks of PostgreSQL, sent by one client without anything around it: the statements of platform-api's
- * repositories in its transactions, from the hold to the trace record. The listings are made before the clock runs.
- * What a trade leaves stands in the same tables as real trades, so it is run on a scratch platform only.
+ * repositories in its transactions, from the hold to the trace record and the cards in the conversation of the two.
+ * That they are the same is seen in PostgreSQL's own log of a trade (docs/performance.md says how). The listings are
+ * made before the clock runs. What a trade leaves stands in the same tables as real trades, so it is run on a scratch
+ * platform only; its records stand in a copy of their table, because the platform would seal them into its log.
  */
 final class TradeStatements implements AutoCloseable {
     private static final int LISTINGS_AT_ONCE = 2_000;
     private static final String PAYLOAD = "{\"note\":\"%s\"}".formatted("x".repeat(300));
+    private static final byte[] RECORD = new byte[400];
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final UUID seller = UUID.randomUUID();
+    private final UUID buyer;
+    private final UUID seller;
 
-    private TradeStatements(Connection connection) {
+    private TradeStatements(Connection connection, UUID buyer, UUID seller) {
         this.connection = connection;
+        this.buyer = buyer;
+        this.seller = seller;
     }
 
     static TradeStatements on(String address) {
         try {
             var connection = PostgresDatabases.connect(PostgresAddress.parse(address));
             connection.setAutoCommit(false);
-            return new TradeStatements(connection);
+            connection.createStatement().execute("""
+                    create schema if not exists bench;
+                    create table if not exists bench.entry (like trace.entry including all)
+                    """);
+            try (var people = connection.createStatement().executeQuery("select id from identity.account limit 2")) {
+                return new TradeStatements(connection, next(people), next(people));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static UUID next(ResultSet people) throws SQLException {
+        people.next();
+        return people.getObject(1, UUID.class);
     }
 
     /** Trades a second. */
@@ -95,19 +113,19 @@ final class TradeStatements implements AutoCloseable {
     private void trade(UUID listing) throws SQLException {
         var order = UUID.randomUUID();
         var payment = UUID.randomUUID();
-        var buyer = UUID.randomUUID();
-        place(listing, order, payment, buyer);
-        pay(order, payment);
+        place(listing, order, payment);
+        pay(order, payment, listing);
         complete(listing, order);
     }
 
-    private void place(UUID listing, UUID order, UUID payment, UUID buyer) throws SQLException {
+    private void place(UUID listing, UUID order, UUID payment) throws SQLException {
         run(
                 "insert into http.idempotency (owner, key, request_hash) values (?, ?, 'hash')",
                 buyer.toString(),
                 order.toString());
         connection.commit();
         read("select * from listing.listing where id = ?", listing);
+        read("select pg_advisory_xact_lock(?)", order.getMostSignificantBits());
         read("select count(*) from orders.purchase where buyer = ? and state = 'AWAITING_PAYMENT'", buyer);
         run("""
                 with taken as (
@@ -118,7 +136,7 @@ final class TradeStatements implements AutoCloseable {
                     select ?, item_id, id, ?, now() from taken)
                 select version from taken
                 """, listing, order, buyer);
-        publish(listing, 1);
+        var reserved = publish(listing, 2);
         read("select * from listing.listing where id = ?", listing);
         run("""
                 with placed as (
@@ -129,43 +147,60 @@ final class TradeStatements implements AutoCloseable {
                             now() + interval '15 min', now())
                     returning id)
                 insert into orders.step (order_id, number, state, cause, at)
-                select id, 1, 'AWAITING_PAYMENT', 'placed by the buyer', now() from placed
+                select id, 1, 'AWAITING_PAYMENT', 'ORDER_PLACED', now() from placed
                 """, order, "B" + order, listing, buyer, seller, PAYLOAD);
         run("""
                 insert into payment.payment
                     (id, order_id, payer, amount_fen, description, state, wanted, created_at, next_look_at)
                 values (?, ?, ?, 28000, '', 'REQUESTED', 'NOTHING', now(), now() + interval '1 day')
                 """, payment, order, buyer);
-        publish(order, 0);
+        var placed = publish(order, 1);
         connection.commit();
+        read("select * from payment.payment where id = ?", payment);
         run("update payment.payment set intent_id = ?, pay_url = '' where id = ?", "pi_" + payment, payment);
+        read("select * from payment.payment where id = ?", payment);
+        show(order);
         run(
                 "update http.idempotency set status = 201, content_type = 'application/json', body = ? where owner = ? and key = ?",
                 PAYLOAD.getBytes(StandardCharsets.UTF_8),
                 buyer.toString(),
                 order.toString());
         connection.commit();
+        tellAskers(listing, reserved);
+        removeMade(reserved);
+        tell(listing, order, placed);
     }
 
-    private void pay(UUID order, UUID payment) throws SQLException {
+    private void pay(UUID order, UUID payment, UUID listing) throws SQLException {
+        look(order);
         hear(payment);
         movePayment(payment, "REQUESTED", "AUTHORIZED");
-        publish(order, 1);
+        var authorized = publish(order, 1);
         connection.commit();
         moveOrder(order, "AWAITING_PAYMENT", "COLLECTING");
+        read("select * from payment.payment where order_id = ?", order);
         run("update payment.payment set wanted = 'CAPTURED' where id = ? and wanted <> 'CAPTURED'", payment);
-        publish(order, 1);
+        var wanted = publish(order, 1);
+        var accepted = publish(order, 1);
+        removeMade(authorized);
         connection.commit();
+        refresh(accepted);
+        removeMade(accepted);
+        connection.commit();
+        read("select * from payment.payment where id = ?", payment);
         movePayment(payment, "AUTHORIZED", "CAPTURED");
         post(order, "capture", new UUID(0, 1), order, 28_000, new String[] {"ESCROW"});
-        publish(order, 1);
+        var captured = publish(order, 1);
         connection.commit();
+        removeMade(wanted);
         moveOrder(order, "COLLECTING", "PAID");
-        publish(order, 1);
+        var paid = publish(order, 2);
+        removeMade(captured);
         connection.commit();
         hear(payment);
-        record(order);
-        connection.commit();
+        tell(listing, order, paid);
+        record(order, paid);
+        look(order);
     }
 
     private void complete(UUID listing, UUID order) throws SQLException {
@@ -179,37 +214,44 @@ final class TradeStatements implements AutoCloseable {
                 update listing.listing set state = 'SOLD', version = version + 1, updated_at = now()
                 from released where listing.id = released.listing_id and listing.state = 'RESERVED'
                 """, listing, order);
-        publish(listing, 1);
-        publish(order, 1);
+        var sold = publish(listing, 2);
+        var completed = publish(order, 2);
         connection.commit();
-        record(order);
-        connection.commit();
+        show(order);
+        look(order);
+        tellAskers(listing, sold);
+        removeMade(sold);
+        tell(listing, order, completed);
+        record(order, completed);
     }
 
+    /** A webhook, and the question to the provider that follows it. */
     private void hear(UUID payment) throws SQLException {
         run(
                 "insert into payment.webhook_inbox (provider_event_id, payload, received_at) values (?, ?, now())",
                 "evt_" + UUID.randomUUID(),
                 PAYLOAD);
-        publish(payment, 1);
+        var heard = publish(payment, 1);
         connection.commit();
         read("select * from payment.payment where intent_id = ?", "pi_" + payment);
-        read("select * from payment.payment where id = ?", payment);
+        removeMade(heard);
+        connection.commit();
     }
 
     private void movePayment(UUID payment, String from, String to) throws SQLException {
-        read("select * from payment.payment where id = ?", payment);
         run("update payment.payment set state = ? where id = ? and state = ?", to, payment, from);
     }
 
     private void moveOrder(UUID order, String from, String to) throws SQLException {
         read("select * from orders.purchase where id = ?", order);
-        run("""
+        read("""
                 with moved as (
-                    update orders.purchase set state = ?, deadline = null where id = ? and state = ? returning id)
-                insert into orders.step (order_id, number, state, cause, at)
-                select moved.id, 1 + (select max(number) from orders.step where order_id = moved.id), ?, 'bench', now()
-                from moved
+                    update orders.purchase set state = ?, deadline = null where id = ? and state = ? returning *),
+                stepped as (
+                    insert into orders.step (order_id, number, state, cause, at)
+                    select moved.id, 1 + (select max(number) from orders.step where order_id = moved.id), ?, 'bench', now()
+                    from moved)
+                select * from moved
                 """, to, order, from, to);
     }
 
@@ -231,26 +273,138 @@ final class TradeStatements implements AutoCloseable {
                 """, UUID.randomUUID(), kind + " " + order, kind, order, from, fen, to, fen, kinds, to, fen);
     }
 
-    /** An event, and the delivery to each of its handlers, which is made and removed. */
-    private void publish(UUID about, int handlers) throws SQLException {
+    /** Somebody opens the order's page. */
+    private void look(UUID order) throws SQLException {
+        read("select * from orders.purchase where id = ?", order);
+        show(order);
+    }
+
+    /** What an answer shows of an order beside the order itself; the photo is remembered. */
+    private void show(UUID order) throws SQLException {
+        read("select * from orders.step where order_id = ? order by number", order);
+        read("select * from payment.payment where order_id = ?", order);
+        read("select * from identity.account where id in (?, ?)", buyer, seller);
+    }
+
+    /** A card in the conversation of the two, a notification, and a message to one of them. */
+    private void tell(UUID listing, UUID order, UUID event) throws SQLException {
+        var conversation = conversation(listing);
+        read("""
+                with turn as (
+                    update messaging.conversation set last_sequence = last_sequence + 1
+                    where id = ? and not exists (
+                        select from messaging.message where conversation_id = ? and event_id = ?)
+                    returning id, last_sequence, buyer, seller),
+                card as (
+                    insert into messaging.message (conversation_id, sequence, card, parameters, event_id, at)
+                    select id, last_sequence, 'ORDER_PAID', ?::jsonb, ?, now() from turn),
+                touched as (
+                    update messaging.participant set last_at = now() from turn where conversation_id = turn.id)
+                select id, last_sequence, buyer, seller from turn
+                """, conversation, conversation, event, PAYLOAD, event);
+        read("select * from messaging.notification_choice where account in (?, ?)", buyer, seller);
+        run("""
+                with counted as (
+                    insert into messaging.inbox (account, last_sequence) values (?, 1)
+                    on conflict (account) do update set last_sequence = inbox.last_sequence + 1
+                    returning account, last_sequence)
+                insert into messaging.notification (account, sequence, kind, subject, parameters, event_id, at)
+                select account, last_sequence, 'ORDER_PAID', ?, ?::jsonb, ?, now() from counted
+                """, seller, order, PAYLOAD, event);
+        read("select * from identity.account where id = ?", seller);
+        var notice = publish(order, 1);
+        refresh(event);
+        removeMade(event);
+        connection.commit();
+        read("select * from identity.account where id = ?", seller);
+        removeMade(notice);
+        connection.commit();
+    }
+
+    private UUID conversation(UUID listing) throws SQLException {
+        try (var found = statement(
+                        "select id from messaging.conversation where listing_id = ? and buyer = ?", listing, buyer)
+                .executeQuery()) {
+            if (found.next()) {
+                return found.getObject(1, UUID.class);
+            }
+        }
+        var id = UUID.randomUUID();
+        read("select * from listing.listing where id = ?", listing);
+        run("""
+                with opened as (
+                    insert into messaging.conversation
+                        (id, listing_id, listing_title, listing_version, price_fen, buyer, seller, opened_at)
+                    values (?, ?, '实木书柜', 2, 28000, ?, ?, now())
+                    on conflict (listing_id, buyer) do nothing
+                    returning id, buyer, seller)
+                insert into messaging.participant (conversation_id, account)
+                select opened.id, account from opened, unnest(array[buyer, seller]) as account
+                """, id, listing, buyer, seller);
+        return id;
+    }
+
+    private void tellAskers(UUID listing, UUID event) throws SQLException {
+        read(
+                "select id from messaging.conversation where listing_id = ? and last_sequence > 0 and buyer <> ? for update",
+                listing,
+                buyer);
+        removeMade(event);
+        connection.commit();
+    }
+
+    private void refresh(UUID event) throws SQLException {
+        run("""
+                with news as (
+                    select account, row_number() over (partition by account) as number
+                    from unnest(array[?, ?]::uuid[]) as account),
+                moved as (
+                    insert into messaging.live_position (account, last_sequence)
+                    select account, count(*) from news group by account order by account
+                    on conflict (account) do update
+                    set last_sequence = live_position.last_sequence + excluded.last_sequence
+                    returning account, last_sequence)
+                insert into messaging.live_event (account, sequence, kind, detail, at)
+                select account, last_sequence - count(*) over (partition by account) + number, 'ORDER', ?::jsonb, now()
+                from news join moved using (account)
+                """, buyer, seller, "{\"id\":\"" + event + "\"}");
+    }
+
+    /** An event with a delivery to each of its handlers; the platform's own processes must not take them. */
+    private UUID publish(UUID about, int handlers) throws SQLException {
         var event = UUID.randomUUID();
         run("""
                 with event as (
                     insert into events.outbox (event_id, type, aggregate_id, payload, occurred_at)
                     values (?, 'bench', ?, ?::jsonb, now()) returning event_id)
                 insert into events.delivery (event_id, handler, next_attempt_at)
-                select event.event_id, 'bench', now() + interval '1 day' from event where ? > 0
+                select event.event_id, 'bench' || number, now() + interval '1 day'
+                from event, generate_series(1, ?) as number
                 """, event, about, PAYLOAD, handlers);
-        if (handlers > 0) {
-            run("update events.delivery set attempts = attempts + 1 where event_id = ?", event);
-            run("delete from events.delivery where event_id = ?", event);
-        }
+        return event;
     }
 
-    private void record(UUID order) throws SQLException {
+    /** One of the event's deliveries is claimed, made and removed. */
+    private void removeMade(UUID event) throws SQLException {
+        run("""
+                update events.delivery set attempts = delivery.attempts + 1
+                from (
+                    select delivery_id from events.delivery where event_id = ? order by delivery_id limit 1
+                    for update skip locked) due, events.outbox
+                where delivery.delivery_id = due.delivery_id and outbox.event_id = delivery.event_id
+                """, event);
+        run("""
+                delete from events.delivery
+                where delivery_id = (select min(delivery_id) from events.delivery where event_id = ?)
+                """, event);
+    }
+
+    private void record(UUID order, UUID event) throws SQLException {
+        read("select salt from trace.salt where account = ?", buyer);
         read("select salt from trace.salt where account = ?", seller);
-        run("select pg_advisory_xact_lock(?)", order.getLeastSignificantBits());
-        publish(order, 1);
+        run("insert into bench.entry (event_id, order_id, bytes) values (?, ?, ?)", event, order, RECORD);
+        removeMade(event);
+        connection.commit();
     }
 
     private void run(String sql, Object... parameters) throws SQLException {
