@@ -3,7 +3,7 @@ import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtur
 import { drawnPhoto } from '../picture'
 import { demoAccount } from '../platform'
 
-test('two people talk about a listing, live', async ({ browser }, { project }) => {
+test('two people talk about a listing, live', { tag: '@once' }, async ({ browser }, { project }) => {
   const stamp = `${project.name}-${String(Date.now())}`
   const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
 

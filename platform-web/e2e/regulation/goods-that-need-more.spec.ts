@@ -3,55 +3,57 @@ import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtur
 import { drawnPhoto } from '../picture'
 import { demoAccount } from '../platform'
 
-test('a student sells a phone with a wipe record that a point has verified', async ({ browser }, {
-  project,
-}) => {
-  const title = `华为 Mate 40 Pro ${project.name}-${String(Date.now())}`
-  const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
-  const point = await signedIn(browser, demoAccount('POINT_OPERATOR'))
-  const serial = `SN${String(Date.now()).slice(-8)}`
+test(
+  'a student sells a phone with a wipe record that a point has verified',
+  { tag: '@once' },
+  async ({ browser }, { project }) => {
+    const title = `华为 Mate 40 Pro ${project.name}-${String(Date.now())}`
+    const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
+    const point = await signedIn(browser, demoAccount('POINT_OPERATOR'))
+    const serial = `SN${String(Date.now()).slice(-8)}`
 
-  await test.step('the form asks for the device’s number and how it was wiped', async () => {
-    await write(seller, title)
-    await seller.getByRole('button', { name: '手机与穿戴', exact: true }).click()
-    await seller.getByRole('button', { name: '手机', exact: true }).click()
-    await seller.getByLabel('品牌').fill('华为')
-    await seller.getByLabel('型号').fill('Mate 40 Pro')
-    await seller.getByLabel('存储容量').selectOption('256')
-    await seller.getByLabel('IMEI').fill('356938035643808')
-    await expect(seller.getByText('校验位不符，请逐位核对。')).toBeVisible()
-    await seller.getByLabel('IMEI').fill('')
-    await seller.getByLabel('序列号').fill(serial)
-    await seller.getByRole('button', { name: '保存号码' }).click()
-    await expect(seller.getByText(serial.slice(-4))).toBeVisible()
-    await seller.getByLabel('清除工具或功能').fill('设置 · 还原所有设置')
-    await seller.getByLabel('我同意永久清除其中的数据').check()
-    await seller.getByRole('button', { name: '保存清除记录' }).click()
-    await expect(seller.getByText('到任一寄售点出示此编号和设备')).toBeVisible()
-    await expectAccessible(seller)
-    await expectToFit(seller)
-  })
-  const code = await seller.getByText(/^W[0-9A-Z]{3}-/).innerText()
-  await test.step('a point looks at it', async () => {
-    await point.goto('/wipe-desk')
-    await point.getByLabel('清除记录编号').fill(code)
-    await point.getByRole('button', { name: '搜索' }).click()
-    await point.getByLabel('设备上号码的末四位').fill(serial.slice(-4))
-    await expectAccessible(point)
-    await point.getByRole('button', { name: '读不出数据，通过' }).click()
-    await expect(point.getByText('数据清除已核验')).toBeVisible()
-  })
-  await test.step('everybody sees it, and only the end of the number', async () => {
-    await publish(seller)
-    await expect(seller).toHaveURL(/\/listings\//)
-    await expect(seller.getByText('数据清除已核验')).toBeVisible()
-    await expect(seller.getByText(serial)).toHaveCount(0)
-    await expectAccessible(seller)
-    await expectToFit(seller)
-  })
-})
+    await test.step('the form asks for the device’s number and how it was wiped', async () => {
+      await write(seller, title)
+      await seller.getByRole('button', { name: '手机与穿戴', exact: true }).click()
+      await seller.getByRole('button', { name: '手机', exact: true }).click()
+      await seller.getByLabel('品牌').fill('华为')
+      await seller.getByLabel('型号').fill('Mate 40 Pro')
+      await seller.getByLabel('存储容量').selectOption('256')
+      await seller.getByLabel('IMEI').fill('356938035643808')
+      await expect(seller.getByText('校验位不符，请逐位核对。')).toBeVisible()
+      await seller.getByLabel('IMEI').fill('')
+      await seller.getByLabel('序列号').fill(serial)
+      await seller.getByRole('button', { name: '保存号码' }).click()
+      await expect(seller.getByText(serial.slice(-4))).toBeVisible()
+      await seller.getByLabel('清除工具或功能').fill('设置 · 还原所有设置')
+      await seller.getByLabel('我同意永久清除其中的数据').check()
+      await seller.getByRole('button', { name: '保存清除记录' }).click()
+      await expect(seller.getByText('到任一寄售点出示此编号和设备')).toBeVisible()
+      await expectAccessible(seller)
+      await expectToFit(seller)
+    })
+    const code = await seller.getByText(/^W[0-9A-Z]{3}-/).innerText()
+    await test.step('a point looks at it', async () => {
+      await point.goto('/wipe-desk')
+      await point.getByLabel('清除记录编号').fill(code)
+      await point.getByRole('button', { name: '搜索' }).click()
+      await point.getByLabel('设备上号码的末四位').fill(serial.slice(-4))
+      await expectAccessible(point)
+      await point.getByRole('button', { name: '读不出数据，通过' }).click()
+      await expect(point.getByText('数据清除已核验')).toBeVisible()
+    })
+    await test.step('everybody sees it, and only the end of the number', async () => {
+      await publish(seller)
+      await expect(seller).toHaveURL(/\/listings\//)
+      await expect(seller.getByText('数据清除已核验')).toBeVisible()
+      await expect(seller.getByText(serial)).toHaveCount(0)
+      await expectAccessible(seller)
+      await expectToFit(seller)
+    })
+  },
+)
 
-test('a forbidden thing is refused with the rule named', async ({ browser }) => {
+test('a forbidden thing is refused with the rule named', { tag: '@once' }, async ({ browser }) => {
   const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
   await write(seller, '中华香 烟 一条')
   await seller.getByRole('button', { name: '其他', exact: true }).click()
@@ -75,7 +77,7 @@ test('a forbidden thing is refused with the rule named', async ({ browser }) => 
   })
 })
 
-test('a moderator decides with the keyboard alone', async ({ browser }, { project }) => {
+test('a moderator decides with the keyboard alone', { tag: '@desk' }, async ({ browser }, { project }) => {
   const stamp = `${project.name}-${String(Date.now())}`
   const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
   const moderator = await signedIn(browser, demoAccount('MODERATOR'))

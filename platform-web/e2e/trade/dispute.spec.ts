@@ -3,59 +3,65 @@ import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtur
 import { drawnPhoto } from '../picture'
 import { demoAccount } from '../platform'
 
-test('a buyer disputes, the seller offers 30 %, and everybody gets what is theirs', async ({ browser }, {
-  project,
-}) => {
-  const title = `有争议的书柜 ${project.name}-${String(Date.now())}`
-  const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
-  const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
+test(
+  'a buyer disputes, the seller offers 30 %, and everybody gets what is theirs',
+  { tag: '@once' },
+  async ({ browser }, { project }) => {
+    const title = `有争议的书柜 ${project.name}-${String(Date.now())}`
+    const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
+    const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
 
-  await test.step('a bookcase is offered and paid for', async () => {
+    await test.step('a bookcase is offered and paid for', async () => {
+      await offer(seller, title)
+      await buy(buyer, seller.url())
+    })
+    await test.step('the buyer opens a dispute with a photo', () => open(buyer))
+    const dispute = new URL(buyer.url()).pathname
+    await test.step('the seller offers 30 %', () => counter(seller, dispute))
+    await test.step('the buyer sees who gets what, and accepts', () => accept(buyer))
+    await test.step('the wallet shows what the seller kept', () => wallet(seller))
+  },
+)
+
+test(
+  'an officer works through the queue with the keyboard',
+  { tag: '@desk' },
+  async ({ browser }, { project }) => {
+    const title = `须裁决的书柜 ${project.name}-${String(Date.now())}`
+    const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
+    const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
+    const officer = await signedIn(browser, demoAccount('ADMINISTRATOR'))
     await offer(seller, title)
     await buy(buyer, seller.url())
-  })
-  await test.step('the buyer opens a dispute with a photo', () => open(buyer))
-  const dispute = new URL(buyer.url()).pathname
-  await test.step('the seller offers 30 %', () => counter(seller, dispute))
-  await test.step('the buyer sees who gets what, and accepts', () => accept(buyer))
-  await test.step('the wallet shows what the seller kept', () => wallet(seller))
-})
+    await open(buyer)
+    const dispute = new URL(buyer.url()).pathname
+    await seller.goto(dispute)
+    await seller.getByRole('button', { name: '不同意' }).click()
+    await seller.getByRole('dialog').getByLabel('说明').fill('交货时是好的。')
+    await seller.getByRole('dialog').getByRole('button', { name: '提交' }).click()
+    await seller.getByRole('button', { name: '申请平台介入' }).click()
+    await seller.getByRole('dialog').getByRole('button', { name: '申请平台介入' }).click()
+    await expect(seller.getByRole('heading', { name: '平台正在处理' })).toBeVisible()
 
-test('an officer works through the queue with the keyboard', async ({ browser }, { project }) => {
-  const title = `须裁决的书柜 ${project.name}-${String(Date.now())}`
-  const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
-  const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
-  const officer = await signedIn(browser, demoAccount('ADMINISTRATOR'))
-  await offer(seller, title)
-  await buy(buyer, seller.url())
-  await open(buyer)
-  const dispute = new URL(buyer.url()).pathname
-  await seller.goto(dispute)
-  await seller.getByRole('button', { name: '不同意' }).click()
-  await seller.getByRole('dialog').getByLabel('说明').fill('交货时是好的。')
-  await seller.getByRole('dialog').getByRole('button', { name: '提交' }).click()
-  await seller.getByRole('button', { name: '申请平台介入' }).click()
-  await seller.getByRole('dialog').getByRole('button', { name: '申请平台介入' }).click()
-  await expect(seller.getByRole('heading', { name: '平台正在处理' })).toBeVisible()
+    await officer.goto('/dispute-cases')
+    await expect(officer.getByRole('navigation', { name: '待裁决' })).toBeVisible()
+    await officer.keyboard.press('j')
+    await expect(officer).toHaveURL(/dispute-cases\/.+/)
+    await officer.goto(dispute.replace('/disputes/', '/dispute-cases/'))
+    await expect(officer.getByRole('heading', { name: title })).toBeVisible()
+    await expect(officer.getByText('快照校验一致')).toBeVisible()
+    await officer.keyboard.press('4')
+    await expect(officer.getByRole('radio', { name: /^不退款/ })).toBeChecked()
+    await expectAccessible(officer)
+    await officer.getByLabel('理由').fill('照片与下单时的承诺一致，没有缺陷。')
+    await officer.getByRole('button', { name: '作出裁决' }).click()
+    await expect(officer.getByText(/您不能裁决此案/)).toBeVisible()
 
-  await officer.goto('/dispute-cases')
-  await expect(officer.getByRole('navigation', { name: '待裁决' })).toBeVisible()
-  await officer.keyboard.press('j')
-  await expect(officer).toHaveURL(/dispute-cases\/.+/)
-  await officer.goto(dispute.replace('/disputes/', '/dispute-cases/'))
-  await expect(officer.getByRole('heading', { name: title })).toBeVisible()
-  await expect(officer.getByText('快照校验一致')).toBeVisible()
-  await officer.keyboard.press('4')
-  await expect(officer.getByRole('radio', { name: /^不退款/ })).toBeChecked()
-  await expectAccessible(officer)
-  await officer.getByLabel('理由').fill('照片与下单时的承诺一致，没有缺陷。')
-  await officer.getByRole('button', { name: '作出裁决' }).click()
-  await expect(officer.getByText(/您不能裁决此案/)).toBeVisible()
-
-  await buyer.reload()
-  await expect(buyer.getByRole('heading', { name: '平台已裁决' })).toBeVisible()
-  await expect(buyer.getByText('照片与下单时的承诺一致，没有缺陷。')).toBeVisible()
-})
+    await buyer.reload()
+    await expect(buyer.getByRole('heading', { name: '平台已裁决' })).toBeVisible()
+    await expect(buyer.getByText('照片与下单时的承诺一致，没有缺陷。')).toBeVisible()
+  },
+)
 
 async function offer(seller: Page, title: string): Promise<void> {
   await seller.goto('/publish')

@@ -33,9 +33,6 @@ public class SampleDataApplication {
     private static void run(String... arguments) {
         try (var platform = new SpringApplicationBuilder(SampleDataApplication.class)
                 .properties(Map.of(
-                        // A hundred people's events in a minute are no reason to wait for the next look.
-                        "xunshi.events.poll-interval",
-                        "5ms",
                         "xunshi.log.seal-interval",
                         "1s",
                         // Under the moved clock every webhook is from the future.

@@ -136,7 +136,7 @@ final class TradeStatements implements AutoCloseable {
                     select ?, item_id, id, ?, now() from taken)
                 select version from taken
                 """, listing, order, buyer);
-        var reserved = publish(listing, 2);
+        var reserved = publish(listing, 3);
         read("select * from listing.listing where id = ?", listing);
         run("""
                 with placed as (
@@ -167,6 +167,7 @@ final class TradeStatements implements AutoCloseable {
                 order.toString());
         connection.commit();
         tellAskers(listing, reserved);
+        followListing(listing, reserved);
         removeMade(reserved);
         tell(listing, order, placed);
     }
@@ -175,23 +176,28 @@ final class TradeStatements implements AutoCloseable {
         look(order);
         hear(payment);
         movePayment(payment, "REQUESTED", "AUTHORIZED");
-        var authorized = publish(order, 1);
+        var authorized = publish(order, 3);
         connection.commit();
+        lookForRental(order, authorized);
         moveOrder(order, "AWAITING_PAYMENT", "COLLECTING");
         read("select * from payment.payment where order_id = ?", order);
         run("update payment.payment set wanted = 'CAPTURED' where id = ? and wanted <> 'CAPTURED'", payment);
         var wanted = publish(order, 1);
-        var accepted = publish(order, 1);
+        var accepted = publish(order, 2);
         removeMade(authorized);
         connection.commit();
         refresh(accepted);
         removeMade(accepted);
         connection.commit();
+        read("select id from messaging.price_offer where order_id = ?", order);
+        removeMade(accepted);
+        connection.commit();
         read("select * from payment.payment where id = ?", payment);
         movePayment(payment, "AUTHORIZED", "CAPTURED");
         post(order, "capture", new UUID(0, 1), order, 28_000, new String[] {"ESCROW"});
-        var captured = publish(order, 1);
+        var captured = publish(order, 3);
         connection.commit();
+        lookForRental(order, captured);
         removeMade(wanted);
         moveOrder(order, "COLLECTING", "PAID");
         var paid = publish(order, 2);
@@ -214,15 +220,25 @@ final class TradeStatements implements AutoCloseable {
                 update listing.listing set state = 'SOLD', version = version + 1, updated_at = now()
                 from released where listing.id = released.listing_id and listing.state = 'RESERVED'
                 """, listing, order);
-        var sold = publish(listing, 2);
-        var completed = publish(order, 2);
+        var sold = publish(listing, 4);
+        var completed = publish(order, 4);
         connection.commit();
         show(order);
         look(order);
         tellAskers(listing, sold);
+        followListing(listing, sold);
+        read("select account from interest.saved_item where listing_id = ?", listing);
+        removeMade(sold);
+        connection.commit();
         removeMade(sold);
         tell(listing, order, completed);
         record(order, completed);
+        read("select id from consignment.item where listing_id = ?", listing);
+        removeMade(completed);
+        connection.commit();
+        rememberPurchase(order);
+        removeMade(completed);
+        connection.commit();
     }
 
     /** A webhook, and the question to the provider that follows it. */
@@ -351,6 +367,31 @@ final class TradeStatements implements AutoCloseable {
                 buyer);
         removeMade(event);
         connection.commit();
+    }
+
+    /** Whether an offer of a price still holds for the listing as it is now. */
+    private void followListing(UUID listing, UUID event) throws SQLException {
+        read("select pg_advisory_xact_lock(?)", listing.getMostSignificantBits());
+        read("select * from messaging.price_offer where listing_id = ? and state in ('OPEN', 'SUSPENDED')", listing);
+        removeMade(event);
+        connection.commit();
+    }
+
+    /** What was paid may be a rental, or its extension. */
+    private void lookForRental(UUID order, UUID event) throws SQLException {
+        read("select * from orders.rental where id = ?", order);
+        removeMade(event);
+        connection.commit();
+        read("select * from orders.rental_extension where id = ?", order);
+        removeMade(event);
+        connection.commit();
+    }
+
+    private void rememberPurchase(UUID order) throws SQLException {
+        run(
+                "insert into interest.purchase (account, order_id, category_code, bought_at) values (?, ?, 'storage-furniture', now()) on conflict do nothing",
+                buyer,
+                order);
     }
 
     private void refresh(UUID event) throws SQLException {

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Every test that there is, and the summary. */
 public final class AllTests {
@@ -33,18 +37,31 @@ public final class AllTests {
 
     /**
      * Browser and faults need the programs that the Java build makes; if that is broken the rest would only confuse.
-     * Without a web client there is nothing else to test.
+     * Without a web client there is nothing else to test. The client's checks compute while the fault suite waits for
+     * servers to come back, so those two run side by side.
      */
     private List<SuiteResult> runSuites() throws IOException {
         SuiteResult java = new JavaSuite(project).run();
         if (!java.note().isEmpty() || Files.notExists(project.resolve("platform-web/package.json"))) {
             return List.of(java);
         }
-        return List.of(
-                java,
-                new WebSuite(project).run(),
-                new BrowserSuite(project, console).run(),
-                new FaultSuite(project, console).run());
+        SuiteResult browser = new BrowserSuite(project, console).run();
+        try (ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<SuiteResult> web = sideBySide.submit(() -> new WebSuite(project).run());
+            Future<SuiteResult> faults = sideBySide.submit(() -> new FaultSuite(project, console).run());
+            return List.of(java, result(web), browser, result(faults));
+        }
+    }
+
+    private static SuiteResult result(Future<SuiteResult> suite) throws IOException {
+        try {
+            return suite.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private void summarise(List<SuiteResult> results, Duration took) {

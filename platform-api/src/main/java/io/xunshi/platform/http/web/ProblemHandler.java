@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -41,7 +42,11 @@ class ProblemHandler implements WebExceptionHandler, ServerAuthenticationEntryPo
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
         }
-        return write(exchange, RefusalOfError.of(error).orElseGet(() -> unexpected(exchange, error)));
+        var refusal = RefusalOfError.of(error).orElseGet(() -> unexpected(exchange, error));
+        if (refusal.problem() == HttpProblem.UNAVAILABLE) {
+            tellWhatIsAway(exchange, error);
+        }
+        return write(exchange, refusal);
     }
 
     @Override
@@ -52,6 +57,16 @@ class ProblemHandler implements WebExceptionHandler, ServerAuthenticationEntryPo
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
         return handle(exchange, (Throwable) denied);
+    }
+
+    /** Without a stack: while a server is away, every request says so. */
+    private static void tellWhatIsAway(ServerWebExchange exchange, Throwable error) {
+        log.warn(
+                "Request {} {} was put off, id {}: {}",
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath(),
+                exchange.getRequest().getId(),
+                NestedExceptionUtils.getMostSpecificCause(error).toString());
     }
 
     private static Refusal unexpected(ServerWebExchange exchange, Throwable error) {
