@@ -46,7 +46,7 @@ for (const path of PUBLIC) {
 }
 
 test('a listing has nothing that axe objects to, and fits', async ({ page }) => {
-  await page.goto('/search')
+  await page.goto('/search?q=沙发')
   await page.getByRole('main').locator('a[href^="/listings/"]').first().click()
   await expect(page.getByRole('button', { name: /立即购买|暂不可购买/ })).toBeVisible()
   await page.waitForLoadState('networkidle')

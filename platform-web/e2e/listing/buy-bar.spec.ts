@@ -1,7 +1,7 @@
 import { expect, expectToFit, test } from '../fixtures'
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('/search')
+  await page.goto('/search?q=沙发')
   await page.getByRole('main').locator('a[href^="/listings/"]').first().click()
   await expect(page.getByRole('button', { name: '立即购买' })).toBeVisible()
 })

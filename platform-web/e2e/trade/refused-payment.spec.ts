@@ -3,7 +3,7 @@ import { demoAccount } from '../platform'
 
 test('a declined payment can be tried again or given up', { tag: '@once' }, async ({ browser }) => {
   const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
-  await buyer.goto('/search?sort=newest&maxPrice=50000')
+  await buyer.goto('/search?q=椅子&sort=newest&maxPrice=50000')
   const own = demoAccount('RESIDENT', 1).displayName
   const cards = buyer.getByRole('main').locator('a[href^="/listings/"]')
   await expect(cards.first()).toBeVisible()
