@@ -19,7 +19,8 @@ public sealed interface ListingEvents extends DomainEvent {
 
     /** Everybody may find it now. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "published")
-    record ListingPublished(UUID eventId, Instant at, UUID listingId, long version) implements ListingEvents {}
+    record ListingPublished(UUID eventId, Instant at, UUID listingId, long version, AccountId seller)
+            implements ListingEvents {}
 
     /** Its owner changed what it says. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "changed")

@@ -166,10 +166,13 @@ final class TradeStatements implements AutoCloseable {
                 buyer.toString(),
                 order.toString());
         connection.commit();
-        tellAskers(listing, reserved);
-        followListing(listing, reserved);
-        removeMade(reserved);
-        tell(listing, order, placed);
+        tellAskers(listing);
+        followListing(listing);
+        commitMade(reserved, 2);
+        commitMade(reserved, 1);
+        var notice = tell(listing, order, placed);
+        commitMade(placed, 1);
+        send(notice);
     }
 
     private void pay(UUID order, UUID payment, UUID listing) throws SQLException {
@@ -178,34 +181,31 @@ final class TradeStatements implements AutoCloseable {
         movePayment(payment, "REQUESTED", "AUTHORIZED");
         var authorized = publish(order, 3);
         connection.commit();
-        lookForRental(order, authorized);
+        lookForRental(order);
         moveOrder(order, "AWAITING_PAYMENT", "COLLECTING");
         read("select * from payment.payment where order_id = ?", order);
         run("update payment.payment set wanted = 'CAPTURED' where id = ? and wanted <> 'CAPTURED'", payment);
         var wanted = publish(order, 1);
         var accepted = publish(order, 2);
-        removeMade(authorized);
-        connection.commit();
+        commitMade(authorized, 3);
         refresh(accepted);
-        removeMade(accepted);
-        connection.commit();
         read("select id from messaging.price_offer where order_id = ?", order);
-        removeMade(accepted);
-        connection.commit();
+        commitMade(accepted, 2);
         read("select * from payment.payment where id = ?", payment);
         movePayment(payment, "AUTHORIZED", "CAPTURED");
         post(order, "capture", new UUID(0, 1), order, 28_000, new String[] {"ESCROW"});
         var captured = publish(order, 3);
         connection.commit();
-        lookForRental(order, captured);
-        removeMade(wanted);
+        commitMade(wanted, 1);
+        lookForRental(order);
         moveOrder(order, "COLLECTING", "PAID");
         var paid = publish(order, 2);
-        removeMade(captured);
-        connection.commit();
+        commitMade(captured, 3);
         hear(payment);
-        tell(listing, order, paid);
+        var notice = tell(listing, order, paid);
         record(order, paid);
+        commitMade(paid, 2);
+        send(notice);
         look(order);
     }
 
@@ -225,20 +225,17 @@ final class TradeStatements implements AutoCloseable {
         connection.commit();
         show(order);
         look(order);
-        tellAskers(listing, sold);
-        followListing(listing, sold);
+        tellAskers(listing);
+        followListing(listing);
         read("select account from interest.saved_item where listing_id = ?", listing);
-        removeMade(sold);
-        connection.commit();
-        removeMade(sold);
-        tell(listing, order, completed);
+        commitMade(sold, 3);
+        commitMade(sold, 1);
+        var notice = tell(listing, order, completed);
         record(order, completed);
         read("select id from consignment.item where listing_id = ?", listing);
-        removeMade(completed);
-        connection.commit();
         rememberPurchase(order);
-        removeMade(completed);
-        connection.commit();
+        commitMade(completed, 4);
+        send(notice);
     }
 
     /** A webhook, and the question to the provider that follows it. */
@@ -250,8 +247,7 @@ final class TradeStatements implements AutoCloseable {
         var heard = publish(payment, 1);
         connection.commit();
         read("select * from payment.payment where intent_id = ?", "pi_" + payment);
-        removeMade(heard);
-        connection.commit();
+        commitMade(heard, 1);
     }
 
     private void movePayment(UUID payment, String from, String to) throws SQLException {
@@ -302,8 +298,8 @@ final class TradeStatements implements AutoCloseable {
         read("select * from identity.account where id in (?, ?)", buyer, seller);
     }
 
-    /** A card in the conversation of the two, a notification, and a message to one of them. */
-    private void tell(UUID listing, UUID order, UUID event) throws SQLException {
+    /** A card in the conversation of the two, a notification, and the wish for a message to one of them. */
+    private UUID tell(UUID listing, UUID order, UUID event) throws SQLException {
         var conversation = conversation(listing);
         read("""
                 with turn as (
@@ -330,11 +326,12 @@ final class TradeStatements implements AutoCloseable {
         read("select * from identity.account where id = ?", seller);
         var notice = publish(order, 1);
         refresh(event);
-        removeMade(event);
-        connection.commit();
+        return notice;
+    }
+
+    private void send(UUID notice) throws SQLException {
         read("select * from identity.account where id = ?", seller);
-        removeMade(notice);
-        connection.commit();
+        commitMade(notice, 1);
     }
 
     private UUID conversation(UUID listing) throws SQLException {
@@ -360,31 +357,23 @@ final class TradeStatements implements AutoCloseable {
         return id;
     }
 
-    private void tellAskers(UUID listing, UUID event) throws SQLException {
+    private void tellAskers(UUID listing) throws SQLException {
         read(
                 "select id from messaging.conversation where listing_id = ? and last_sequence > 0 and buyer <> ? for update",
                 listing,
                 buyer);
-        removeMade(event);
-        connection.commit();
     }
 
     /** Whether an offer of a price still holds for the listing as it is now. */
-    private void followListing(UUID listing, UUID event) throws SQLException {
+    private void followListing(UUID listing) throws SQLException {
         read("select pg_advisory_xact_lock(?)", listing.getMostSignificantBits());
         read("select * from messaging.price_offer where listing_id = ? and state in ('OPEN', 'SUSPENDED')", listing);
-        removeMade(event);
-        connection.commit();
     }
 
     /** What was paid may be a rental, or its extension. */
-    private void lookForRental(UUID order, UUID event) throws SQLException {
+    private void lookForRental(UUID order) throws SQLException {
         read("select * from orders.rental where id = ?", order);
-        removeMade(event);
-        connection.commit();
         read("select * from orders.rental_extension where id = ?", order);
-        removeMade(event);
-        connection.commit();
     }
 
     private void rememberPurchase(UUID order) throws SQLException {
@@ -425,27 +414,27 @@ final class TradeStatements implements AutoCloseable {
         return event;
     }
 
-    /** One of the event's deliveries is claimed, made and removed. */
-    private void removeMade(UUID event) throws SQLException {
+    /** So many of the event's deliveries are claimed, made and removed, in one transaction. */
+    private void commitMade(UUID event, int deliveries) throws SQLException {
         run("""
                 update events.delivery set attempts = delivery.attempts + 1
                 from (
-                    select delivery_id from events.delivery where event_id = ? order by delivery_id limit 1
+                    select delivery_id from events.delivery where event_id = ? order by delivery_id limit ?
                     for update skip locked) due, events.outbox
                 where delivery.delivery_id = due.delivery_id and outbox.event_id = delivery.event_id
-                """, event);
+                """, event, deliveries);
         run("""
                 delete from events.delivery
-                where delivery_id = (select min(delivery_id) from events.delivery where event_id = ?)
-                """, event);
+                where delivery_id in (
+                    select delivery_id from events.delivery where event_id = ? order by delivery_id limit ?)
+                """, event, deliveries);
+        connection.commit();
     }
 
     private void record(UUID order, UUID event) throws SQLException {
         read("select salt from trace.salt where account = ?", buyer);
         read("select salt from trace.salt where account = ?", seller);
         run("insert into bench.entry (event_id, order_id, bytes) values (?, ?, ?)", event, order, RECORD);
-        removeMade(event);
-        connection.commit();
     }
 
     private void run(String sql, Object... parameters) throws SQLException {

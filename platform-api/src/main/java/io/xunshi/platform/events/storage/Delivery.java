@@ -1,5 +1,7 @@
 package io.xunshi.platform.events.storage;
 
+import java.util.UUID;
+
 /**
  * One event on its way to one reaction.
  *
@@ -8,4 +10,4 @@ package io.xunshi.platform.events.storage;
  * @param type the event's logical name
  * @param payload the event as JSON
  */
-public record Delivery(long id, String handler, int attempts, String type, String payload) {}
+public record Delivery(long id, UUID eventId, String handler, int attempts, String type, String payload) {}

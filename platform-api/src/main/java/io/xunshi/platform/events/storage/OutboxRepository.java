@@ -7,6 +7,7 @@ import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.events.Outbox.Backlog;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -63,7 +64,8 @@ public class OutboxRepository {
                             for update skip locked) due,
                             events.outbox
                         where delivery.delivery_id = due.delivery_id and outbox.event_id = delivery.event_id
-                        returning delivery.delivery_id, delivery.handler, delivery.attempts, outbox.type, outbox.payload
+                        returning delivery.delivery_id, delivery.event_id, delivery.handler, delivery.attempts,
+                                  outbox.type, outbox.payload
                         """)
                 .bind("handlers", handlers.names().toArray(String[]::new))
                 .bind("included", handlers.included())
@@ -72,6 +74,7 @@ public class OutboxRepository {
                 .bind("limit", limit)
                 .map((row, metadata) -> new Delivery(
                         required(row, "delivery_id", Long.class),
+                        required(row, "event_id", UUID.class),
                         required(row, "handler", String.class),
                         required(row, "attempts", Integer.class),
                         required(row, "type", String.class),
@@ -79,20 +82,12 @@ public class OutboxRepository {
                 .all();
     }
 
-    /** Removes deliveries that were made. */
-    public Mono<Void> removeAll(Collection<Long> deliveryIds) {
+    /** Removes deliveries that were made; how many of them were still there. */
+    public Mono<Long> remove(Collection<Long> deliveryIds) {
         return database.sql("delete from events.delivery where delivery_id = any(:ids)")
                 .bind("ids", deliveryIds.toArray(Long[]::new))
-                .then();
-    }
-
-    /** Removes a delivery; false where somebody else has made it already. */
-    public Mono<Boolean> remove(long deliveryId) {
-        return database.sql("delete from events.delivery where delivery_id = :id")
-                .bind("id", deliveryId)
                 .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+                .rowsUpdated();
     }
 
     /** Puts a failed delivery back, due after the delay. */

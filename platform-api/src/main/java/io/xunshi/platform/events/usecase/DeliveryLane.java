@@ -1,5 +1,9 @@
 package io.xunshi.platform.events.usecase;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.events.EventSettings;
@@ -7,6 +11,8 @@ import io.xunshi.platform.events.domain.RetrySchedule;
 import io.xunshi.platform.events.storage.Delivery;
 import io.xunshi.platform.events.storage.HandlerFilter;
 import io.xunshi.platform.events.storage.OutboxRepository;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -80,44 +86,83 @@ final class DeliveryLane {
     private Mono<Integer> deliverBatch() {
         return outbox.claim(handlers, settings.batch(), settings.lease(), RetrySchedule.MAX_ATTEMPTS)
                 .collectList()
-                .flatMap(claimed -> Flux.fromIterable(claimed)
+                .flatMap(claimed -> Flux.fromIterable(byEvent(claimed))
                         .flatMap(this::deliver, settings.concurrency())
                         .collectList()
-                        .flatMap(this::removeAll)
+                        .flatMap(this::removeMade)
                         .thenReturn(claimed.size()));
     }
 
-    /** The delivery where it was made and is still to be removed; empty where nothing is left to do. */
-    private Mono<Delivery> deliver(Delivery delivery) {
-        return reactions
-                .named(delivery.handler())
-                .map(reaction -> react(reaction, delivery))
-                .orElseGet(() -> Mono.error(new IllegalStateException("No reaction is called " + delivery.handler())))
+    private static Collection<List<Delivery>> byEvent(List<Delivery> claimed) {
+        return claimed.stream()
+                .collect(groupingBy(Delivery::eventId, LinkedHashMap::new, toList()))
+                .values();
+    }
+
+    /** Those deliveries of an event that were made and are still to be removed. */
+    private Flux<Delivery> deliver(List<Delivery> ofEvent) {
+        var inside = ofEvent.stream().filter(this::isTransactional).toList();
+        var outside = ofEvent.stream().filter(not(this::isTransactional)).toList();
+        return deliverTogether(inside).thenMany(Flux.fromIterable(outside)).concatMap(this::deliverAlone);
+    }
+
+    private boolean isTransactional(Delivery delivery) {
+        return reactions.named(delivery.handler()).map(Reaction::transactional).orElse(false);
+    }
+
+    /**
+     * An event's reactions share one transaction, since most of what a small one costs is its commit. Where one of them
+     * fails, each is tried in a transaction of its own, so that it holds up no other.
+     */
+    private Mono<Void> deliverTogether(List<Delivery> inside) {
+        return switch (inside.size()) {
+            case 0 -> Mono.empty();
+            case 1 -> deliverInside(inside).onErrorResume(error -> postpone(inside.getFirst(), error));
+            default ->
+                deliverInside(inside)
+                        .onErrorResume(error -> Flux.fromIterable(inside)
+                                .concatMap(delivery -> deliverTogether(List.of(delivery)))
+                                .then());
+        };
+    }
+
+    private Mono<Void> deliverInside(List<Delivery> inside) {
+        return Flux.fromIterable(inside)
+                .concatMap(this::react)
+                .then(removeOrRollBack(inside))
+                .as(transaction::transactional)
+                .doOnSuccess(nothing -> inside.forEach(delivery -> count(delivery, "delivered")));
+    }
+
+    /** The delivery where it was made and is still to be removed; empty where it has to be tried again. */
+    private Mono<Delivery> deliverAlone(Delivery delivery) {
+        return react(delivery)
+                .doOnSuccess(nothing -> count(delivery, "delivered"))
+                .thenReturn(delivery)
                 .onErrorResume(error -> postpone(delivery, error).then(Mono.empty()));
     }
 
-    private Mono<Delivery> react(Reaction reaction, Delivery delivery) {
-        var reacted = reaction.react(codec.read(delivery.payload(), reaction.eventType()));
-        return reaction.transactional()
-                ? reacted.then(removeOrRollBack(delivery))
-                        .as(transaction::transactional)
-                        .doOnSuccess(nothing -> count(delivery, "delivered"))
-                        .then(Mono.empty())
-                : reacted.doOnSuccess(nothing -> count(delivery, "delivered")).thenReturn(delivery);
+    private Mono<Void> react(Delivery delivery) {
+        return Mono.defer(() -> reactions
+                .named(delivery.handler())
+                .map(reaction -> reaction.react(codec.read(delivery.payload(), reaction.eventType())))
+                .orElseThrow(() -> new IllegalStateException("No reaction is called " + delivery.handler())));
     }
 
     /** In one statement, because each commit of its own would wait for the disk. */
-    private Mono<Void> removeAll(List<Delivery> made) {
-        return made.isEmpty()
-                ? Mono.empty()
-                : outbox.removeAll(made.stream().map(Delivery::id).toList());
+    private Mono<Void> removeMade(List<Delivery> made) {
+        return made.isEmpty() ? Mono.empty() : outbox.remove(ids(made)).then();
     }
 
-    private Mono<Void> removeOrRollBack(Delivery delivery) {
-        return outbox.remove(delivery.id())
-                .filter(removed -> removed)
+    private Mono<Void> removeOrRollBack(List<Delivery> made) {
+        return outbox.remove(ids(made))
+                .filter(removed -> removed == made.size())
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("Delivered by another replica meanwhile")))
                 .then();
+    }
+
+    private static List<Long> ids(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::id).toList();
     }
 
     private Mono<Void> postpone(Delivery delivery, Throwable error) {

@@ -56,10 +56,16 @@ public class FollowRepository {
                 .all();
     }
 
-    /** True the first time for each listing. */
-    public Mono<Boolean> noteTold(ListingId listing) {
-        return database.sql("insert into interest.told_listing (listing_id) values (:listing) on conflict do nothing")
+    /** True the first time for each listing whose seller somebody follows. */
+    public Mono<Boolean> noteTold(ListingId listing, AccountId seller) {
+        return database.sql("""
+                        insert into interest.told_listing (listing_id)
+                        select :listing
+                        where exists (select from interest.follow where seller = :seller)
+                        on conflict do nothing
+                        """)
                 .bind("listing", listing.value())
+                .bind("seller", seller.value())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);

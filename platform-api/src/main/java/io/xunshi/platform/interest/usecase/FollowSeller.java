@@ -81,7 +81,7 @@ public class FollowSeller {
     @Transactional
     public Mono<Void> tellFollowers(ListingPublished event) {
         var id = new ListingId(event.listingId());
-        return follows.noteTold(id)
+        return follows.noteTold(id, event.seller())
                 .filter(isFirst -> isFirst)
                 .flatMap(isFirst -> listings.find(id))
                 .filter(listing -> listing.state() == ListingState.PUBLISHED)

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An offer over an item, with where it stands. */
+/**
+ * An offer over an item, with where it stands.
+ *
+ * @param managed whether a module keeps it by an agreement, so that its seller changes nothing by hand
+ */
 public record Listing(
         ListingId id,
         String code,
@@ -18,4 +22,5 @@ public record Listing(
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        boolean managed) {}

@@ -144,14 +144,6 @@ public class ListingRepository {
                 .then();
     }
 
-    public Mono<Boolean> isManaged(ListingId id) {
-        return database.sql("select managed from listing.listing where id = :id")
-                .bind("id", id.value())
-                .map((row, metadata) -> required(row, "managed", Boolean.class))
-                .one()
-                .defaultIfEmpty(false);
-    }
-
     public Flux<Listing> findAll(Collection<ListingId> ids) {
         return database.sql("select " + ListingRows.COLUMNS
                         + " from listing.listing where id = any(:ids) and state not in ('DRAFT', 'IN_REVIEW')")

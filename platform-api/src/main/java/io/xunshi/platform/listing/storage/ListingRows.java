@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListingRows {
     static final String COLUMNS = """
             id, code, item_id, seller, state, title, description, category_code, attributes, condition_code, price_fen, currency,
-            district_code, lat, lon, photo_ids, for_sale, rental, version, created_at, published_at, updated_at""";
+            district_code, lat, lon, photo_ids, for_sale, rental, version, created_at, published_at, updated_at,
+            managed""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
@@ -43,7 +44,8 @@ final class ListingRows {
                 required(row, "version", Long.class),
                 required(row, "created_at", Instant.class),
                 row.get("published_at", Instant.class),
-                required(row, "updated_at", Instant.class));
+                required(row, "updated_at", Instant.class),
+                required(row, "managed", Boolean.class));
     }
 
     static Json attributes(Offer offer) {

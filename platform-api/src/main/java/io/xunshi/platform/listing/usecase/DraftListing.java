@@ -108,7 +108,7 @@ public class DraftListing {
         return listings.find(id)
                 .filter(listing -> listing.seller().equals(owner))
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
-                .filterWhen(listing -> listings.isManaged(id).map(managed -> !managed))
+                .filter(listing -> !listing.managed())
                 .switchIfEmpty(Mono.error(ListingProblem.MANAGED::raise));
     }
 
@@ -176,6 +176,7 @@ public class DraftListing {
                 1,
                 now,
                 null,
-                now);
+                now,
+                false);
     }
 }

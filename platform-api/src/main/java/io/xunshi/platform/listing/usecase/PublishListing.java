@@ -115,8 +115,8 @@ public class PublishListing {
         return listings.move(id, listing.seller(), listing.state(), ListingState.PUBLISHED, now)
                 .switchIfEmpty(Mono.error(HttpProblem.CONFLICT::raise))
                 .delayUntil(published -> listings.remember(id, published.version(), published.offer(), now))
-                .delayUntil(published ->
-                        events.publish(new ListingPublished(ids.next(), now, id.value(), published.version())));
+                .delayUntil(published -> events.publish(
+                        new ListingPublished(ids.next(), now, id.value(), published.version(), published.seller())));
     }
 
     /** To where it was before its owner wanted it public; empty where it is not in review. */
@@ -145,7 +145,7 @@ public class PublishListing {
         return listings.find(id)
                 .filter(listing -> listing.seller().equals(owner))
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
-                .filterWhen(listing -> listings.isManaged(id).map(managed -> !managed))
+                .filter(listing -> !listing.managed())
                 .switchIfEmpty(Mono.error(ListingProblem.MANAGED::raise));
     }
 
