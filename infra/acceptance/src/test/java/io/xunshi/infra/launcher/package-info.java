@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.infra.launcher;
+
+import org.jspecify.annotations.NullMarked;

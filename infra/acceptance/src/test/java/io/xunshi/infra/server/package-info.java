@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.infra.server;
+
+import org.jspecify.annotations.NullMarked;
