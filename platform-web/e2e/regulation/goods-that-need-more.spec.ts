@@ -36,7 +36,7 @@ test(
     await test.step('a point looks at it', async () => {
       await point.goto('/wipe-desk')
       await point.getByLabel('清除记录编号').fill(code)
-      await point.getByRole('button', { name: '搜索' }).click()
+      await point.getByRole('main').getByRole('button', { name: '搜索' }).click()
       await point.getByLabel('设备上号码的末四位').fill(serial.slice(-4))
       await expectAccessible(point)
       await point.getByRole('button', { name: '读不出数据，通过' }).click()

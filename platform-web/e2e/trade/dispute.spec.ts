@@ -25,7 +25,7 @@ test(
 
 test(
   'an officer works through the queue with the keyboard',
-  { tag: '@once' },
+  { tag: '@desk' },
   async ({ browser }, { project }) => {
     const title = `须裁决的书柜 ${project.name}-${String(Date.now())}`
     const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
