@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    // Tests see what the server says; those of the offline app allow it.
+    serviceWorkers: 'block',
     // Recording a trace takes longer than most tests; what failed is run again by hand with --trace=on.
     trace: 'off',
     screenshot: 'only-on-failure',

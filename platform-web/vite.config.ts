@@ -20,9 +20,15 @@ export default defineConfig({
     // The content security policy knows no data: scripts and fonts.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: {
+        app: fileURLToPath(new URL('./index.html', import.meta.url)),
+        serviceWorker: fileURLToPath(new URL('./worker/serviceWorker.ts', import.meta.url)),
+      },
       // So that a feature's index gives the router its routes and not the whole feature.
       treeshake: { moduleSideEffects: (id) => !/\/src\/features\/.*\.(vue|ts)$/.test(id) },
       output: {
+        // A service worker answers for the folder that it lies in, under one name for ever.
+        entryFileNames: ({ name }) => (name === 'serviceWorker' ? '[name].js' : 'assets/[name]-[hash].js'),
         // What every page needs comes in two files, not in fifty: each request costs a slow phone more than its bytes.
         codeSplitting: {
           groups: [
@@ -38,7 +44,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.spec.ts'],
+    include: ['{src,worker}/**/*.spec.ts'],
     reporters: vitestReport === undefined ? ['default'] : ['default', 'json'],
     ...(vitestReport === undefined ? {} : { outputFile: { json: vitestReport } }),
   },

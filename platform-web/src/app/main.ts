@@ -7,6 +7,7 @@ import { useSession } from '@/shared/session/session'
 import '@/shared/styles/index.css'
 import App from './App.vue'
 import { createAppRouter } from './router'
+import { installServiceWorker } from './serviceWorker'
 
 const app = createApp(App)
   .use(createPinia())
@@ -18,3 +19,4 @@ const app = createApp(App)
 void useSession().whenKnown()
 await loadTexts()
 app.mount('#app')
+installServiceWorker()

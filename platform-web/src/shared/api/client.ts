@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { locale } from '@/shared/i18n/locale'
+import { noticesKeptAnswers } from './kept'
 import { Problem } from './problem'
 import type { components, paths } from './schema'
 
@@ -29,7 +30,7 @@ export const api = createClient<paths>({
   // Looked up with every call, so that tests can stand in for it.
   fetch: (request) => fetch(request),
 })
-api.use(ourHeaders)
+api.use(ourHeaders, noticesKeptAnswers)
 
 interface Answer<T> {
   data?: T

@@ -1,0 +1,101 @@
+import { clientsClaim, type WorkboxPlugin } from 'workbox-core'
+import { ExpirationPlugin } from 'workbox-expiration'
+import { registerRoute } from 'workbox-routing'
+import { CacheFirst, NetworkFirst } from 'workbox-strategies'
+import { isPersonal, isPublic, saidWhen } from './answers'
+import { keepShell, openPage } from './shell'
+
+declare const self: ServiceWorkerGlobalScope
+
+const DAY_SECONDS = 24 * 60 * 60
+const PATIENCE_SECONDS = 6
+const PERSONAL = 'personal'
+
+/** Not pages of the client: the API, the log, photos, health. */
+const NOT_PAGES = /^\/(api|log|media|actuator|v3)(\/|$)/
+
+const datesKeptAnswers: WorkboxPlugin = {
+  cachedResponseWillBeUsed: ({ cachedResponse }) =>
+    Promise.resolve(cachedResponse === undefined ? null : saidWhen(cachedResponse)),
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepShell())
+  void self.skipWaiting()
+})
+clientsClaim()
+
+registerRoute(
+  ({ request, url, sameOrigin }) =>
+    sameOrigin && request.mode === 'navigate' && !NOT_PAGES.test(url.pathname),
+  ({ request, event }) => {
+    const page = openPage(request)
+    // A release has other scripts; once the page is here, the kept one follows.
+    event.waitUntil(page.then(keepShell).catch(() => undefined))
+    return page
+  },
+)
+
+// Their names carry a hash of what they say.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  new CacheFirst({ cacheName: 'assets', plugins: [keeping(300, 60)] }),
+)
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/media/'),
+  new CacheFirst({ cacheName: 'photos', plugins: [keeping(300, 30)] }),
+)
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isPublic(url.pathname),
+  new NetworkFirst({
+    cacheName: 'public',
+    networkTimeoutSeconds: PATIENCE_SECONDS,
+    plugins: [keeping(200, 7), datesKeptAnswers],
+  }),
+)
+
+const personalAnswers = new NetworkFirst({
+  cacheName: PERSONAL,
+  networkTimeoutSeconds: PATIENCE_SECONDS,
+  plugins: [
+    keeping(100, 7),
+    datesKeptAnswers,
+    {
+      // Whose session is over leaves nothing behind.
+      cacheWillUpdate: async ({ request, response }) =>
+        response.ok && (await endsSession(request, response)) ? forgetPerson() : response,
+    },
+  ],
+})
+registerRoute(({ url, sameOrigin }) => sameOrigin && isPersonal(url.pathname), personalAnswers)
+
+for (const method of ['POST', 'DELETE'] as const) {
+  registerRoute(
+    ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/v1/session',
+    async ({ request }) => {
+      const answer = await fetch(request)
+      await forgetPerson()
+      return answer
+    },
+    method,
+  )
+}
+
+function keeping(maxEntries: number, days: number): ExpirationPlugin {
+  return new ExpirationPlugin({ maxEntries, maxAgeSeconds: days * DAY_SECONDS, purgeOnQuotaError: true })
+}
+
+async function endsSession(request: Request, response: Response): Promise<boolean> {
+  if (new URL(request.url).pathname !== '/api/v1/session') {
+    return false
+  }
+  const session = (await response.clone().json()) as { account: unknown }
+  return session.account === null
+}
+
+async function forgetPerson(): Promise<null> {
+  await caches.delete(PERSONAL)
+  return null
+}
