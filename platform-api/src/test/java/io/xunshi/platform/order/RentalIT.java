@@ -181,9 +181,7 @@ class RentalIT {
         @Test
         void ofAHundredTenantsGivesOneTheWeekend() throws Exception {
             var listing = Goods.lent(new Visitor(port).signUp("物主")).at("/id").asString();
-            var tenants = IntStream.range(0, TENANTS)
-                    .mapToObj(number -> new Visitor(port).signUp("租客" + number))
-                    .toList();
+            var tenants = people("租客", TENANTS);
 
             var answers = new ArrayList<Integer>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -268,16 +266,12 @@ class RentalIT {
 
         @Test
         void isEitherSoldOrRentedWhenBothAreTriedAtOnce() throws Exception {
+            var owner = new Visitor(port).signUp("物主");
             var listings = IntStream.range(0, 20)
-                    .mapToObj(number ->
-                            Goods.lent(new Visitor(port).signUp("物主")).at("/id").asString())
+                    .mapToObj(number -> Goods.lent(owner).at("/id").asString())
                     .toList();
-            var buyers = listings.stream()
-                    .map(listing -> new Visitor(port).signUp("买家"))
-                    .toList();
-            var tenants = listings.stream()
-                    .map(listing -> new Visitor(port).signUp("租客"))
-                    .toList();
+            var buyers = people("买家", listings.size());
+            var tenants = people("租客", listings.size());
 
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < listings.size(); i++) {
@@ -755,6 +749,13 @@ class RentalIT {
                         .filter(line -> line.account().equals(account))
                         .mapToLong(line -> line.amount().amount())
                         .sum())
+                .toList();
+    }
+
+    private List<Visitor> people(String name, int count) {
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(number -> new Visitor(port).signUp(name))
                 .toList();
     }
 }

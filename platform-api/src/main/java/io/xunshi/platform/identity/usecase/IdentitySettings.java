@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How accounts are kept and reached.
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codeValidity how long a one-time code is good
  * @param codePause how long a contact waits for its next code
  * @param providerTimeout how long either provider may take
+ * @param passwordMemory what hashing one password takes; less is for machines that keep nobody's secrets
  */
 @ConfigurationProperties("xunshi.identity")
 public record IdentitySettings(
@@ -23,7 +25,8 @@ public record IdentitySettings(
         URI realNameUrl,
         @DefaultValue("10m") Duration codeValidity,
         @DefaultValue("60s") Duration codePause,
-        @DefaultValue("3s") Duration providerTimeout) {
+        @DefaultValue("3s") Duration providerTimeout,
+        @DefaultValue("16MB") DataSize passwordMemory) {
     private static final int KEY_BYTES = 32;
 
     public IdentitySettings {

@@ -15,9 +15,20 @@ class Passwords {
     private static final int THREADS = 2;
     private static final int WAITING_MAX = 1000;
 
-    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int PASSES = 2;
+
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING_MAX, "argon2");
-    private final String nobodysHash = encoder.encode("nobody has this password");
+    private final Argon2PasswordEncoder encoder;
+    private final String nobodysHash;
+
+    Passwords(IdentitySettings settings) {
+        var memoryKib = (int) settings.passwordMemory().toKilobytes();
+        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memoryKib, PASSES);
+        nobodysHash = encoder.encode("nobody has this password");
+    }
 
     Mono<String> hash(String password) {
         return Mono.fromCallable(() -> encoder.encode(password))
