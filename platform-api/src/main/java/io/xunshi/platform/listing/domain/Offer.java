@@ -3,6 +3,7 @@ package io.xunshi.platform.listing.domain;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.media.PhotoId;
 import java.text.Normalizer;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param price what it costs; for a thing that is only lent, what it is worth
  * @param forSale whether it can be bought
  * @param rental on what terms it can be rented; null where it cannot
+ * @param swap what its owner would take for it; null where it is not to be swapped
  */
 public record Offer(
         String title,
@@ -30,7 +32,8 @@ public record Offer(
         @Nullable Place place,
         List<PhotoId> photos,
         boolean forSale,
-        @Nullable RentalTerms rental) {
+        @Nullable RentalTerms rental,
+        @Nullable SwapTerms swap) {
 
     public Offer {
         title = written(title);
@@ -61,6 +64,7 @@ public record Offer(
                 place,
                 photos,
                 true,
+                null,
                 null);
     }
 
@@ -77,7 +81,8 @@ public record Offer(
                 other,
                 photos,
                 forSale,
-                rental);
+                rental,
+                swap);
     }
 
     /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */
@@ -102,7 +107,8 @@ public record Offer(
                 place,
                 other.photos,
                 forSale,
-                rental);
+                rental,
+                swap);
     }
 
     /** The same said at another price. */
@@ -118,7 +124,8 @@ public record Offer(
                 place,
                 photos,
                 forSale,
-                rental);
+                rental,
+                swap);
     }
 
     private static String written(String text) {

@@ -7,6 +7,7 @@ import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.SwapTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class OfferRules {
     private static final int RENTAL_DAYS_MAX = 90;
 
     private static final int BUFFER_DAYS_MAX = 7;
+    private static final int WISHED_CATEGORIES_MAX = 8;
+    private static final int WISH_WORDS_MAX = 100;
 
     /** The rectangle around the city's sixteen areas. */
     private static final double SOUTH = 34.2;
@@ -62,6 +65,7 @@ public final class OfferRules {
         check(faults, offer.attributes().size() <= ATTRIBUTES_MAX, "attributes", "too-many-attributes");
         faults.addAll(faultsOfAttributes(offer));
         faults.addAll(faultsOfRental(offer.rental()));
+        faults.addAll(faultsOfSwap(offer.swap()));
         return List.copyOf(faults);
     }
 
@@ -72,7 +76,11 @@ public final class OfferRules {
         check(faults, offer.price() != null, "price", "missing");
         check(faults, offer.districtCode() != null, "districtCode", "missing");
         check(faults, offer.conditionCode() != null, "conditionCode", "missing");
-        check(faults, offer.forSale() || offer.rental() != null, "forSale", "no-way-to-have-it");
+        check(
+                faults,
+                offer.forSale() || offer.rental() != null || offer.swap() != null,
+                "forSale",
+                "no-way-to-have-it");
         check(faults, !offer.photos().isEmpty(), "photoIds", "no-photo");
         check(faults, photosReady == offer.photos().size(), "photoIds", "photo-not-ready");
         var category = categoryOf(offer);
@@ -135,6 +143,24 @@ public final class OfferRules {
                 terms.bufferDays() >= 0 && terms.bufferDays() <= BUFFER_DAYS_MAX,
                 "rental.bufferDays",
                 "buffer-days");
+        return faults;
+    }
+
+    /** Wishes may be left out altogether: then anything may be proposed. */
+    private List<FieldFault> faultsOfSwap(@Nullable SwapTerms terms) {
+        if (terms == null) {
+            return List.of();
+        }
+        var faults = new ArrayList<FieldFault>();
+        check(faults, terms.categoryCodes().size() <= WISHED_CATEGORIES_MAX, "swap.categoryCodes", "too-many-wishes");
+        check(
+                faults,
+                terms.categoryCodes().stream()
+                        .allMatch(code -> catalog.category(code).isPresent()),
+                "swap.categoryCodes",
+                "unknown");
+        check(faults, terms.words().length() <= WISH_WORDS_MAX, "swap.words", "wish-length");
+        check(faults, isPlainText(terms.words(), false), "swap.words", "control-characters");
         return faults;
     }
 

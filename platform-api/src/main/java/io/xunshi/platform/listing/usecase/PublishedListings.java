@@ -10,6 +10,7 @@ import io.xunshi.platform.listing.ListingEvents.ListingReserved;
 import io.xunshi.platform.listing.ListingEvents.ListingSold;
 import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,6 +93,62 @@ class PublishedListings implements Listings {
         var now = clock.instant();
         return holds.letGoOfPast(id, today(), now)
                 .then(holds.take(id, buyer, holder, now))
+                .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
+                .flatMap(version -> find(id))
+                .flatMap(this::withCertificate);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<List<ListingView>> reserveAll(Map<ListingId, AccountId> receivers, UUID holder) {
+        var wanted = receivers.keySet();
+        return letGoOfPast(wanted)
+                .thenMany(holds.lockInOrder(wanted))
+                .collectList()
+                .delayUntil(locked -> checkAllFree(wanted))
+                .delayUntil(locked ->
+                        findAll(locked).concatMap(listing -> checkHandover(listing.id(), listing.categoryCode())))
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> reserveForSwap(id, Objects.requireNonNull(receivers.get(id)), holder))
+                .collectList();
+    }
+
+    @Override
+    public Mono<Void> checkAllFree(Collection<ListingId> ids) {
+        return holds.titlesOfTaken(ids)
+                .next()
+                .flatMap(title -> Mono.error(ListingProblem.ONE_NOT_AVAILABLE.raise(title)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> endAll(UUID holder, Collection<ListingId> released, Collection<ListingId> gone) {
+        var ended = Stream.concat(released.stream(), gone.stream()).toList();
+        return holds.lockInOrder(ended)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> giveBack(id, holder, gone.contains(id) ? ListingState.SOLD : ListingState.PUBLISHED))
+                .then();
+    }
+
+    @Override
+    public Flux<ListingView> openToSwap(int limit) {
+        return views(listings.openToSwap(limit));
+    }
+
+    /** All of a kind before any listing is locked, in the same order: so a sale of one of them cannot cross it. */
+    private Mono<Void> letGoOfPast(Collection<ListingId> ids) {
+        return holds.inOrder(ids)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> holds.letGoOfPast(id, today(), clock.instant()))
+                .then();
+    }
+
+    private Mono<ListingView> reserveForSwap(ListingId id, AccountId receiver, UUID holder) {
+        var now = clock.instant();
+        return holds.takeForSwap(id, receiver, holder, now)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("Locked and free, yet not to be had: " + id)))
                 .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
                 .flatMap(version -> find(id))
                 .flatMap(this::withCertificate);
@@ -234,6 +292,7 @@ class PublishedListings implements Listings {
                         .toList(),
                 offer.forSale(),
                 offer.rental(),
+                offer.swap(),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),

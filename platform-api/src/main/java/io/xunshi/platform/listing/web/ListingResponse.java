@@ -4,6 +4,7 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.listing.usecase.FindListings.WholeListing;
 import io.xunshi.platform.media.PhotoResponse;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param price what it costs; for a thing that is only lent, what it is worth
  * @param location rough
  * @param rental on what terms it can be rented; null where it cannot
+ * @param swap what its owner would take for it; null where it is not to be swapped
  */
 record ListingResponse(
         UUID id,
@@ -34,6 +36,7 @@ record ListingResponse(
         List<PhotoResponse> photos,
         boolean forSale,
         @Nullable RentalTerms rental,
+        @Nullable SwapTerms swap,
         Seller seller,
         long version,
         Instant createdAt,
@@ -58,6 +61,7 @@ record ListingResponse(
                 whole.photos().stream().map(PhotoResponse::of).toList(),
                 offer.forSale(),
                 offer.rental(),
+                offer.swap(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),

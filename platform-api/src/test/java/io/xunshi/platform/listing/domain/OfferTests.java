@@ -24,6 +24,17 @@ class OfferTests {
 
     private static Offer offer(String title, boolean forSale, @Nullable RentalTerms rental) {
         return new Offer(
-                title, "", "tools", Map.of(), "GOOD", Money.fen(42_000), "jinshui", null, List.of(), forSale, rental);
+                title,
+                "",
+                "tools",
+                Map.of(),
+                "GOOD",
+                Money.fen(42_000),
+                "jinshui",
+                null,
+                List.of(),
+                forSale,
+                rental,
+                null);
     }
 }
