@@ -4,6 +4,7 @@ import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Quarrel;
+import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ThingsOfOthers {
     private final Visitor disputant;
     private final String dispute;
     private final JsonNode rental;
+    private final String swap;
 
     ThingsOfOthers(DatabaseClient database, int port) {
         this.port = port;
@@ -49,6 +51,7 @@ final class ThingsOfOthers {
         disputant = trade.buyer();
         dispute = Quarrel.opened(trade).escalated().id();
         rental = Lending.booked(owner, Goods.lent(new Visitor(port).signUp("物主")));
+        swap = Swapping.proposed(owner, new Visitor(port).signUp("换友")).id();
     }
 
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
@@ -108,6 +111,16 @@ final class ThingsOfOthers {
                     "/api/v1/rentals/{id}/damage-claim/acceptance",
                     "/api/v1/rentals/{id}/damage-claim/contest" ->
                 Thing.of(owner, Map.of("id", rental.at("/id").asString()));
+            case "/api/v1/swaps/{id}",
+                    "/api/v1/swaps/{id}/consent",
+                    "/api/v1/swaps/{id}/refusal",
+                    "/api/v1/swaps/{id}/counter-proposal",
+                    "/api/v1/swaps/{id}/withdrawal",
+                    "/api/v1/swaps/{id}/payment",
+                    "/api/v1/swaps/{id}/cancellation",
+                    "/api/v1/swaps/{id}/handover",
+                    "/api/v1/swaps/{id}/return",
+                    "/api/v1/swaps/{id}/return-confirmation" -> Thing.of(owner, Map.of("id", swap));
             case "/api/v1/contested-rentals/{id}/decision" ->
                 Thing.open(Map.of("id", rental.at("/id").asString()));
             case "/api/v1/listings/{id}/calendar", "/api/v1/listings/{id}/rental-quote" ->
@@ -202,6 +215,10 @@ final class ThingsOfOthers {
                 Map.of("phase", "HANDOVER", "photoIds", List.of(UUID.randomUUID()));
             case "/api/v1/rentals/{id}/damage-claim" ->
                 Map.of("amount", fen(1), "words", "划痕", "photoIds", List.of(UUID.randomUUID()));
+            case "/api/v1/swaps/{id}/counter-proposal" ->
+                Map.of("things", List.of(swapped(UUID.randomUUID()), swapped(UUID.randomUUID())));
+            case "/api/v1/swaps/{id}/cancellation" -> Map.of("words", "不是我的");
+            case "/api/v1/swaps/{id}/handover", "/api/v1/swaps/{id}/return" -> Map.of("code", "000000");
             case "/api/v1/contested-rentals/{id}/decision" -> Map.of("damage", fen(0), "words", "证据不足");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
             case "/api/v1/orders/{id}/review" -> Map.of("rating", 5, "words", "");
@@ -233,6 +250,10 @@ final class ThingsOfOthers {
         return Visitor.json(owner.post("/api/v1/my/saved-searches", body))
                 .at("/id")
                 .asString();
+    }
+
+    private static Map<String, Object> swapped(UUID listing) {
+        return Map.of("listingId", listing, "pays", fen(0));
     }
 
     private static Map<String, Object> fen(long amount) {

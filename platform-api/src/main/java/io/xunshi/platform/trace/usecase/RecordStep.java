@@ -5,6 +5,7 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.RentalEvents.RentalSettled;
+import io.xunshi.platform.order.SwapEvents.ThingSwapped;
 import io.xunshi.platform.trace.storage.LogRepository;
 import io.xunshi.platform.trace.storage.SaltRepository;
 import io.xunshi.transparency.record.Particulars;
@@ -89,6 +90,13 @@ public class RecordStep {
                 .flatMap(record -> log.add(event.eventId(), rental.rentalId(), record.bytes()));
     }
 
+    /** A thing that was swapped; its buyer is who got it, its price what it was offered at. */
+    public Mono<Void> record(ThingSwapped event) {
+        return commitment(event.receiver().person())
+                .flatMap(receiver -> commitment(event.giver().person()).map(giver -> record(event, receiver, giver)))
+                .flatMap(record -> log.add(event.eventId(), event.swap().swapId(), record.bytes()));
+    }
+
     private Mono<String> commitment(AccountId person) {
         var proposed = new byte[SALT_BYTES];
         random.nextBytes(proposed);
@@ -129,6 +137,24 @@ public class RecordStep {
                 rental.snapshotHash(),
                 tenant,
                 owner);
+    }
+
+    /** The fee is that of a balance, which nothing else in the record tells of. */
+    private static TradeRecord record(ThingSwapped event, String receiver, String giver) {
+        var given = event.giver();
+        return new TradeRecord(
+                Step.SWAPPED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                event.swap().code(),
+                given.categoryCode(),
+                given.districtCode(),
+                given.conditionCode(),
+                given.worth().amount(),
+                given.fee().amount(),
+                given.snapshotHash(),
+                receiver,
+                giver);
     }
 
     private static String hmac(byte[] salt, String person) {

@@ -170,7 +170,12 @@ public record TradeRecord(
          * A thing was lent, and its deposit is settled. The price is the rent of all days: a rental is no sale, and no
          * figure of sales counts it.
          */
-        RENTED("rental.settled");
+        RENTED("rental.settled"),
+        /**
+         * A thing was swapped, all of its swap at once. The price is what it was offered at, which nobody paid: no
+         * figure of sales counts it.
+         */
+        SWAPPED("swap.settled");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
