@@ -11,6 +11,7 @@ import { routes as problem } from '@/features/problem'
 import { routes as regulation } from '@/features/regulation'
 import { routes as rental } from '@/features/rental'
 import { routes as statistics } from '@/features/statistics'
+import { routes as swap } from '@/features/swap'
 import { routes as trace } from '@/features/trace'
 import { useSession } from '@/shared/session/session'
 import '@/shared/session/access'
@@ -32,6 +33,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'listing.title' },
   },
   {
+    path: '/swap-board',
+    name: 'swap-board',
+    component: () => import('./pages/SwapBoardPage.vue'),
+    meta: { title: 'swap.board' },
+  },
+  {
     path: '/people/:id',
     name: 'person',
     component: () => import('./pages/PersonPage.vue'),
@@ -39,7 +46,7 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'person.title' },
   },
   {
-    path: '/my/:tab(listings|orders|rentals|balance)?',
+    path: '/my/:tab(listings|orders|rentals|swaps|balance)?',
     name: 'my',
     component: () => import('./pages/MyPage.vue'),
     props: true,
@@ -89,6 +96,7 @@ export function createAppRouter(): Router {
       ...moderation,
       ...problem,
       ...rental,
+      ...swap,
       ...own,
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -21,6 +21,8 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['my', 'orders'],
         ['my', 'balance'],
         ['my', 'listings'],
+        ['swaps', event.orderId],
+        ['my', 'swaps'],
       ]
     case 'notification':
       return [
@@ -32,7 +34,7 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['rentals'],
       ]
     case 'resync':
-      return [['conversations'], ['orders'], ['rentals'], ['disputes'], ['my']]
+      return [['conversations'], ['orders'], ['rentals'], ['swaps'], ['disputes'], ['my']]
     case 'typing':
       return []
   }

@@ -35,6 +35,7 @@ describe('an offer', () => {
       photoIds: [],
       forSale: true,
       rental: null,
+      swap: null,
     })
   })
 

@@ -16,6 +16,14 @@ export interface OfferForm {
   forSale: boolean
   forRent: boolean
   rental: RentalForm
+  toSwap: boolean
+  swap: SwapForm
+}
+
+/** What an owner would take for a thing. */
+export interface SwapForm {
+  categoryCodes: string[]
+  words: string
 }
 
 /** Terms of rent as they stand in the form: money in yuan, days as numbers, all as typed. */
@@ -41,6 +49,8 @@ export function formOf(listing: Listing | undefined): OfferForm {
     forSale: listing?.forSale ?? true,
     forRent: listing?.rental != null,
     rental: rentalFormOf(listing?.rental ?? undefined),
+    toSwap: listing?.swap != null,
+    swap: { categoryCodes: [...(listing?.swap?.categoryCodes ?? [])], words: listing?.swap?.words ?? '' },
   }
 }
 
@@ -109,6 +119,7 @@ export function offerOf(form: OfferForm, category: Category | undefined, photoId
     photoIds: [...photoIds],
     forSale: form.forSale,
     rental: form.forRent ? (rentalOf(form.rental) ?? null) : null,
+    swap: form.toSwap ? { ...form.swap, words: form.swap.words.trim() } : null,
   }
 }
 

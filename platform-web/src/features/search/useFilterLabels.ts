@@ -23,6 +23,8 @@ export function useFilterLabels() {
         return filters.withinKm === undefined
           ? t('search.nearMe')
           : t('search.within', { km: filters.withinKm })
+      case 'swap':
+        return t('swap.open')
       case 'price':
         return price(filters)
     }

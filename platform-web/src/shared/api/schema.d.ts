@@ -1668,6 +1668,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/swap-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Swap.suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Swap.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/unread-counts": {
         parameters: {
             query?: never;
@@ -2574,6 +2608,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Swap.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Swap.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/counter-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.retryPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wipe-records/{code}": {
         parameters: {
             query?: never;
@@ -2771,6 +2992,9 @@ export interface components {
         CardRental: {
             alsoForSale: boolean;
             perDay: components["schemas"]["Money"];
+        };
+        CardSwap: {
+            alsoForSale: boolean;
         };
         CaseResponse: {
             /** Format: date-time */
@@ -3244,6 +3468,7 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             rental: components["schemas"]["CardRental"] | null;
+            swap: components["schemas"]["CardSwap"] | null;
             title: string;
         };
         ListingResponse: {
@@ -3269,6 +3494,7 @@ export interface components {
             seller: components["schemas"]["ListingSeller"];
             /** @enum {string} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+            swap: components["schemas"]["SwapTerms"] | null;
             title: string;
             /** Format: date-time */
             updatedAt: string;
@@ -3314,7 +3540,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | null;
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | "SWAP" | null;
             cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
             mine: boolean;
             parameters: {
@@ -3376,7 +3602,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -3391,7 +3617,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             parameters: {
                 [key: string]: string;
             };
@@ -3449,6 +3675,7 @@ export interface components {
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
             rental?: components["schemas"]["RentalTerms"] | null;
+            swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
         };
         OrderDeadline: {
@@ -3629,6 +3856,10 @@ export interface components {
         };
         PageShiftResponse: {
             items: components["schemas"]["ShiftResponse"][];
+            nextCursor: string | null;
+        };
+        PageSwapResponse: {
+            items: components["schemas"]["SwapResponse"][];
             nextCursor: string | null;
         };
         PageWaitingCaseResponse: {
@@ -4165,6 +4396,7 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             rental: components["schemas"]["CardRental"] | null;
+            swap: components["schemas"]["CardSwap"] | null;
             title: string;
             titleParts: components["schemas"]["TitlePart"][];
         };
@@ -4279,6 +4511,104 @@ export interface components {
             checkpoint: components["schemas"]["StatisticsCheckpointResponse"];
             method: string;
             rows: components["schemas"]["DailyFiguresFigure"][];
+        };
+        SwapCodeRequest: {
+            code: string;
+        };
+        SwapDeadline: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "CONSENT" | "PAY" | "COLLECT" | "MEET" | "BRING_BACK" | "GIVE_BACK";
+        };
+        SwapGiven: {
+            attributes: {
+                [key: string]: string;
+            };
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            description: string;
+            districtCode: string;
+            /** Format: uuid */
+            id: string;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"];
+            snapshotHash: string;
+            title: string;
+        };
+        SwapParty: {
+            consented: boolean;
+            displayName: string;
+            fee: components["schemas"]["Money"];
+            handedOver: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            payment: "REQUESTED" | "AUTHORIZED" | "CAPTURED" | "VOIDED" | "REFUNDED" | null;
+            pays: components["schemas"]["Money"];
+            returned: boolean;
+            thing: components["schemas"]["SwapGiven"];
+        };
+        SwapProposalRequest: {
+            note?: string;
+            things: components["schemas"]["SwapThingRequest"][];
+        };
+        SwapResponse: {
+            actions: ("CONSENT" | "DECLINE" | "COUNTER" | "WITHDRAW" | "PAY" | "CANCEL" | "HAND_OVER" | "GIVE_BACK" | "TAKE_BACK")[];
+            /** Format: uuid */
+            answers: string | null;
+            code: string;
+            deadline: components["schemas"]["SwapDeadline"] | null;
+            handoverCode: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            me: number;
+            note: string;
+            parties: components["schemas"]["SwapParty"][];
+            payUrl: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: uuid */
+            proposer: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DECLINED" | "WITHDRAWN" | "COUNTERED" | "LAPSED" | "AWAITING_PAYMENT" | "COLLECTING" | "AGREED" | "SETTLED" | "RETURNING" | "BROKEN" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            steps: components["schemas"]["SwapStep"][];
+        };
+        SwapStep: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string | null;
+            /** @enum {string} */
+            cause: "SWAP_PROPOSED" | "CONSENT_GIVEN" | "ALL_CONSENTED" | "PARTY_DECLINED" | "PARTY_WITHDREW" | "PARTY_COUNTERED" | "NOT_ANSWERED_IN_TIME" | "THING_GONE" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "THING_HANDED_OVER" | "ALL_HANDED_OVER" | "PARTY_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "THING_RETURNED" | "ALL_RETURNED" | "NOT_BROUGHT_BACK_IN_TIME" | "MONEY_RETURNED";
+            reason: string | null;
+            /** @enum {string} */
+            state: "PROPOSED" | "DECLINED" | "WITHDRAWN" | "COUNTERED" | "LAPSED" | "AWAITING_PAYMENT" | "COLLECTING" | "AGREED" | "SETTLED" | "RETURNING" | "BROKEN" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+        };
+        SwapSuggestionResponse: {
+            things: components["schemas"]["SwapSuggestionSuggested"][];
+        };
+        SwapSuggestionSuggested: {
+            card: components["schemas"]["ListingCard"];
+            /** Format: uuid */
+            owner: string;
+            pays: components["schemas"]["Money"];
+            wishedCategory: string | null;
+            wishedWord: string | null;
+        };
+        SwapTerms: {
+            categoryCodes: string[];
+            words: string;
+        };
+        SwapThingRequest: {
+            /** Format: uuid */
+            listingId: string;
+            pays: components["schemas"]["Money"];
+        };
+        SwapWordsRequest: {
+            words: string;
         };
         TitlePart: {
             matched: boolean;
@@ -7118,6 +7448,51 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Swap.suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapSuggestionResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Notification.unread": {
         parameters: {
             query?: never;
@@ -8389,6 +8764,7 @@ export interface operations {
                 condition?: string[];
                 minPrice?: number;
                 maxPrice?: number;
+                swap?: boolean;
                 near?: string;
                 withinKm?: number;
                 sort?: string;
@@ -8545,6 +8921,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.counter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.retryPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
