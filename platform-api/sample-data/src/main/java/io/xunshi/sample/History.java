@@ -82,6 +82,7 @@ class History {
     private final Points points;
     private final Talks talks;
     private final Wipes wipes;
+    private final Swapping swapping;
     private final Outbox outbox;
     private final MovingClock clock;
 
@@ -110,6 +111,7 @@ class History {
             Points points,
             Talks talks,
             Wipes wipes,
+            Swapping swapping,
             Outbox outbox,
             MovingClock clock) {
         this.people = people;
@@ -129,6 +131,7 @@ class History {
         this.points = points;
         this.talks = talks;
         this.wipes = wipes;
+        this.swapping = swapping;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -141,6 +144,7 @@ class History {
         plan.days().forEach(day -> happen(day, residents));
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now());
+        awaitEnd(swapping.happen(residents.getFirst()).then(quiet()));
         awaitEnd(points.open());
         awaitEnd(runTimers.runDue().then(quiet()).then(sealLog.seal()));
         people.writeDemoAccounts();
@@ -203,7 +207,10 @@ class History {
                 Money.fen(offering.priceFen()),
                 offering.districtCode(),
                 new Place(offering.lat(), offering.lon()),
-                pictures);
+                pictures,
+                true,
+                null,
+                Swapping.wishesFor(offering.number(), catalog));
     }
 
     private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {
