@@ -22,4 +22,4 @@ public record SwapSettings(
         @DefaultValue("5") int codeTriesMax,
         @DefaultValue("15m") Duration codePause,
         @DefaultValue("2000") int wishesMax,
-        @DefaultValue("12") int suggestionsMax) {}
+        @DefaultValue("6") int suggestionsMax) {}
