@@ -129,9 +129,9 @@ class SwapIT {
                         .at("/items")
                         .toString())
                 .contains("SWAP_PROPOSED"));
-        var conversations =
-                Visitor.json(asked.get("/api/v1/my/conversations")).at("/items").toString();
-        assertThat(conversations).contains(swapping.listings.getLast());
+        var conversation = conversationsOf(asked).get(0);
+        assertThat(conversation.at("/listing/id").asString()).isEqualTo(swapping.listings.getLast());
+        await().untilAsserted(() -> assertThat(cardsOf(asked, conversation)).containsExactly("SWAP", "SWAP"));
     }
 
     @Nested
@@ -570,6 +570,15 @@ class SwapIT {
 
     private static JsonNode conversationsOf(Visitor person) {
         return Visitor.json(person.get("/api/v1/my/conversations")).at("/items");
+    }
+
+    private static List<String> cardsOf(Visitor person, JsonNode conversation) {
+        var messages = Visitor.json(person.get("/api/v1/conversations/%s/messages"
+                        .formatted(conversation.at("/id").asString())))
+                .at("/items");
+        return messages.valueStream()
+                .map(message -> message.at("/card").asString())
+                .toList();
     }
 
     private static TradeRecord recordIn(JsonNode record) {

@@ -205,6 +205,14 @@ public class SwapRepository {
                         .bind("limit", limit));
     }
 
+    /** The one that holds a thing, or by which it has changed hands; there is one at most. */
+    public Mono<Swap> findAgreedAbout(ListingId listing) {
+        return read("""
+                        where state in ('AWAITING_PAYMENT', 'COLLECTING', 'AGREED', 'RETURNING', 'SETTLED')
+                          and id in (select swap_id from orders.swap_party where listing_id = :listing)
+                        """, "", spec -> spec.bind("listing", listing.value())).next();
+    }
+
     /** Unanswered proposals about a thing. */
     public Flux<SwapId> findProposedAbout(ListingId listing) {
         return database.sql("""

@@ -1,6 +1,8 @@
 package io.xunshi.platform.order.usecase;
 
+import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.ShortCode;
+import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.order.SwapFacts;
 import io.xunshi.platform.order.Swaps;
 import io.xunshi.platform.order.domain.Swap;
@@ -20,5 +22,11 @@ class PublishedSwaps implements Swaps {
     @Override
     public Mono<SwapFacts> findByCode(String code) {
         return swaps.findByCode(ShortCode.normalize(code)).map(Swap::facts);
+    }
+
+    @Override
+    public Mono<AccountId> receiverOf(ListingId listing) {
+        return swaps.findAgreedAbout(listing)
+                .mapNotNull(swap -> swap.receivers().get(listing));
     }
 }
