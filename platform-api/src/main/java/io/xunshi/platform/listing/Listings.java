@@ -35,6 +35,20 @@ public interface Listings {
      */
     Mono<Void> checkHandover(ListingId id, String categoryCode);
 
+    /**
+     * Promises an item that is given away to one of those who asked, in the caller's transaction; otherwise as
+     * {@link #reserve}.
+     *
+     * @param holder what the item is held for, a gift's id; only the same holder can let it go
+     */
+    Mono<ListingView> promiseGift(ListingId id, AccountId receiver, UUID holder);
+
+    /** Promises what the holder holds to somebody else, without offering it to everybody between. */
+    Mono<Void> handOn(ListingId id, UUID holder, AccountId next);
+
+    /** Lets the item go and takes its listing back from everybody: the owner keeps it. */
+    Mono<Void> keep(ListingId id, UUID holder);
+
     /** Offers the item to everybody again. Does nothing where the holder holds it no longer. */
     Mono<Void> release(ListingId id, UUID holder);
 

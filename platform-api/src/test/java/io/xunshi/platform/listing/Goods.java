@@ -84,6 +84,15 @@ public final class Goods {
         return publish(owner, drill(owner));
     }
 
+    /** What an offer to give a chair away says; it has no price. */
+    public static Map<String, Object> chair(Visitor owner, String choice) {
+        var offer = bookcase(owner);
+        offer.remove("price");
+        offer.putAll(
+                Map.of("title", "餐椅一把 免费送", "gift", Map.of("choice", choice, "windowHours", 24, "pickupHours", 48)));
+        return offer;
+    }
+
     public static Map<String, Object> fen(long amount) {
         return Map.of("amount", amount, "currency", "CNY");
     }

@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.domain;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.media.PhotoId;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What an owner says about a thing, finished or not: a draft may lack any of it. Text is in one written form (NFC)
  * without surrounding blanks.
  *
- * @param price what it costs; for a thing that is only lent, what it is worth
+ * @param price what it costs; for a thing that is only lent, what it is worth; nothing for one that is given away
  * @param forSale whether it can be bought
  * @param rental on what terms it can be rented; null where it cannot
+ * @param gift on what terms it is given away; null where it is not
  */
 public record Offer(
         String title,
@@ -30,13 +32,16 @@ public record Offer(
         @Nullable Place place,
         List<PhotoId> photos,
         boolean forSale,
-        @Nullable RentalTerms rental) {
+        @Nullable RentalTerms rental,
+        @Nullable GiftTerms gift) {
 
     public Offer {
         title = written(title);
         description = written(description);
         attributes = withoutEmpty(attributes);
         photos = photos.stream().distinct().toList();
+        price = gift == null ? price : Money.fen(0);
+        forSale = forSale && gift == null;
     }
 
     /** An offer that only sells. */
@@ -61,6 +66,7 @@ public record Offer(
                 place,
                 photos,
                 true,
+                null,
                 null);
     }
 
@@ -77,7 +83,8 @@ public record Offer(
                 other,
                 photos,
                 forSale,
-                rental);
+                rental,
+                gift);
     }
 
     /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */
@@ -102,7 +109,8 @@ public record Offer(
                 place,
                 other.photos,
                 forSale,
-                rental);
+                rental,
+                gift);
     }
 
     /** The same said at another price. */
@@ -118,7 +126,8 @@ public record Offer(
                 place,
                 photos,
                 forSale,
-                rental);
+                rental,
+                gift);
     }
 
     private static String written(String text) {

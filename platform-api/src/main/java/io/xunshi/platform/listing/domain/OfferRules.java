@@ -5,6 +5,7 @@ import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.catalog.Category;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftChoice;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
 import java.util.ArrayList;
@@ -33,6 +34,14 @@ public final class OfferRules {
 
     private static final int BUFFER_DAYS_MAX = 7;
 
+    /** Two weeks: who asks for a gift wants to know. */
+    private static final int GIFT_WINDOW_HOURS_MAX = 336;
+
+    /** From one day, since people work, to a week, since others wait. */
+    private static final int GIFT_PICKUP_HOURS_MIN = 24;
+
+    private static final int GIFT_PICKUP_HOURS_MAX = 168;
+
     /** The rectangle around the city's sixteen areas. */
     private static final double SOUTH = 34.2;
 
@@ -54,7 +63,7 @@ public final class OfferRules {
         check(faults, offer.description().length() <= DESCRIPTION_MAX, "description", "description-length");
         check(faults, isPlainText(offer.description(), true), "description", "control-characters");
         check(faults, offer.photos().size() <= PHOTOS_MAX, "photoIds", "too-many-photos");
-        check(faults, isPriceOrNothing(offer.price()), "price", "price-range");
+        check(faults, offer.gift() != null || isPriceOrNothing(offer.price()), "price", "price-range");
         check(faults, isInCityOrNothing(offer.place()), "location", "outside-the-city");
         check(faults, isKnownOrNothing(offer.districtCode(), catalog::district), "districtCode", "unknown");
         check(faults, isKnownOrNothing(offer.conditionCode(), catalog::conditionGrade), "conditionCode", "unknown");
@@ -62,6 +71,7 @@ public final class OfferRules {
         check(faults, offer.attributes().size() <= ATTRIBUTES_MAX, "attributes", "too-many-attributes");
         faults.addAll(faultsOfAttributes(offer));
         faults.addAll(faultsOfRental(offer.rental()));
+        faults.addAll(faultsOfGift(offer));
         return List.copyOf(faults);
     }
 
@@ -72,7 +82,11 @@ public final class OfferRules {
         check(faults, offer.price() != null, "price", "missing");
         check(faults, offer.districtCode() != null, "districtCode", "missing");
         check(faults, offer.conditionCode() != null, "conditionCode", "missing");
-        check(faults, offer.forSale() || offer.rental() != null, "forSale", "no-way-to-have-it");
+        check(
+                faults,
+                offer.forSale() || offer.rental() != null || offer.gift() != null,
+                "forSale",
+                "no-way-to-have-it");
         check(faults, !offer.photos().isEmpty(), "photoIds", "no-photo");
         check(faults, photosReady == offer.photos().size(), "photoIds", "photo-not-ready");
         var category = categoryOf(offer);
@@ -135,6 +149,27 @@ public final class OfferRules {
                 terms.bufferDays() >= 0 && terms.bufferDays() <= BUFFER_DAYS_MAX,
                 "rental.bufferDays",
                 "buffer-days");
+        return faults;
+    }
+
+    private static List<FieldFault> faultsOfGift(Offer offer) {
+        var terms = offer.gift();
+        if (terms == null) {
+            return List.of();
+        }
+        var faults = new ArrayList<FieldFault>();
+        check(faults, offer.rental() == null, "gift", "gift-alone");
+        check(
+                faults,
+                terms.choice() == GiftChoice.FIRST_COME
+                        || terms.windowHours() >= 1 && terms.windowHours() <= GIFT_WINDOW_HOURS_MAX,
+                "gift.windowHours",
+                "gift-window");
+        check(
+                faults,
+                terms.pickupHours() >= GIFT_PICKUP_HOURS_MIN && terms.pickupHours() <= GIFT_PICKUP_HOURS_MAX,
+                "gift.pickupHours",
+                "gift-pickup");
         return faults;
     }
 

@@ -27,15 +27,25 @@ public class HoldRepository {
     }
 
     /**
-     * Takes the lock; the listing's new version, or empty where it cannot be had. Callers at the same moment wait for
-     * each other on the listing's row, and all but the first find it reserved.
+     * Takes the lock to sell; the listing's new version, or empty where it cannot be had. Callers at the same moment
+     * wait for each other on the listing's row, and all but the first find it reserved.
      */
     public Mono<Long> take(ListingId id, AccountId buyer, UUID holder, Instant now) {
+        return take(id, buyer, holder, now, false);
+    }
+
+    /** The same to give away. */
+    public Mono<Long> takeAsGift(ListingId id, AccountId receiver, UUID holder, Instant now) {
+        return take(id, receiver, holder, now, true);
+    }
+
+    private Mono<Long> take(ListingId id, AccountId buyer, UUID holder, Instant now, boolean isGift) {
         return database.sql("""
                         with offered as (
                             select id, item_id
                             from listing.listing
-                            where id = :id and state = 'PUBLISHED' and for_sale
+                            where id = :id and state = 'PUBLISHED'
+                              and case when :isGift then gift is not null else for_sale end
                             for update),
                         held as (
                             insert into listing.hold (holder, item_id, listing_id, buyer, held_at)
@@ -50,10 +60,26 @@ public class HoldRepository {
                         """)
                 .bind("now", now)
                 .bind("id", id.value())
+                .bind("isGift", isGift)
                 .bind("holder", holder)
                 .bind("buyer", buyer.value())
                 .map((row, metadata) -> required(row, "version", Long.class))
                 .one();
+    }
+
+    /** Holds for somebody else what the holder holds; false where it holds nothing. */
+    public Mono<Boolean> handOn(ListingId id, UUID holder, AccountId next) {
+        return database.sql("""
+                        update listing.hold
+                        set buyer = :next
+                        where listing_id = :id and holder = :holder and released_at is null
+                        """)
+                .bind("next", next.value())
+                .bind("id", id.value())
+                .bind("holder", holder)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     /** Things that are back and whose buffer is over are held no longer. */

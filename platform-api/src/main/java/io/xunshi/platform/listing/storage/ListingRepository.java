@@ -42,10 +42,10 @@ public class ListingRepository {
                             insert into listing.item (id, owner, created_at) values (:item, :seller, :at) returning id)
                         insert into listing.listing
                             (id, code, item_id, seller, state, title, description, category_code, attributes, condition_code,
-                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, version, created_at,
+                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, gift, version, created_at,
                              updated_at)
                         select :id, :code, item.id, :seller, 'DRAFT', :title, :description, :category, :attributes, :condition,
-                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, 1, :at, :at
+                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, :gift, 1, :at, :at
                         from item
                         """)
                 .bind("item", draft.itemId())
@@ -62,7 +62,8 @@ public class ListingRepository {
                         update listing.listing
                         set title = :title, description = :description, category_code = :category, attributes = :attributes,
                             condition_code = :condition, price_fen = :price, currency = :currency, district_code = :district,
-                            lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental, version = version + 1, updated_at = :now
+                            lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental, gift = :gift,
+                            version = version + 1, updated_at = :now
                         where id = :id and seller = :owner and version = :version
                           and state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
                         returning\s""" + ListingRows.COLUMNS)
@@ -245,9 +246,8 @@ public class ListingRepository {
     }
 
     private static GenericExecuteSpec bindOffer(GenericExecuteSpec statement, Offer offer) {
-        var rental = ListingRows.rental(offer);
-        var bound = rental == null ? statement.bindNull("rental", Json.class) : statement.bind("rental", rental);
-        return bound.bind("forSale", offer.forSale())
+        return bind(bind(statement, "rental", ListingRows.rental(offer)), "gift", ListingRows.gift(offer))
+                .bind("forSale", offer.forSale())
                 .bind("title", offer.title())
                 .bind("description", offer.description())
                 .bind("category", Parameters.in(R2dbcType.VARCHAR, offer.categoryCode()))
@@ -259,6 +259,10 @@ public class ListingRepository {
                 .bind("lat", Parameters.in(R2dbcType.DOUBLE, latOf(offer.place())))
                 .bind("lon", Parameters.in(R2dbcType.DOUBLE, lonOf(offer.place())))
                 .bind("photos", ListingRows.photoIds(offer));
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, String name, @Nullable Json terms) {
+        return terms == null ? statement.bindNull(name, Json.class) : statement.bind(name, terms);
     }
 
     private static @Nullable Long amountOf(@Nullable Money price) {

@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListingRows {
     static final String COLUMNS = """
             id, code, item_id, seller, state, title, description, category_code, attributes, condition_code, price_fen, currency,
-            district_code, lat, lon, photo_ids, for_sale, rental, version, created_at, published_at, updated_at""";
+            district_code, lat, lon, photo_ids, for_sale, rental, gift, version, created_at, published_at, updated_at""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
@@ -53,6 +54,12 @@ final class ListingRows {
     /** Null where it is not lent. */
     static @Nullable Json rental(Offer offer) {
         var terms = offer.rental();
+        return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
+    }
+
+    /** Null where it is not given away. */
+    static @Nullable Json gift(Offer offer) {
+        var terms = offer.gift();
         return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
     }
 
@@ -86,7 +93,8 @@ final class ListingRows {
                         .map(PhotoId::new)
                         .toList(),
                 required(row, "for_sale", Boolean.class),
-                rental(row));
+                rental(row),
+                gift(row));
     }
 
     private static @Nullable Money price(Readable row) {
@@ -97,6 +105,11 @@ final class ListingRows {
     private static @Nullable RentalTerms rental(Readable row) {
         var written = row.get("rental", String.class);
         return written == null ? null : JSON.readValue(written, RentalTerms.class);
+    }
+
+    private static @Nullable GiftTerms gift(Readable row) {
+        var written = row.get("gift", String.class);
+        return written == null ? null : JSON.readValue(written, GiftTerms.class);
     }
 
     private static @Nullable Place place(Readable row) {

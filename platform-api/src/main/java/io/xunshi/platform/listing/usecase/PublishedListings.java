@@ -8,6 +8,7 @@ import io.xunshi.platform.listing.DayRange;
 import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingEvents.ListingReserved;
 import io.xunshi.platform.listing.ListingEvents.ListingSold;
+import io.xunshi.platform.listing.ListingEvents.ListingWithdrawn;
 import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
@@ -25,6 +26,7 @@ import io.xunshi.platform.regulation.Devices.Device;
 import io.xunshi.platform.regulation.WipeRecord;
 import io.xunshi.platform.regulation.WipeRecord.Verification;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -91,8 +93,33 @@ class PublishedListings implements Listings {
         var now = clock.instant();
         return holds.letGoOfPast(id, today(), now)
                 .then(holds.take(id, buyer, holder, now))
-                .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
-                .flatMap(version -> find(id))
+                .flatMap(version -> reserved(id, version, now));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<ListingView> promiseGift(ListingId id, AccountId receiver, UUID holder) {
+        var now = clock.instant();
+        return holds.letGoOfPast(id, today(), now)
+                .then(holds.takeAsGift(id, receiver, holder, now))
+                .flatMap(version -> reserved(id, version, now));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> handOn(ListingId id, UUID holder, AccountId next) {
+        return holds.handOn(id, holder, next).then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> keep(ListingId id, UUID holder) {
+        return giveBack(id, holder, ListingState.WITHDRAWN);
+    }
+
+    private Mono<ListingView> reserved(ListingId id, long version, Instant now) {
+        return events.publish(new ListingReserved(ids.next(), now, id.value(), version))
+                .then(Mono.defer(() -> find(id)))
                 .flatMap(this::withCertificate);
     }
 
@@ -188,9 +215,13 @@ class PublishedListings implements Listings {
     }
 
     private DomainEvent news(ListingId id, long version, ListingState next) {
-        return next == ListingState.SOLD
-                ? new ListingSold(ids.next(), clock.instant(), id.value(), version)
-                : new ListingReleased(ids.next(), clock.instant(), id.value(), version);
+        var now = clock.instant();
+        return switch (next) {
+            case SOLD -> new ListingSold(ids.next(), now, id.value(), version);
+            case PUBLISHED -> new ListingReleased(ids.next(), now, id.value(), version);
+            case WITHDRAWN -> new ListingWithdrawn(ids.next(), now, id.value(), version);
+            case DRAFT, IN_REVIEW, RESERVED -> throw new IllegalArgumentException("No promise ends in " + next);
+        };
     }
 
     private LocalDate today() {
@@ -234,6 +265,7 @@ class PublishedListings implements Listings {
                         .toList(),
                 offer.forSale(),
                 offer.rental(),
+                offer.gift(),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),

@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A listing with everything that its page shows; the same for every reader.
  *
- * @param price what it costs; for a thing that is only lent, what it is worth
+ * @param price what it costs; for a thing that is only lent, what it is worth; nothing for one that is given away
  * @param location rough
  * @param rental on what terms it can be rented; null where it cannot
+ * @param gift on what terms it is given away; null where it is not
  */
 record ListingResponse(
         UUID id,
@@ -34,6 +36,7 @@ record ListingResponse(
         List<PhotoResponse> photos,
         boolean forSale,
         @Nullable RentalTerms rental,
+        @Nullable GiftTerms gift,
         Seller seller,
         long version,
         Instant createdAt,
@@ -58,6 +61,7 @@ record ListingResponse(
                 whole.photos().stream().map(PhotoResponse::of).toList(),
                 offer.forSale(),
                 offer.rental(),
+                offer.gift(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),
