@@ -2,6 +2,7 @@ package io.xunshi.platform;
 
 import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.order.Giving;
 import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Quarrel;
 import io.xunshi.platform.order.Trade;
@@ -28,6 +29,7 @@ final class ThingsOfOthers {
     private final Visitor disputant;
     private final String dispute;
     private final JsonNode rental;
+    private final String gift;
 
     ThingsOfOthers(DatabaseClient database, int port) {
         this.port = port;
@@ -49,6 +51,7 @@ final class ThingsOfOthers {
         disputant = trade.buyer();
         dispute = Quarrel.opened(trade).escalated().id();
         rental = Lending.booked(owner, Goods.lent(new Visitor(port).signUp("物主")));
+        gift = Giving.by(owner, "GIVERS_CHOICE").id();
     }
 
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
@@ -108,6 +111,19 @@ final class ThingsOfOthers {
                     "/api/v1/rentals/{id}/damage-claim/acceptance",
                     "/api/v1/rentals/{id}/damage-claim/contest" ->
                 Thing.of(owner, Map.of("id", rental.at("/id").asString()));
+            case "/api/v1/gifts/{id}",
+                    "/api/v1/gifts/{id}/withdrawal",
+                    "/api/v1/gifts/{id}/choice",
+                    "/api/v1/gifts/{id}/handover",
+                    "/api/v1/gifts/{id}/receipt",
+                    "/api/v1/gifts/{id}/promise-break",
+                    "/api/v1/gifts/{id}/no-show-objection" -> Thing.of(owner, Map.of("id", gift));
+            case "/api/v1/gifts/{id}/asks", "/api/v1/gifts/{id}/draw" ->
+                // Another one: who has asked for a gift is no stranger to it.
+                Thing.open(Map.of(
+                        "id", Giving.by(new Visitor(port).signUp("送的人"), "DRAW").id()));
+            case "/api/v1/listings/{id}/gift" ->
+                Thing.open(Map.of("id", publicListing.at("/id").asString()));
             case "/api/v1/contested-rentals/{id}/decision" ->
                 Thing.open(Map.of("id", rental.at("/id").asString()));
             case "/api/v1/listings/{id}/calendar", "/api/v1/listings/{id}/rental-quote" ->
@@ -203,6 +219,12 @@ final class ThingsOfOthers {
             case "/api/v1/rentals/{id}/damage-claim" ->
                 Map.of("amount", fen(1), "words", "划痕", "photoIds", List.of(UUID.randomUUID()));
             case "/api/v1/contested-rentals/{id}/decision" -> Map.of("damage", fen(0), "words", "证据不足");
+            case "/api/v1/gifts/{id}/asks" ->
+                Map.of("note", "我正需要", "ticket", UUID.randomUUID().toString().replace("-", ""));
+            case "/api/v1/gifts/{id}/choice" -> Map.of("askIds", List.of(UUID.randomUUID()));
+            case "/api/v1/gifts/{id}/handover" -> Map.of("code", "000000");
+            case "/api/v1/gifts/{id}/promise-break" -> Map.of("words", "我改主意了", "keepsIt", false);
+            case "/api/v1/gifts/{id}/no-show-objection" -> Map.of("words", "我去了");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
             case "/api/v1/orders/{id}/review" -> Map.of("rating", 5, "words", "");
             case "/api/v1/orders/{id}/disputes" ->

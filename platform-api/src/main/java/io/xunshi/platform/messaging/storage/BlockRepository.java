@@ -1,5 +1,7 @@
 package io.xunshi.platform.messaging.storage;
 
+import static io.xunshi.platform.kernel.Columns.required;
+
 import io.xunshi.platform.identity.AccountId;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,6 +30,19 @@ public class BlockRepository {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    /** Whether either does not want to hear from the other. */
+    public Mono<Boolean> areBetween(AccountId one, AccountId other) {
+        return database.sql("""
+                        select exists (
+                            select from messaging.block
+                            where (blocker, blocked) in ((:one, :other), (:other, :one))) as are_there
+                        """)
+                .bind("one", one.value())
+                .bind("other", other.value())
+                .map((row, metadata) -> required(row, "are_there", Boolean.class))
+                .one();
     }
 
     /** False where it was so already. */

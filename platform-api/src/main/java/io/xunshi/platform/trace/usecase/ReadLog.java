@@ -3,6 +3,7 @@ package io.xunshi.platform.trace.usecase;
 import io.xunshi.platform.consignment.CounterSales;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.objectstore.ObjectStore;
+import io.xunshi.platform.order.Gifts;
 import io.xunshi.platform.order.Orders;
 import io.xunshi.platform.order.Rentals;
 import io.xunshi.platform.trace.TraceLog;
@@ -28,14 +29,23 @@ public class ReadLog {
     private final ObjectStore store;
     private final Orders orders;
     private final Rentals rentals;
+    private final Gifts gifts;
     private final CounterSales counterSales;
     private final TraceLog log;
     private final LogTree tree;
 
-    ReadLog(ObjectStore store, Orders orders, Rentals rentals, CounterSales counterSales, TraceLog log, LogTree tree) {
+    ReadLog(
+            ObjectStore store,
+            Orders orders,
+            Rentals rentals,
+            Gifts gifts,
+            CounterSales counterSales,
+            TraceLog log,
+            LogTree tree) {
         this.store = store;
         this.orders = orders;
         this.rentals = rentals;
+        this.gifts = gifts;
         this.counterSales = counterSales;
         this.log = log;
         this.tree = tree;
@@ -49,7 +59,7 @@ public class ReadLog {
     }
 
     /**
-     * Everything that proves a trade's records to be in the log, by the code of an order, a rental or a counter
+     * Everything that proves a trade's records to be in the log, by the code of an order, a rental, a gift or a counter
      * receipt; raises {@link TraceProblem#NOT_SEALED}.
      */
     public Mono<Receipt> receipt(String code) {
@@ -67,6 +77,8 @@ public class ReadLog {
                 .map(order -> new Traded(order.code(), order.id().value()))
                 .switchIfEmpty(Mono.defer(() -> rentals.findByCode(code))
                         .map(rental -> new Traded(rental.code(), rental.rentalId())))
+                .switchIfEmpty(
+                        Mono.defer(() -> gifts.findByCode(code)).map(gift -> new Traded(gift.code(), gift.giftId())))
                 .switchIfEmpty(Mono.defer(() -> counterSales.findByCode(code))
                         .map(sale -> new Traded(ShortCode.normalize(code), sale)));
     }

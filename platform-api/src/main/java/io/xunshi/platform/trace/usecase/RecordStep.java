@@ -2,6 +2,7 @@ package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.order.GiftEvents.GiftGiven;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.RentalEvents.RentalSettled;
@@ -89,6 +90,14 @@ public class RecordStep {
                 .flatMap(record -> log.add(event.eventId(), rental.rentalId(), record.bytes()));
     }
 
+    /** A thing that was given away; its buyer is who has it now. */
+    public Mono<Void> record(GiftGiven event) {
+        var gift = event.gift();
+        return commitment(event.receiver())
+                .flatMap(receiver -> commitment(gift.giver()).map(giver -> record(event, receiver, giver)))
+                .flatMap(record -> log.add(event.eventId(), gift.giftId(), record.bytes()));
+    }
+
     private Mono<String> commitment(AccountId person) {
         var proposed = new byte[SALT_BYTES];
         random.nextBytes(proposed);
@@ -129,6 +138,23 @@ public class RecordStep {
                 rental.snapshotHash(),
                 tenant,
                 owner);
+    }
+
+    private static TradeRecord record(GiftGiven event, String receiver, String giver) {
+        var thing = event.thing();
+        return new TradeRecord(
+                Step.GIFTED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                event.gift().code(),
+                thing.categoryCode(),
+                thing.districtCode(),
+                thing.conditionCode(),
+                0,
+                0,
+                thing.snapshotHash(),
+                receiver,
+                giver);
     }
 
     private static String hmac(byte[] salt, String person) {

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param at to the millisecond
  * @param id the event's id
  * @param order the trade's code, which only its parties and the regulator can connect to people
- * @param priceFen in fen, positive
+ * @param priceFen in fen, positive; zero of a gift
  * @param feeFen in fen, at most the price
  * @param snapshot SHA-256 of what was promised, hexadecimal
  * @param buyer commitment, hexadecimal
@@ -170,7 +170,9 @@ public record TradeRecord(
          * A thing was lent, and its deposit is settled. The price is the rent of all days: a rental is no sale, and no
          * figure of sales counts it.
          */
-        RENTED("rental.settled");
+        RENTED("rental.settled"),
+        /** 赠送: a thing was given away. The price is zero: a gift is no sale, and no figure of sales counts it. */
+        GIFTED("gift.given");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
