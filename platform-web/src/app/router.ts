@@ -9,6 +9,7 @@ import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
 import { routes as problem } from '@/features/problem'
 import { routes as regulation } from '@/features/regulation'
+import { routes as gift } from '@/features/gift'
 import { routes as rental } from '@/features/rental'
 import { routes as statistics } from '@/features/statistics'
 import { routes as trace } from '@/features/trace'
@@ -39,7 +40,7 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'person.title' },
   },
   {
-    path: '/my/:tab(listings|orders|rentals|balance)?',
+    path: '/my/:tab(listings|orders|rentals|gifts|balance)?',
     name: 'my',
     component: () => import('./pages/MyPage.vue'),
     props: true,
@@ -89,6 +90,7 @@ export function createAppRouter(): Router {
       ...moderation,
       ...problem,
       ...rental,
+      ...gift,
       ...own,
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

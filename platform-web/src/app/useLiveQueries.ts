@@ -30,9 +30,11 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['my', 'unread'],
         ['my', 'rentals'],
         ['rentals'],
+        ['my', 'gifts'],
+        ['gifts'],
       ]
     case 'resync':
-      return [['conversations'], ['orders'], ['rentals'], ['disputes'], ['my']]
+      return [['conversations'], ['orders'], ['rentals'], ['gifts'], ['disputes'], ['my']]
     case 'typing':
       return []
   }

@@ -6,7 +6,7 @@ type Kind = Notification['kind']
 
 interface Look {
   /** The route that shows what it is about. */
-  place: 'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments' | 'rental'
+  place: 'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments' | 'rental' | 'gift'
   icon: IconName
 }
 
@@ -15,6 +15,7 @@ const OF_A_CONVERSATION: Look = { place: 'conversation', icon: 'chat' }
 const OF_A_DECISION: Look = { place: 'listing', icon: 'shield' }
 const OF_A_SAVED_ITEM: Look = { place: 'listing', icon: 'heart' }
 const OF_A_RENTAL: Look = { place: 'rental', icon: 'clock' }
+const OF_A_GIFT: Look = { place: 'gift', icon: 'heart' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
@@ -41,6 +42,15 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   RENTAL_DAMAGE_CONTESTED: OF_A_RENTAL,
   RENTAL_SETTLED: OF_A_RENTAL,
   RENTAL_CANCELLATION_BEGUN: OF_A_RENTAL,
+  GIFT_ASKED: OF_A_GIFT,
+  GIFT_CHOICE_DUE: OF_A_GIFT,
+  GIFT_DRAWN: OF_A_GIFT,
+  GIFT_PROMISED: OF_A_GIFT,
+  GIFT_NOT_FETCHED: OF_A_GIFT,
+  GIFT_DECLINED: OF_A_GIFT,
+  GIFT_PROMISE_BROKEN: OF_A_GIFT,
+  GIFT_GIVEN: OF_A_GIFT,
+  GIFT_ENDED: OF_A_GIFT,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
 }
 

@@ -29,6 +29,9 @@ export function useFilterLabels() {
   }
 
   function price({ minPrice: min, maxPrice: max }: Filters): string {
+    if (max === 0) {
+      return t('search.free')
+    }
     if (min !== undefined && max !== undefined) {
       return t('search.priceBetween', { from: format.fen(min), to: format.fen(max) })
     }

@@ -602,6 +602,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Gift.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Gift.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Gift.draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/no-show-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/promise-break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.breakPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home-feed": {
         parameters: {
             query?: never;
@@ -733,6 +886,23 @@ export interface paths {
         get?: never;
         /** @description For RESIDENT. */
         put: operations["Device.enterNumbers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Gift.ofListing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1077,6 +1247,23 @@ export interface paths {
         post?: never;
         /** @description For SIGNED_IN. */
         delete: operations["Follow.unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Gift.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3137,6 +3324,139 @@ export interface components {
             id: string;
             realNameVerified: boolean;
         };
+        GiftAsk: {
+            /** Format: date-time */
+            askedAt: string;
+            asker: components["schemas"]["GiftAsker"];
+            /** Format: uuid */
+            id: string;
+            note: string;
+            objection: string | null;
+            /** Format: int32 */
+            place: number | null;
+            /** @enum {string} */
+            state: "WAITING" | "PROMISED" | "RECEIVED" | "NO_SHOW" | "BROKEN" | "WITHDRAWN" | "PASSED";
+        };
+        GiftAskRequest: {
+            note: string;
+            ticket: string;
+        };
+        GiftAsker: {
+            /** Format: int64 */
+            contested: number;
+            displayName: string;
+            /** Format: int64 */
+            given: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            memberSince: string;
+            /** Format: int64 */
+            noShows: number;
+            realNameVerified: boolean;
+            /** Format: int64 */
+            received: number;
+        };
+        GiftBreakRequest: {
+            keepsIt?: boolean;
+            words: string;
+        };
+        GiftChoiceRequest: {
+            askIds: string[];
+        };
+        GiftCodeRequest: {
+            code: string;
+        };
+        GiftDrawResponse: {
+            commitment: string;
+            digest: string;
+            order: string[];
+            seed: string;
+            tickets: string[];
+        };
+        GiftGiver: {
+            /** Format: int64 */
+            broken: number;
+            displayName: string;
+            /** Format: int64 */
+            given: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            memberSince: string;
+        };
+        GiftOwnAsk: {
+            /** Format: date-time */
+            askedAt: string;
+            note: string;
+            objection: string | null;
+            pickupCode: string | null;
+            /** Format: int32 */
+            place: number | null;
+            /** @enum {string} */
+            state: "WAITING" | "PROMISED" | "RECEIVED" | "NO_SHOW" | "BROKEN" | "WITHDRAWN" | "PASSED";
+            ticket: string;
+        };
+        GiftResponse: {
+            actions: ("ASK" | "WITHDRAW" | "CONFIRM_RECEIPT" | "CONTEST_NO_SHOW" | "CHOOSE" | "HAND_OVER" | "BREAK_PROMISE")[];
+            ask: components["schemas"]["GiftOwnAsk"] | null;
+            /** Format: int64 */
+            askCount: number;
+            asks: components["schemas"]["GiftAsk"][];
+            /** @enum {string} */
+            choice: "FIRST_COME" | "DRAW" | "GIVERS_CHOICE";
+            /** Format: date-time */
+            closesAt: string | null;
+            code: string;
+            commitment: string | null;
+            /** Format: date-time */
+            deadline: string | null;
+            giver: components["schemas"]["GiftGiver"];
+            /** Format: uuid */
+            id: string;
+            isDrawn: boolean;
+            listing: components["schemas"]["GiftThing"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            pickupHours: number;
+            /** @enum {string|null} */
+            side: "GIVER" | "ASKER" | null;
+            /** @enum {string} */
+            state: "OPEN" | "CHOOSING" | "PROMISED" | "GIVEN" | "ENDED";
+            steps: components["schemas"]["GiftStep"][];
+            /** Format: int32 */
+            windowHours: number;
+        };
+        GiftStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            cause: "OFFERED" | "FIRST_ASKED" | "WINDOW_IS_OVER" | "DRAWN" | "GIVER_CHOSE" | "NEXT_IN_LINE" | "PICKUP_CODE_GIVEN" | "RECEIVER_HAS_IT" | "NOT_FETCHED_IN_TIME" | "RECEIVER_DECLINED" | "GIVER_BROKE_PROMISE" | "GIVER_KEEPS_IT" | "NOT_CHOSEN_IN_TIME" | "NOBODY_LEFT" | "OFFER_TAKEN_BACK";
+            /** @enum {string} */
+            state: "OPEN" | "CHOOSING" | "PROMISED" | "GIVEN" | "ENDED";
+            words: string | null;
+        };
+        GiftTerms: {
+            /** @enum {string} */
+            choice: "FIRST_COME" | "DRAW" | "GIVERS_CHOICE";
+            /** Format: int32 */
+            pickupHours: number;
+            /** Format: int32 */
+            windowHours: number;
+        };
+        GiftThing: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+            title: string;
+        };
+        GiftWordsRequest: {
+            words: string;
+        };
         HomeFeedDistrictRequest: {
             districtCode?: string | null;
         };
@@ -3258,6 +3578,7 @@ export interface components {
             description: string;
             districtCode: string | null;
             forSale: boolean;
+            gift: components["schemas"]["GiftTerms"] | null;
             /** Format: uuid */
             id: string;
             location: components["schemas"]["Place"] | null;
@@ -3376,7 +3697,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -3391,7 +3712,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             parameters: {
                 [key: string]: string;
             };
@@ -3445,6 +3766,7 @@ export interface components {
             description?: string | null;
             districtCode?: string | null;
             forSale?: boolean | null;
+            gift?: components["schemas"]["GiftTerms"] | null;
             location?: components["schemas"]["Place"] | null;
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
@@ -3589,6 +3911,10 @@ export interface components {
         };
         PageConversationResponse: {
             items: components["schemas"]["ConversationResponse"][];
+            nextCursor: string | null;
+        };
+        PageGiftResponse: {
+            items: components["schemas"]["GiftResponse"][];
             nextCursor: string | null;
         };
         PageItemResponse: {
@@ -5340,6 +5666,235 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Gift.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftAskRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftChoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftDrawResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.breakPromise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftBreakRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "HomeFeed.feed": {
         parameters: {
             query?: {
@@ -5587,6 +6142,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.ofListing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -6111,6 +6689,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.mine": {
+        parameters: {
+            query?: {
+                side?: "GIVER" | "ASKER";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGiftResponse"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
