@@ -4,6 +4,8 @@ import io.xunshi.platform.PlatformApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,11 +21,15 @@ import org.springframework.context.annotation.Primary;
 public class SampleDataApplication {
     static final int DAYS = 90;
 
+    private static final Logger log = LoggerFactory.getLogger(SampleDataApplication.class);
+
     public static void main(String[] arguments) {
         var isDone = false;
         try {
             run(arguments);
             isDone = true;
+        } catch (RuntimeException e) {
+            log.error("The past could not happen", e);
         } finally {
             // Idle threads of the platform would keep the program for another minute.
             System.exit(isDone ? 0 : 1);
