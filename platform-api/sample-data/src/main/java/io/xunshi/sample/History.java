@@ -63,6 +63,7 @@ class History {
     private static final int AT_ONCE = 12;
     private static final int DEMO_RESIDENTS = 2;
     private static final int ASKERS_FROM = 20;
+    private static final int DAYS_OF_PRESENTS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final People people;
@@ -80,6 +81,7 @@ class History {
     private final PayOut payOut;
     private final SealLog sealLog;
     private final Points points;
+    private final Presents presents;
     private final Talks talks;
     private final Wipes wipes;
     private final Outbox outbox;
@@ -108,6 +110,7 @@ class History {
             PayOut payOut,
             SealLog sealLog,
             Points points,
+            Presents presents,
             Talks talks,
             Wipes wipes,
             Outbox outbox,
@@ -127,6 +130,7 @@ class History {
         this.payOut = payOut;
         this.sealLog = sealLog;
         this.points = points;
+        this.presents = presents;
         this.talks = talks;
         this.wipes = wipes;
         this.outbox = outbox;
@@ -138,7 +142,14 @@ class History {
         var plan = new Planner(catalog, People.COUNT, SEED)
                 .plan(LocalDate.now(ZHENGZHOU).minusDays(1), SampleDataApplication.DAYS, LISTINGS, PURCHASES);
         var residents = await(people.settle());
-        plan.days().forEach(day -> happen(day, residents));
+        var givingFrom = plan.days().size() - DAYS_OF_PRESENTS;
+        IntStream.range(0, plan.days().size()).forEach(number -> {
+            var day = plan.days().get(number);
+            happen(day, residents);
+            if (number >= givingFrom) {
+                awaitEnd(giveAway(day, residents).then(quiet()));
+            }
+        });
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now());
         awaitEnd(points.open());
@@ -174,9 +185,18 @@ class History {
                 .then(payOutOn(day, residents)));
     }
 
-    private Mono<Void> publish(Offering offering, AccountId seller, LocalDate day) {
+    private Mono<Void> giveAway(Day day, List<AccountId> residents) {
+        return presents.happen(
+                day.published(), residents, offering -> pictureOf(offering, residents.get(offering.seller())));
+    }
+
+    private Mono<PhotoId> pictureOf(Offering offering, AccountId seller) {
         return pictures.computeIfAbsent(
-                        offering.seed(), seed -> picture(offering, seller).cache())
+                offering.seed(), seed -> picture(offering, seller).cache());
+    }
+
+    private Mono<Void> publish(Offering offering, AccountId seller, LocalDate day) {
+        return pictureOf(offering, seller)
                 .flatMap(photo -> draftListing.draft(seller, offer(offering, List.of(photo))))
                 .map(Listing::id)
                 .delayUntil(id -> wipes.prepare(seller, id, offering.good().category(), offering.number(), day))

@@ -17,7 +17,16 @@ import org.springframework.context.annotation.Primary;
  * that they did is delivered and sealed.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PlatformApplication.class, History.class, People.class, Payer.class, Points.class, Talks.class, Wipes.class})
+@Import({
+    PlatformApplication.class,
+    History.class,
+    People.class,
+    Payer.class,
+    Points.class,
+    Presents.class,
+    Talks.class,
+    Wipes.class
+})
 public class SampleDataApplication {
     static final int DAYS = 90;
 
