@@ -1,6 +1,7 @@
 package io.xunshi.platform;
 
 import io.xunshi.platform.consignment.Shop;
+import io.xunshi.platform.corner.School;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Quarrel;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * accepted from that person. {@link AccessMatrixIT} fails for an endpoint that is missing here.
  */
 final class ThingsOfOthers {
+    private final DatabaseClient database;
     private final int port;
     private final Visitor owner;
     private final JsonNode publicListing;
@@ -28,8 +30,10 @@ final class ThingsOfOthers {
     private final Visitor disputant;
     private final String dispute;
     private final JsonNode rental;
+    private final School school;
 
     ThingsOfOthers(DatabaseClient database, int port) {
+        this.database = database;
         this.port = port;
         shop = Shop.opened(database, port).openShift(50_000);
         var sold = shop.takeIn();
@@ -49,6 +53,7 @@ final class ThingsOfOthers {
         disputant = trade.buyer();
         dispute = Quarrel.opened(trade).escalated().id();
         rental = Lending.booked(owner, Goods.lent(new Visitor(port).signUp("物主")));
+        school = School.opened(database, port);
     }
 
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
@@ -167,6 +172,28 @@ final class ThingsOfOthers {
                 Thing.of(owner, Map.of("id", agreement.at("/id").asString()));
             case "/api/v1/paper-codes/{code}" ->
                 Thing.open(Map.of("code", agreement.at("/code").asString()));
+            case "/api/v1/book-corners/{id}",
+                    "/api/v1/book-corners/{id}/titles",
+                    "/api/v1/book-corners/{id}/librarians" -> Thing.open(Map.of("id", school.id()));
+            case "/api/v1/book-corners/{id}/librarians/{account}" ->
+                Thing.open(
+                        Map.of("id", school.id(), "account", UUID.randomUUID().toString()));
+            case "/api/v1/my/book-corner/terms/{id}/closing" -> {
+                // A school of its own: in a closed term nothing else could be tried.
+                var other = School.opened(database, port);
+                yield Thing.of(other.librarian(), Map.of("id", other.term()));
+            }
+            case "/api/v1/my/book-corner/terms/{id}/report", "/api/v1/my/book-corner/terms/{id}/report.csv" ->
+                Thing.of(school.librarian(), Map.of("id", school.term()));
+            case "/api/v1/my/book-corner/cards/{code}",
+                    "/api/v1/my/book-corner/cards/{code}/replacement",
+                    "/api/v1/my/book-corner/cards/{code}/consent-withdrawal" ->
+                Thing.of(school.librarian(), Map.of("code", school.card()));
+            case "/api/v1/my/book-corner/titles/{isbn}", "/api/v1/my/book-corner/titles/{isbn}/copies" ->
+                Thing.of(school.librarian(), Map.of("isbn", school.title()));
+            case "/api/v1/my/book-corner/copies/{code}/loss", "/api/v1/my/book-corner/copies/{code}/withdrawal" ->
+                Thing.of(school.librarian(), Map.of("code", school.onShelf(school.title())));
+            case "/api/v1/my/book-corner/scans/{id}" -> Thing.of(school.librarian(), Map.of("id", scan()));
             default -> throw new AssertionError("Say in ThingsOfOthers what " + endpoint + " is tried on");
         };
     }
@@ -224,8 +251,16 @@ final class ThingsOfOthers {
             case "/api/v1/my/saved-searches/{id}" -> Map.of("name", "别人的订阅", "alerts", "OFF", "priceDrops", false);
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
+            case "/api/v1/my/book-corner/titles/{isbn}" -> Map.of("title", "别人的书", "authors", "某人");
+            case "/api/v1/my/book-corner/scans/{id}" -> Map.of("kind", "RETURN", "book", "9780306406157");
             default -> Map.of();
         };
+    }
+
+    private String scan() {
+        var id = UUID.randomUUID().toString();
+        school.scan(id, "GIVE", null, school.title()).expectStatus().isOk();
+        return id;
     }
 
     private String savedSearch() {

@@ -1,6 +1,7 @@
 package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
+import io.xunshi.platform.corner.CornerEvents.BookSwapped;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class RecordStep {
     private static final int SALT_BYTES = 32;
+
+    /** The category of all that stands in book corners. */
+    private static final String BOOKS = "book";
 
     private final LogRepository log;
     private final SaltRepository salts;
@@ -79,6 +83,32 @@ public class RecordStep {
                 buyer,
                 seller,
                 Particulars.ofPoint(sale.pointCode()));
+    }
+
+    /** The swap itself stands for whoever took the book, the corner for whoever gave it: no reader is in the log. */
+    public Mono<Void> record(BookSwapped event) {
+        var corner = new AccountId(event.swap().corner().value());
+        return commitment(new AccountId(event.movementId()))
+                .flatMap(reader -> commitment(corner).map(giver -> record(event, reader, giver)))
+                .flatMap(record -> log.add(event.eventId(), event.movementId(), record.bytes()));
+    }
+
+    private static TradeRecord record(BookSwapped event, String reader, String giver) {
+        var swap = event.swap();
+        return new TradeRecord(
+                Step.BOOK_SWAPPED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                swap.code(),
+                BOOKS,
+                swap.districtCode(),
+                swap.conditionCode(),
+                0,
+                0,
+                swap.bookHash(),
+                reader,
+                giver,
+                Particulars.ofPoint(swap.cornerCode()));
     }
 
     /** A rental that is over; its buyer is who had the thing, its price the rent. */
