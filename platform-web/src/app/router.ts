@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { routes as consignment } from '@/features/consignment'
+import { routes as corner } from '@/features/corner'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
@@ -81,6 +82,7 @@ export function createAppRouter(): Router {
       ...messaging,
       ...interest,
       ...consignment,
+      ...corner,
       ...identity,
       ...trace,
       ...statistics,

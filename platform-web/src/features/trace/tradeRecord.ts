@@ -8,6 +8,7 @@ export interface TradeRecord {
     | 'order.dispute-decided'
     | 'counter.sold'
     | 'rental.settled'
+    | 'corner.swapped'
   at: string
   order: string
   category: string

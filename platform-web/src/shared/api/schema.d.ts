@@ -123,6 +123,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/book-corners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Corner.all"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Corner.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/book-corners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Corner.read"];
+        /** @description For ADMINISTRATOR. */
+        put: operations["Corner.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/book-corners/{id}/librarians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["Corner.librarians"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Corner.employ"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/book-corners/{id}/librarians/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For ADMINISTRATOR. */
+        delete: operations["Corner.dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/book-corners/{id}/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Corner.shelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -971,6 +1059,335 @@ export interface paths {
         };
         /** @description For SIGNED_IN. */
         get: operations["Balance.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["CornerDesk.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Card.ofClass"];
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Card.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/cards/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Card.card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/cards/{code}/consent-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Card.withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/cards/{code}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Card.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["CornerDesk.classes"];
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["CornerDesk.addClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Card.recordConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/copies/{code}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Title.lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/copies/{code}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Title.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Report.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["CornerDesk.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/scans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        put: operations["Scan.scan"];
+        post?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        delete: operations["Scan.undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["CornerDesk.terms"];
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["CornerDesk.openTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/terms/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["CornerDesk.closeTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/terms/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Report.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/terms/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Report.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Title.stock"];
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Title.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/titles/{isbn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Title.title"];
+        /** @description For ORGANISATION_MEMBER. */
+        put: operations["Title.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/titles/{isbn}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Title.copies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2768,6 +3185,50 @@ export interface components {
             /** @enum {string} */
             state: "REQUESTED" | "PAID" | "FAILED";
         };
+        BookResponse: {
+            authors: string | null;
+            code: string;
+            /** @enum {string} */
+            condition: "GOOD" | "WORN";
+            /** Format: date */
+            dueOn: string | null;
+            isbn: string;
+            /** @enum {string} */
+            state: "ON_SHELF" | "LENT" | "TAKEN" | "LOST" | "WITHDRAWN";
+            title: string | null;
+        };
+        CardCardResponse: {
+            books: components["schemas"]["BookResponse"][];
+            /** Format: int32 */
+            booksOut: number;
+            /** Format: uuid */
+            classId: string;
+            /** Format: int32 */
+            classNumber: number;
+            code: string;
+            consentVersion: string | null;
+            /** Format: date */
+            consentedOn: string | null;
+            /** Format: int32 */
+            credits: number;
+            /** Format: int32 */
+            entryYear: number;
+        };
+        CardConsentsRequest: {
+            cardCodes: string[];
+            /** Format: date */
+            signedOn: string;
+        };
+        CardConsentsResponse: {
+            /** Format: int64 */
+            recorded: number;
+        };
+        CardIssueRequest: {
+            /** Format: uuid */
+            classId: string;
+            /** Format: int32 */
+            count: number;
+        };
         CardRental: {
             alsoForSale: boolean;
             perDay: components["schemas"]["Money"];
@@ -2877,6 +3338,122 @@ export interface components {
             /** @enum {string|null} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN" | null;
             title: string;
+        };
+        CornerCountsResponse: {
+            /** Format: int32 */
+            lent: number;
+            /** Format: int32 */
+            onShelf: number;
+            /** Format: int32 */
+            swapped: number;
+            /** Format: int32 */
+            titles: number;
+        };
+        CornerDeskClassRequest: {
+            /** Format: int32 */
+            entryYear: number;
+            /** Format: int32 */
+            number: number;
+        };
+        CornerDeskClassResponse: {
+            /** Format: int32 */
+            consented: number;
+            /** Format: int32 */
+            entryYear: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            readers: number;
+        };
+        CornerDeskDeskResponse: {
+            consentVersion: string;
+            corner: components["schemas"]["CornerResponse"];
+            /** Format: uuid */
+            openTerm: string | null;
+            rule: components["schemas"]["CornerDeskRuleResponse"];
+        };
+        CornerDeskRuleRequest: {
+            /** Format: int32 */
+            booksMax: number;
+            /** Format: int32 */
+            carryMax: number;
+            /** Format: int32 */
+            earnsGood: number;
+            /** Format: int32 */
+            earnsWorn: number;
+            /** Format: int32 */
+            loanDays: number;
+            /** Format: int32 */
+            takeCosts: number;
+        };
+        CornerDeskRuleResponse: {
+            /** Format: int32 */
+            booksMax: number;
+            /** Format: int32 */
+            carryMax: number;
+            /** Format: int32 */
+            earnsGood: number;
+            /** Format: int32 */
+            earnsWorn: number;
+            /** Format: int32 */
+            loanDays: number;
+            /** Format: int32 */
+            takeCosts: number;
+            /** Format: int32 */
+            version: number;
+        };
+        CornerDeskTermRequest: {
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            half: "AUTUMN" | "SPRING";
+            /** Format: int32 */
+            schoolYear: number;
+            /** Format: date */
+            startsOn: string;
+        };
+        CornerDeskTermResponse: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            half: "AUTUMN" | "SPRING";
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            schoolYear: number;
+            /** Format: date */
+            startsOn: string;
+        };
+        CornerLibrarianRequest: {
+            contact: string;
+        };
+        CornerLibrarianResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            maskedContact: string;
+        };
+        CornerOpenRequest: {
+            librarianContact: string;
+            profile: components["schemas"]["CornerProfileRequest"];
+        };
+        CornerProfileRequest: {
+            districtCode: string;
+            place: string;
+            school: string;
+        };
+        CornerResponse: {
+            code: string;
+            counts: components["schemas"]["CornerCountsResponse"] | null;
+            districtCode: string;
+            /** Format: uuid */
+            id: string;
+            place: string;
+            school: string;
         };
         CounterClosingRequest: {
             counted: components["schemas"]["Money"];
@@ -3631,6 +4208,10 @@ export interface components {
             items: components["schemas"]["ShiftResponse"][];
             nextCursor: string | null;
         };
+        PageStockResponse: {
+            items: components["schemas"]["StockResponse"][];
+            nextCursor: string | null;
+        };
         PageWaitingCaseResponse: {
             items: components["schemas"]["WaitingCaseResponse"][];
             nextCursor: string | null;
@@ -4027,6 +4608,24 @@ export interface components {
         RentalWordsRequest: {
             words: string;
         };
+        ReportOverdueResponse: {
+            book: components["schemas"]["BookResponse"];
+            cardCode: string | null;
+            /** Format: int32 */
+            classNumber: number;
+            /** Format: int32 */
+            entryYear: number;
+        };
+        ReportReportResponse: {
+            classes: components["schemas"]["TermReportClassFigures"][];
+            mostWanted: components["schemas"]["Wanted"][];
+            others: components["schemas"]["TermReportFigures"] | null;
+            school: components["schemas"]["TermReportFigures"];
+            /** Format: uuid */
+            termId: string;
+            total: components["schemas"]["TermReportFigures"];
+            withheld: boolean;
+        };
         ReviewResponse: {
             authorName: string;
             /** Format: date-time */
@@ -4109,6 +4708,39 @@ export interface components {
         };
         SavedSearchStopResponse: {
             names: string[];
+        };
+        ScanScanRequest: {
+            book: string;
+            card?: string;
+            /** @enum {string} */
+            condition?: "GOOD" | "WORN";
+            /** @enum {string} */
+            kind: "GIVE" | "TAKE" | "BORROW" | "RETURN";
+        };
+        ScanScanResponse: {
+            authors: string;
+            /** @enum {string} */
+            condition: "GOOD" | "WORN";
+            copyCode: string;
+            /** Format: int32 */
+            credits: number;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: uuid */
+            id: string;
+            isbn: string;
+            /** @enum {string} */
+            kind: "GIVEN" | "TAKEN" | "LENT" | "RETURNED" | "LOST" | "WITHDRAWN";
+            reader: components["schemas"]["ScanStandingResponse"] | null;
+            title: string;
+            undone: boolean;
+        };
+        ScanStandingResponse: {
+            /** Format: int32 */
+            booksOut: number;
+            cardCode: string;
+            /** Format: int32 */
+            credits: number;
         };
         SearchBandCount: {
             /** Format: int64 */
@@ -4280,9 +4912,59 @@ export interface components {
             method: string;
             rows: components["schemas"]["DailyFiguresFigure"][];
         };
+        StockResponse: {
+            authors: string;
+            isbn: string;
+            /** Format: int32 */
+            lent: number;
+            /** Format: int32 */
+            onShelf: number;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TermReportClassFigures: {
+            /** Format: uuid */
+            classId: string;
+            /** Format: int32 */
+            entryYear: number;
+            figures: components["schemas"]["TermReportFigures"];
+            /** Format: int32 */
+            number: number;
+        };
+        TermReportFigures: {
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            lent: number;
+            /** Format: int32 */
+            lost: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            readers: number;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        TitleNewTitleRequest: {
+            authors: string;
+            isbn: string;
+            title: string;
+        };
         TitlePart: {
             matched: boolean;
             text: string;
+        };
+        TitleTitleResponse: {
+            authors: string;
+            isbn: string;
+            title: string;
+        };
+        TitleWordsRequest: {
+            authors: string;
+            title: string;
         };
         TradeRule: {
             adviceEn: string;
@@ -4335,6 +5017,13 @@ export interface components {
             /** Format: date-time */
             memberSince: string;
             realNameVerified: boolean;
+        };
+        Wanted: {
+            authors: string;
+            isbn: string;
+            /** Format: int32 */
+            times: number;
+            title: string;
         };
         WipeVerificationVerificationRequest: {
             numberTail: string;
@@ -4552,6 +5241,205 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.all": {
+        parameters: {
+            query?: {
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerOpenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.librarians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerLibrarianResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.employ": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerLibrarianRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.shelf": {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStockResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -5951,6 +6839,611 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBalanceEntryResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskDeskResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.ofClass": {
+        parameters: {
+            query: {
+                classId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCardResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.issue": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardIssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCardResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCardResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.withdrawConsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.replace": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCardResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskClassResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.addClass": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerDeskClassRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskClassResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.recordConsents": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardConsentsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardConsentsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Report.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOverdueResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerDeskRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskRuleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Scan.scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanScanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanScanResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Scan.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanScanResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskTermResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.openTerm": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerDeskTermRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskTermResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.closeTerm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskTermResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Report.report": {
+        parameters: {
+            query?: {
+                classId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReportResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.stock": {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStockResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitleNewTitleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleTitleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.title": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                isbn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleTitleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                isbn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitleWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleTitleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                isbn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookResponse"][];
                 };
             };
             default: components["responses"]["Refusal"];
