@@ -80,6 +80,7 @@ class History {
     private final PayOut payOut;
     private final SealLog sealLog;
     private final Points points;
+    private final Corners corners;
     private final Talks talks;
     private final Wipes wipes;
     private final Outbox outbox;
@@ -108,6 +109,7 @@ class History {
             PayOut payOut,
             SealLog sealLog,
             Points points,
+            Corners corners,
             Talks talks,
             Wipes wipes,
             Outbox outbox,
@@ -127,6 +129,7 @@ class History {
         this.payOut = payOut;
         this.sealLog = sealLog;
         this.points = points;
+        this.corners = corners;
         this.talks = talks;
         this.wipes = wipes;
         this.outbox = outbox;
@@ -138,11 +141,12 @@ class History {
         var plan = new Planner(catalog, People.COUNT, SEED)
                 .plan(LocalDate.now(ZHENGZHOU).minusDays(1), SampleDataApplication.DAYS, LISTINGS, PURCHASES);
         var residents = await(people.settle());
+        awaitEnd(corners.open());
         plan.days().forEach(day -> happen(day, residents));
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now());
         awaitEnd(points.open());
-        awaitEnd(runTimers.runDue().then(quiet()).then(sealLog.seal()));
+        awaitEnd(runTimers.runDue().then(corners.seal()).then(quiet()).then(sealLog.seal()));
         people.writeDemoAccounts();
         log.info("{} listings and {} purchases", listings.size(), PURCHASES);
     }

@@ -15,7 +15,16 @@ import org.springframework.context.annotation.Primary;
  * that they did is delivered and sealed.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PlatformApplication.class, History.class, People.class, Payer.class, Points.class, Talks.class, Wipes.class})
+@Import({
+    PlatformApplication.class,
+    Corners.class,
+    History.class,
+    People.class,
+    Payer.class,
+    Points.class,
+    Talks.class,
+    Wipes.class
+})
 public class SampleDataApplication {
     static final int DAYS = 90;
 
