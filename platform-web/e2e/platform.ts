@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-type Role = 'RESIDENT' | 'REGULATOR' | 'ADMINISTRATOR' | 'POINT_OPERATOR' | 'MODERATOR'
+type Role =
+  'RESIDENT' | 'ORGANISATION_MEMBER' | 'REGULATOR' | 'ADMINISTRATOR' | 'POINT_OPERATOR' | 'MODERATOR'
 
 export interface Account {
   role: string

@@ -8,6 +8,7 @@ const PUBLIC = [
   '/rules',
   '/about',
   '/points',
+  '/book-corners',
   '/consignments',
   '/problems',
   '/problems/listing.not-found',

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { routes as consignment } from '@/features/consignment'
+import { routes as corner } from '@/features/corner'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
@@ -9,8 +10,10 @@ import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
 import { routes as problem } from '@/features/problem'
 import { routes as regulation } from '@/features/regulation'
+import { routes as gift } from '@/features/gift'
 import { routes as rental } from '@/features/rental'
 import { routes as statistics } from '@/features/statistics'
+import { routes as swap } from '@/features/swap'
 import { routes as trace } from '@/features/trace'
 import { useSession } from '@/shared/session/session'
 import '@/shared/session/access'
@@ -32,6 +35,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'listing.title' },
   },
   {
+    path: '/swap-board',
+    name: 'swap-board',
+    component: () => import('./pages/SwapBoardPage.vue'),
+    meta: { title: 'swap.board' },
+  },
+  {
     path: '/people/:id',
     name: 'person',
     component: () => import('./pages/PersonPage.vue'),
@@ -39,7 +48,7 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'person.title' },
   },
   {
-    path: '/my/:tab(listings|orders|rentals|balance)?',
+    path: '/my/:tab(listings|orders|rentals|swaps|gifts|balance)?',
     name: 'my',
     component: () => import('./pages/MyPage.vue'),
     props: true,
@@ -81,6 +90,7 @@ export function createAppRouter(): Router {
       ...messaging,
       ...interest,
       ...consignment,
+      ...corner,
       ...identity,
       ...trace,
       ...statistics,
@@ -89,6 +99,8 @@ export function createAppRouter(): Router {
       ...moderation,
       ...problem,
       ...rental,
+      ...swap,
+      ...gift,
       ...own,
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

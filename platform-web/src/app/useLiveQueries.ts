@@ -21,6 +21,8 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['my', 'orders'],
         ['my', 'balance'],
         ['my', 'listings'],
+        ['swaps', event.orderId],
+        ['my', 'swaps'],
       ]
     case 'notification':
       return [
@@ -30,9 +32,11 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['my', 'unread'],
         ['my', 'rentals'],
         ['rentals'],
+        ['my', 'gifts'],
+        ['gifts'],
       ]
     case 'resync':
-      return [['conversations'], ['orders'], ['rentals'], ['disputes'], ['my']]
+      return [['conversations'], ['orders'], ['rentals'], ['swaps'], ['gifts'], ['disputes'], ['my']]
     case 'typing':
       return []
   }

@@ -35,6 +35,23 @@ describe('an offer', () => {
       photoIds: [],
       forSale: true,
       rental: null,
+      swap: null,
+      gift: null,
+    })
+  })
+
+  it('that is given away is neither sold nor lent, and keeps what was typed for whoever changes their mind', () => {
+    const form = { ...formOf(undefined), price: '280', forRent: true, forGift: true }
+    expect(offerOf(form, undefined, [])).toMatchObject({
+      forSale: false,
+      rental: null,
+      price: null,
+      gift: { choice: 'DRAW', windowHours: 48, pickupHours: 72 },
+    })
+    expect(isRentalWrong(form)).toBe(false)
+    expect(offerOf({ ...form, forGift: false }, undefined, []).price).toEqual({
+      amount: 28_000,
+      currency: 'CNY',
     })
   })
 

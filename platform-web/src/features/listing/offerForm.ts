@@ -1,6 +1,6 @@
 import { parseYuan, typedYuan, yuan } from '@/shared/format/money'
 import type { Category } from '@/shared/catalog/catalog'
-import type { Listing, Offer, RentalTerms } from './queries'
+import type { GiftTerms, Listing, Offer, RentalTerms } from './queries'
 
 /** An offer as it stands in the form: everything is text until it is sent. */
 export interface OfferForm {
@@ -16,6 +16,23 @@ export interface OfferForm {
   forSale: boolean
   forRent: boolean
   rental: RentalForm
+  toSwap: boolean
+  swap: SwapForm
+  forGift: boolean
+  gift: GiftForm
+}
+
+/** What an owner would take for a thing. */
+export interface SwapForm {
+  categoryCodes: string[]
+  words: string
+}
+
+/** Terms of a gift as they stand in the form: hours as text. */
+export interface GiftForm {
+  choice: GiftTerms['choice']
+  windowHours: string
+  pickupHours: string
 }
 
 /** Terms of rent as they stand in the form: money in yuan, days as numbers, all as typed. */
@@ -35,12 +52,32 @@ export function formOf(listing: Listing | undefined): OfferForm {
     categoryCode: listing?.categoryCode ?? '',
     attributes: { ...listing?.attributes },
     conditionCode: listing?.conditionCode ?? '',
-    price: listing?.price ? typedYuan(listing.price.amount) : '',
+    price: listing?.price && listing.gift == null ? typedYuan(listing.price.amount) : '',
     districtCode: listing?.districtCode ?? '',
     location: listing?.location ?? null,
     forSale: listing?.forSale ?? true,
     forRent: listing?.rental != null,
     rental: rentalFormOf(listing?.rental ?? undefined),
+    toSwap: listing?.swap != null,
+    swap: { categoryCodes: [...(listing?.swap?.categoryCodes ?? [])], words: listing?.swap?.words ?? '' },
+    forGift: listing?.gift != null,
+    gift: giftFormOf(listing?.gift ?? undefined),
+  }
+}
+
+function giftFormOf(terms: GiftTerms | undefined): GiftForm {
+  return {
+    choice: terms?.choice ?? 'DRAW',
+    windowHours: String(terms?.windowHours ?? 48),
+    pickupHours: String(terms?.pickupHours ?? 72),
+  }
+}
+
+function giftOf(form: GiftForm): GiftTerms {
+  return {
+    choice: form.choice,
+    windowHours: Number(form.windowHours),
+    pickupHours: Number(form.pickupHours),
   }
 }
 
@@ -85,7 +122,7 @@ function parseDays(typed: string): number | undefined {
 
 /** Whether it shall be lent on terms that are not whole: it must not be published as if it were only for sale. */
 export function isRentalWrong(form: OfferForm): boolean {
-  return form.forRent && rentalOf(form.rental) === undefined
+  return form.forRent && !form.forGift && rentalOf(form.rental) === undefined
 }
 
 /**
@@ -103,16 +140,18 @@ export function offerOf(form: OfferForm, category: Category | undefined, photoId
       Object.entries(form.attributes).filter(([code, answer]) => asked.has(code) && answer !== ''),
     ),
     conditionCode: form.conditionCode || null,
-    price: fen === undefined ? null : yuan(fen),
+    price: fen === undefined || form.forGift ? null : yuan(fen),
     districtCode: form.districtCode || null,
     location: form.location ?? null,
     photoIds: [...photoIds],
-    forSale: form.forSale,
-    rental: form.forRent ? (rentalOf(form.rental) ?? null) : null,
+    swap: form.toSwap && !form.forGift ? { ...form.swap, words: form.swap.words.trim() } : null,
+    forSale: form.forSale && !form.forGift,
+    rental: form.forRent && !form.forGift ? (rentalOf(form.rental) ?? null) : null,
+    gift: form.forGift ? giftOf(form.gift) : null,
   }
 }
 
 /** Whether there is text in the price that is no price. */
 export function isPriceWrong(form: OfferForm): boolean {
-  return form.price.trim() !== '' && parseYuan(form.price) === undefined
+  return !form.forGift && form.price.trim() !== '' && parseYuan(form.price) === undefined
 }

@@ -5,6 +5,7 @@ import { answerOf, api, newIdempotencyKey, type Schemas } from '@/shared/api/cli
 export type Listing = Schemas['ListingResponse']
 export type ListingState = Listing['state']
 export type RentalTerms = Schemas['RentalTerms']
+export type GiftTerms = Schemas['GiftTerms']
 export type Offer = Schemas['OfferRequest']
 
 export function useListing(id: Ref<string>) {

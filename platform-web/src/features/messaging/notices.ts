@@ -6,7 +6,8 @@ type Kind = Notification['kind']
 
 interface Look {
   /** The route that shows what it is about. */
-  place: 'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments' | 'rental'
+  place:
+    'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments' | 'rental' | 'swap' | 'gift'
   icon: IconName
 }
 
@@ -15,6 +16,8 @@ const OF_A_CONVERSATION: Look = { place: 'conversation', icon: 'chat' }
 const OF_A_DECISION: Look = { place: 'listing', icon: 'shield' }
 const OF_A_SAVED_ITEM: Look = { place: 'listing', icon: 'heart' }
 const OF_A_RENTAL: Look = { place: 'rental', icon: 'clock' }
+const OF_A_SWAP: Look = { place: 'swap', icon: 'swap' }
+const OF_A_GIFT: Look = { place: 'gift', icon: 'heart' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
@@ -41,6 +44,23 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   RENTAL_DAMAGE_CONTESTED: OF_A_RENTAL,
   RENTAL_SETTLED: OF_A_RENTAL,
   RENTAL_CANCELLATION_BEGUN: OF_A_RENTAL,
+  SWAP_PROPOSED: OF_A_SWAP,
+  SWAP_ACCEPTED: OF_A_SWAP,
+  SWAP_AGREED: OF_A_SWAP,
+  SWAP_PROPOSAL_ENDED: OF_A_SWAP,
+  SWAP_CALLED_OFF: OF_A_SWAP,
+  SWAP_RETURN_DUE: OF_A_SWAP,
+  SWAP_SETTLED: OF_A_SWAP,
+  SWAP_BROKEN: OF_A_SWAP,
+  GIFT_ASKED: OF_A_GIFT,
+  GIFT_CHOICE_DUE: OF_A_GIFT,
+  GIFT_DRAWN: OF_A_GIFT,
+  GIFT_PROMISED: OF_A_GIFT,
+  GIFT_NOT_FETCHED: OF_A_GIFT,
+  GIFT_DECLINED: OF_A_GIFT,
+  GIFT_PROMISE_BROKEN: OF_A_GIFT,
+  GIFT_GIVEN: OF_A_GIFT,
+  GIFT_ENDED: OF_A_GIFT,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
 }
 

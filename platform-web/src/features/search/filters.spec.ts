@@ -10,6 +10,7 @@ const EVERYTHING = {
   maxPrice: '50000',
   near: '34.75,113.66',
   withinKm: '5',
+  swap: 'true',
   sort: 'near',
 }
 

@@ -16,11 +16,13 @@ export interface Filters {
   /** `lat,lon` */
   near: string
   withinKm: number | undefined
+  /** Only what is open to swaps; undefined for everything. */
+  swap: true | undefined
   sort: Sort | undefined
 }
 
 /** A filter that somebody may want to take away again. */
-export type FilterName = 'q' | 'category' | 'district' | 'condition' | 'price' | 'near'
+export type FilterName = 'q' | 'category' | 'district' | 'condition' | 'price' | 'near' | 'swap'
 
 export function filtersOf(query: LocationQuery): Filters {
   return {
@@ -31,14 +33,15 @@ export function filtersOf(query: LocationQuery): Filters {
     ...pricesOf(wholeNumber(query, 'minPrice'), wholeNumber(query, 'maxPrice')),
     near: /^-?[\d.]+,-?[\d.]+$/.test(text(query, 'near')) ? text(query, 'near') : '',
     withinKm: wholeNumber(query, 'withinKm'),
+    swap: text(query, 'swap') === 'true' ? true : undefined,
     sort: SORTS.find((sort) => sort === text(query, 'sort')),
   }
 }
 
 /** The address of a search: only what is set. */
-export function queryOf(filters: Filters): LocationQueryRaw {
+export function queryOf({ swap, ...filters }: Filters): LocationQueryRaw {
   return Object.fromEntries(
-    Object.entries<string | number | undefined>({ ...filters }).filter(
+    Object.entries<string | number | undefined>({ ...filters, swap: swap && 'true' }).filter(
       ([, value]) => value !== '' && value !== undefined,
     ),
   )
@@ -46,9 +49,10 @@ export function queryOf(filters: Filters): LocationQueryRaw {
 
 /** What the server is asked for. */
 export function requestOf(filters: Filters) {
-  const { near, sort } = filters
+  const { near, sort, swap } = filters
   return {
     ...criteriaOf(filters),
+    ...(swap === undefined ? {} : { swap }),
     sort: sort === undefined || (sort === 'near' && near === '') ? defaultSort(filters) : sort,
   }
 }
@@ -82,6 +86,7 @@ export function activeFilters(filters: Filters): FilterName[] {
     ['condition', filters.condition !== ''],
     ['district', filters.district !== ''],
     ['near', filters.near !== ''],
+    ['swap', filters.swap === true],
   ]
   return all.filter(([, isOn]) => isOn).map(([name]) => name)
 }
@@ -91,6 +96,8 @@ export function without(filters: Filters, name: FilterName): Filters {
   switch (name) {
     case 'price':
       return { ...filters, minPrice: undefined, maxPrice: undefined }
+    case 'swap':
+      return { ...filters, swap: undefined }
     case 'near':
       return {
         ...filters,

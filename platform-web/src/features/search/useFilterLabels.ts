@@ -23,12 +23,17 @@ export function useFilterLabels() {
         return filters.withinKm === undefined
           ? t('search.nearMe')
           : t('search.within', { km: filters.withinKm })
+      case 'swap':
+        return t('swap.open')
       case 'price':
         return price(filters)
     }
   }
 
   function price({ minPrice: min, maxPrice: max }: Filters): string {
+    if (max === 0) {
+      return t('search.free')
+    }
     if (min !== undefined && max !== undefined) {
       return t('search.priceBetween', { from: format.fen(min), to: format.fen(max) })
     }

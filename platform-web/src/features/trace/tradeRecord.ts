@@ -8,6 +8,9 @@ export interface TradeRecord {
     | 'order.dispute-decided'
     | 'counter.sold'
     | 'rental.settled'
+    | 'swap.settled'
+    | 'gift.given'
+    | 'corner.swapped'
   at: string
   order: string
   category: string

@@ -123,6 +123,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/book-corners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Corner.all"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Corner.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/book-corners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Corner.read"];
+        /** @description For ADMINISTRATOR. */
+        put: operations["Corner.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/book-corners/{id}/librarians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["Corner.librarians"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Corner.employ"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/book-corners/{id}/librarians/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For ADMINISTRATOR. */
+        delete: operations["Corner.dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/book-corners/{id}/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Corner.shelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -602,6 +690,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Gift.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Gift.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Gift.draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/no-show-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/promise-break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.breakPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Gift.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home-feed": {
         parameters: {
             query?: never;
@@ -733,6 +974,23 @@ export interface paths {
         get?: never;
         /** @description For RESIDENT. */
         put: operations["Device.enterNumbers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Gift.ofListing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -979,6 +1237,335 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/book-corner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["CornerDesk.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Card.ofClass"];
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Card.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/cards/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Card.card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/cards/{code}/consent-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Card.withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/cards/{code}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Card.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["CornerDesk.classes"];
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["CornerDesk.addClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Card.recordConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/copies/{code}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Title.lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/copies/{code}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Title.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Report.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["CornerDesk.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/scans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        put: operations["Scan.scan"];
+        post?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        delete: operations["Scan.undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["CornerDesk.terms"];
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["CornerDesk.openTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/terms/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["CornerDesk.closeTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/terms/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Report.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/terms/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Report.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Title.stock"];
+        put?: never;
+        /** @description For ORGANISATION_MEMBER. */
+        post: operations["Title.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/titles/{isbn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Title.title"];
+        /** @description For ORGANISATION_MEMBER. */
+        put: operations["Title.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/book-corner/titles/{isbn}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER. */
+        get: operations["Title.copies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/consignments": {
         parameters: {
             query?: never;
@@ -1077,6 +1664,23 @@ export interface paths {
         post?: never;
         /** @description For SIGNED_IN. */
         delete: operations["Follow.unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Gift.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1661,6 +2265,40 @@ export interface paths {
         get?: never;
         /** @description For SIGNED_IN. */
         put: operations["SeenItem.see"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/swap-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Swap.suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Swap.mine"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2574,6 +3212,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Swap.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Swap.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/counter-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.retryPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Swap.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wipe-records/{code}": {
         parameters: {
             query?: never;
@@ -2768,9 +3593,56 @@ export interface components {
             /** @enum {string} */
             state: "REQUESTED" | "PAID" | "FAILED";
         };
+        BookResponse: {
+            authors: string | null;
+            code: string;
+            /** @enum {string} */
+            condition: "GOOD" | "WORN";
+            /** Format: date */
+            dueOn: string | null;
+            isbn: string;
+            /** @enum {string} */
+            state: "ON_SHELF" | "LENT" | "TAKEN" | "LOST" | "WITHDRAWN";
+            title: string | null;
+        };
+        CardCardResponse: {
+            books: components["schemas"]["BookResponse"][];
+            /** Format: int32 */
+            booksOut: number;
+            /** Format: uuid */
+            classId: string;
+            /** Format: int32 */
+            classNumber: number;
+            code: string;
+            consentVersion: string | null;
+            /** Format: date */
+            consentedOn: string | null;
+            /** Format: int32 */
+            credits: number;
+            /** Format: int32 */
+            entryYear: number;
+        };
+        CardConsentsRequest: {
+            cardCodes: string[];
+            /** Format: date */
+            signedOn: string;
+        };
+        CardConsentsResponse: {
+            /** Format: int64 */
+            recorded: number;
+        };
+        CardIssueRequest: {
+            /** Format: uuid */
+            classId: string;
+            /** Format: int32 */
+            count: number;
+        };
         CardRental: {
             alsoForSale: boolean;
             perDay: components["schemas"]["Money"];
+        };
+        CardSwap: {
+            alsoForSale: boolean;
         };
         CaseResponse: {
             /** Format: date-time */
@@ -2877,6 +3749,122 @@ export interface components {
             /** @enum {string|null} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN" | null;
             title: string;
+        };
+        CornerCountsResponse: {
+            /** Format: int32 */
+            lent: number;
+            /** Format: int32 */
+            onShelf: number;
+            /** Format: int32 */
+            swapped: number;
+            /** Format: int32 */
+            titles: number;
+        };
+        CornerDeskClassRequest: {
+            /** Format: int32 */
+            entryYear: number;
+            /** Format: int32 */
+            number: number;
+        };
+        CornerDeskClassResponse: {
+            /** Format: int32 */
+            consented: number;
+            /** Format: int32 */
+            entryYear: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            readers: number;
+        };
+        CornerDeskDeskResponse: {
+            consentVersion: string;
+            corner: components["schemas"]["CornerResponse"];
+            /** Format: uuid */
+            openTerm: string | null;
+            rule: components["schemas"]["CornerDeskRuleResponse"];
+        };
+        CornerDeskRuleRequest: {
+            /** Format: int32 */
+            booksMax: number;
+            /** Format: int32 */
+            carryMax: number;
+            /** Format: int32 */
+            earnsGood: number;
+            /** Format: int32 */
+            earnsWorn: number;
+            /** Format: int32 */
+            loanDays: number;
+            /** Format: int32 */
+            takeCosts: number;
+        };
+        CornerDeskRuleResponse: {
+            /** Format: int32 */
+            booksMax: number;
+            /** Format: int32 */
+            carryMax: number;
+            /** Format: int32 */
+            earnsGood: number;
+            /** Format: int32 */
+            earnsWorn: number;
+            /** Format: int32 */
+            loanDays: number;
+            /** Format: int32 */
+            takeCosts: number;
+            /** Format: int32 */
+            version: number;
+        };
+        CornerDeskTermRequest: {
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            half: "AUTUMN" | "SPRING";
+            /** Format: int32 */
+            schoolYear: number;
+            /** Format: date */
+            startsOn: string;
+        };
+        CornerDeskTermResponse: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            half: "AUTUMN" | "SPRING";
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            schoolYear: number;
+            /** Format: date */
+            startsOn: string;
+        };
+        CornerLibrarianRequest: {
+            contact: string;
+        };
+        CornerLibrarianResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            maskedContact: string;
+        };
+        CornerOpenRequest: {
+            librarianContact: string;
+            profile: components["schemas"]["CornerProfileRequest"];
+        };
+        CornerProfileRequest: {
+            districtCode: string;
+            place: string;
+            school: string;
+        };
+        CornerResponse: {
+            code: string;
+            counts: components["schemas"]["CornerCountsResponse"] | null;
+            districtCode: string;
+            /** Format: uuid */
+            id: string;
+            place: string;
+            school: string;
         };
         CounterClosingRequest: {
             counted: components["schemas"]["Money"];
@@ -3137,6 +4125,139 @@ export interface components {
             id: string;
             realNameVerified: boolean;
         };
+        GiftAsk: {
+            /** Format: date-time */
+            askedAt: string;
+            asker: components["schemas"]["GiftAsker"];
+            /** Format: uuid */
+            id: string;
+            note: string;
+            objection: string | null;
+            /** Format: int32 */
+            place: number | null;
+            /** @enum {string} */
+            state: "WAITING" | "PROMISED" | "RECEIVED" | "NO_SHOW" | "BROKEN" | "WITHDRAWN" | "PASSED";
+        };
+        GiftAskRequest: {
+            note: string;
+            ticket: string;
+        };
+        GiftAsker: {
+            /** Format: int64 */
+            contested: number;
+            displayName: string;
+            /** Format: int64 */
+            given: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            memberSince: string;
+            /** Format: int64 */
+            noShows: number;
+            realNameVerified: boolean;
+            /** Format: int64 */
+            received: number;
+        };
+        GiftBreakRequest: {
+            keepsIt?: boolean;
+            words: string;
+        };
+        GiftChoiceRequest: {
+            askIds: string[];
+        };
+        GiftCodeRequest: {
+            code: string;
+        };
+        GiftDrawResponse: {
+            commitment: string;
+            digest: string;
+            order: string[];
+            seed: string;
+            tickets: string[];
+        };
+        GiftGiver: {
+            /** Format: int64 */
+            broken: number;
+            displayName: string;
+            /** Format: int64 */
+            given: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            memberSince: string;
+        };
+        GiftOwnAsk: {
+            /** Format: date-time */
+            askedAt: string;
+            note: string;
+            objection: string | null;
+            pickupCode: string | null;
+            /** Format: int32 */
+            place: number | null;
+            /** @enum {string} */
+            state: "WAITING" | "PROMISED" | "RECEIVED" | "NO_SHOW" | "BROKEN" | "WITHDRAWN" | "PASSED";
+            ticket: string;
+        };
+        GiftResponse: {
+            actions: ("ASK" | "WITHDRAW" | "CONFIRM_RECEIPT" | "CONTEST_NO_SHOW" | "CHOOSE" | "HAND_OVER" | "BREAK_PROMISE")[];
+            ask: components["schemas"]["GiftOwnAsk"] | null;
+            /** Format: int64 */
+            askCount: number;
+            asks: components["schemas"]["GiftAsk"][];
+            /** @enum {string} */
+            choice: "FIRST_COME" | "DRAW" | "GIVERS_CHOICE";
+            /** Format: date-time */
+            closesAt: string | null;
+            code: string;
+            commitment: string | null;
+            /** Format: date-time */
+            deadline: string | null;
+            giver: components["schemas"]["GiftGiver"];
+            /** Format: uuid */
+            id: string;
+            isDrawn: boolean;
+            listing: components["schemas"]["GiftThing"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            pickupHours: number;
+            /** @enum {string|null} */
+            side: "GIVER" | "ASKER" | null;
+            /** @enum {string} */
+            state: "OPEN" | "CHOOSING" | "PROMISED" | "GIVEN" | "ENDED";
+            steps: components["schemas"]["GiftStep"][];
+            /** Format: int32 */
+            windowHours: number;
+        };
+        GiftStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            cause: "OFFERED" | "FIRST_ASKED" | "WINDOW_IS_OVER" | "DRAWN" | "GIVER_CHOSE" | "NEXT_IN_LINE" | "PICKUP_CODE_GIVEN" | "RECEIVER_HAS_IT" | "NOT_FETCHED_IN_TIME" | "RECEIVER_DECLINED" | "GIVER_BROKE_PROMISE" | "GIVER_KEEPS_IT" | "NOT_CHOSEN_IN_TIME" | "NOBODY_LEFT" | "OFFER_TAKEN_BACK";
+            /** @enum {string} */
+            state: "OPEN" | "CHOOSING" | "PROMISED" | "GIVEN" | "ENDED";
+            words: string | null;
+        };
+        GiftTerms: {
+            /** @enum {string} */
+            choice: "FIRST_COME" | "DRAW" | "GIVERS_CHOICE";
+            /** Format: int32 */
+            pickupHours: number;
+            /** Format: int32 */
+            windowHours: number;
+        };
+        GiftThing: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+            title: string;
+        };
+        GiftWordsRequest: {
+            words: string;
+        };
         HomeFeedDistrictRequest: {
             districtCode?: string | null;
         };
@@ -3244,6 +4365,7 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             rental: components["schemas"]["CardRental"] | null;
+            swap: components["schemas"]["CardSwap"] | null;
             title: string;
         };
         ListingResponse: {
@@ -3258,6 +4380,7 @@ export interface components {
             description: string;
             districtCode: string | null;
             forSale: boolean;
+            gift: components["schemas"]["GiftTerms"] | null;
             /** Format: uuid */
             id: string;
             location: components["schemas"]["Place"] | null;
@@ -3269,6 +4392,7 @@ export interface components {
             seller: components["schemas"]["ListingSeller"];
             /** @enum {string} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+            swap: components["schemas"]["SwapTerms"] | null;
             title: string;
             /** Format: date-time */
             updatedAt: string;
@@ -3314,7 +4438,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | null;
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | "SWAP" | null;
             cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
             mine: boolean;
             parameters: {
@@ -3376,7 +4500,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -3391,7 +4515,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             parameters: {
                 [key: string]: string;
             };
@@ -3445,10 +4569,12 @@ export interface components {
             description?: string | null;
             districtCode?: string | null;
             forSale?: boolean | null;
+            gift?: components["schemas"]["GiftTerms"] | null;
             location?: components["schemas"]["Place"] | null;
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
             rental?: components["schemas"]["RentalTerms"] | null;
+            swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
         };
         OrderDeadline: {
@@ -3591,6 +4717,10 @@ export interface components {
             items: components["schemas"]["ConversationResponse"][];
             nextCursor: string | null;
         };
+        PageGiftResponse: {
+            items: components["schemas"]["GiftResponse"][];
+            nextCursor: string | null;
+        };
         PageItemResponse: {
             items: components["schemas"]["ItemResponse"][];
             nextCursor: string | null;
@@ -3629,6 +4759,14 @@ export interface components {
         };
         PageShiftResponse: {
             items: components["schemas"]["ShiftResponse"][];
+            nextCursor: string | null;
+        };
+        PageStockResponse: {
+            items: components["schemas"]["StockResponse"][];
+            nextCursor: string | null;
+        };
+        PageSwapResponse: {
+            items: components["schemas"]["SwapResponse"][];
             nextCursor: string | null;
         };
         PageWaitingCaseResponse: {
@@ -4027,6 +5165,24 @@ export interface components {
         RentalWordsRequest: {
             words: string;
         };
+        ReportOverdueResponse: {
+            book: components["schemas"]["BookResponse"];
+            cardCode: string | null;
+            /** Format: int32 */
+            classNumber: number;
+            /** Format: int32 */
+            entryYear: number;
+        };
+        ReportReportResponse: {
+            classes: components["schemas"]["TermReportClassFigures"][];
+            mostWanted: components["schemas"]["Wanted"][];
+            others: components["schemas"]["TermReportFigures"] | null;
+            school: components["schemas"]["TermReportFigures"];
+            /** Format: uuid */
+            termId: string;
+            total: components["schemas"]["TermReportFigures"];
+            withheld: boolean;
+        };
         ReviewResponse: {
             authorName: string;
             /** Format: date-time */
@@ -4110,6 +5266,39 @@ export interface components {
         SavedSearchStopResponse: {
             names: string[];
         };
+        ScanScanRequest: {
+            book: string;
+            card?: string;
+            /** @enum {string} */
+            condition?: "GOOD" | "WORN";
+            /** @enum {string} */
+            kind: "GIVE" | "TAKE" | "BORROW" | "RETURN";
+        };
+        ScanScanResponse: {
+            authors: string;
+            /** @enum {string} */
+            condition: "GOOD" | "WORN";
+            copyCode: string;
+            /** Format: int32 */
+            credits: number;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: uuid */
+            id: string;
+            isbn: string;
+            /** @enum {string} */
+            kind: "GIVEN" | "TAKEN" | "LENT" | "RETURNED" | "LOST" | "WITHDRAWN";
+            reader: components["schemas"]["ScanStandingResponse"] | null;
+            title: string;
+            undone: boolean;
+        };
+        ScanStandingResponse: {
+            /** Format: int32 */
+            booksOut: number;
+            cardCode: string;
+            /** Format: int32 */
+            credits: number;
+        };
         SearchBandCount: {
             /** Format: int64 */
             count: number;
@@ -4165,6 +5354,7 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             rental: components["schemas"]["CardRental"] | null;
+            swap: components["schemas"]["CardSwap"] | null;
             title: string;
             titleParts: components["schemas"]["TitlePart"][];
         };
@@ -4280,9 +5470,157 @@ export interface components {
             method: string;
             rows: components["schemas"]["DailyFiguresFigure"][];
         };
+        StockResponse: {
+            authors: string;
+            isbn: string;
+            /** Format: int32 */
+            lent: number;
+            /** Format: int32 */
+            onShelf: number;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SwapCodeRequest: {
+            code: string;
+        };
+        SwapDeadline: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "CONSENT" | "PAY" | "COLLECT" | "MEET" | "BRING_BACK" | "GIVE_BACK";
+        };
+        SwapGiven: {
+            attributes: {
+                [key: string]: string;
+            };
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            description: string;
+            districtCode: string;
+            /** Format: uuid */
+            id: string;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"];
+            snapshotHash: string;
+            title: string;
+        };
+        SwapParty: {
+            consented: boolean;
+            displayName: string;
+            fee: components["schemas"]["Money"];
+            handedOver: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            payment: "REQUESTED" | "AUTHORIZED" | "CAPTURED" | "VOIDED" | "REFUNDED" | null;
+            pays: components["schemas"]["Money"];
+            returned: boolean;
+            thing: components["schemas"]["SwapGiven"];
+        };
+        SwapProposalRequest: {
+            note?: string;
+            things: components["schemas"]["SwapThingRequest"][];
+        };
+        SwapResponse: {
+            actions: ("CONSENT" | "DECLINE" | "COUNTER" | "WITHDRAW" | "PAY" | "CANCEL" | "HAND_OVER" | "GIVE_BACK" | "TAKE_BACK")[];
+            /** Format: uuid */
+            answers: string | null;
+            code: string;
+            deadline: components["schemas"]["SwapDeadline"] | null;
+            handoverCode: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            me: number;
+            note: string;
+            parties: components["schemas"]["SwapParty"][];
+            payUrl: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: uuid */
+            proposer: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DECLINED" | "WITHDRAWN" | "COUNTERED" | "LAPSED" | "AWAITING_PAYMENT" | "COLLECTING" | "AGREED" | "SETTLED" | "RETURNING" | "BROKEN" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            steps: components["schemas"]["SwapStep"][];
+        };
+        SwapStep: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string | null;
+            /** @enum {string} */
+            cause: "SWAP_PROPOSED" | "CONSENT_GIVEN" | "ALL_CONSENTED" | "PARTY_DECLINED" | "PARTY_WITHDREW" | "PARTY_COUNTERED" | "NOT_ANSWERED_IN_TIME" | "THING_GONE" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "THING_HANDED_OVER" | "ALL_HANDED_OVER" | "PARTY_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "THING_RETURNED" | "ALL_RETURNED" | "NOT_BROUGHT_BACK_IN_TIME" | "MONEY_RETURNED";
+            reason: string | null;
+            /** @enum {string} */
+            state: "PROPOSED" | "DECLINED" | "WITHDRAWN" | "COUNTERED" | "LAPSED" | "AWAITING_PAYMENT" | "COLLECTING" | "AGREED" | "SETTLED" | "RETURNING" | "BROKEN" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+        };
+        SwapSuggestionResponse: {
+            things: components["schemas"]["SwapSuggestionSuggested"][];
+        };
+        SwapSuggestionSuggested: {
+            card: components["schemas"]["ListingCard"];
+            /** Format: uuid */
+            owner: string;
+            pays: components["schemas"]["Money"];
+            wishedCategory: string | null;
+            wishedWord: string | null;
+        };
+        SwapTerms: {
+            categoryCodes: string[];
+            words: string;
+        };
+        SwapThingRequest: {
+            /** Format: uuid */
+            listingId: string;
+            pays: components["schemas"]["Money"];
+        };
+        SwapWordsRequest: {
+            words: string;
+        };
+        TermReportClassFigures: {
+            /** Format: uuid */
+            classId: string;
+            /** Format: int32 */
+            entryYear: number;
+            figures: components["schemas"]["TermReportFigures"];
+            /** Format: int32 */
+            number: number;
+        };
+        TermReportFigures: {
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            lent: number;
+            /** Format: int32 */
+            lost: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            readers: number;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        TitleNewTitleRequest: {
+            authors: string;
+            isbn: string;
+            title: string;
+        };
         TitlePart: {
             matched: boolean;
             text: string;
+        };
+        TitleTitleResponse: {
+            authors: string;
+            isbn: string;
+            title: string;
+        };
+        TitleWordsRequest: {
+            authors: string;
+            title: string;
         };
         TradeRule: {
             adviceEn: string;
@@ -4335,6 +5673,13 @@ export interface components {
             /** Format: date-time */
             memberSince: string;
             realNameVerified: boolean;
+        };
+        Wanted: {
+            authors: string;
+            isbn: string;
+            /** Format: int32 */
+            times: number;
+            title: string;
         };
         WipeVerificationVerificationRequest: {
             numberTail: string;
@@ -4552,6 +5897,205 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.all": {
+        parameters: {
+            query?: {
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerOpenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.librarians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerLibrarianResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.employ": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerLibrarianRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Corner.shelf": {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStockResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -5340,6 +6884,235 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Gift.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftAskRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftChoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftDrawResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.breakPromise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftBreakRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "HomeFeed.feed": {
         parameters: {
             query?: {
@@ -5587,6 +7360,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.ofListing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -5956,6 +7752,611 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "CornerDesk.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskDeskResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.ofClass": {
+        parameters: {
+            query: {
+                classId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCardResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.issue": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardIssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCardResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCardResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.withdrawConsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.replace": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCardResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskClassResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.addClass": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerDeskClassRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskClassResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Card.recordConsents": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardConsentsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardConsentsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Report.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOverdueResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerDeskRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskRuleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Scan.scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanScanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanScanResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Scan.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanScanResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskTermResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.openTerm": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CornerDeskTermRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskTermResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CornerDesk.closeTerm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CornerDeskTermResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Report.report": {
+        parameters: {
+            query?: {
+                classId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReportResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.stock": {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStockResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitleNewTitleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleTitleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.title": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                isbn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleTitleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                isbn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitleWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleTitleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Title.copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                isbn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Consignor.mine": {
         parameters: {
             query?: {
@@ -6111,6 +8512,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Gift.mine": {
+        parameters: {
+            query?: {
+                side?: "GIVER" | "ASKER";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGiftResponse"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -7114,6 +9540,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapSuggestionResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSwapResponse"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -8389,6 +10860,7 @@ export interface operations {
                 condition?: string[];
                 minPrice?: number;
                 maxPrice?: number;
+                swap?: boolean;
                 near?: string;
                 withinKm?: number;
                 sort?: string;
@@ -8545,6 +11017,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.counter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.retryPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Swap.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -21,6 +21,10 @@ export function useCardWords() {
     if (message.card === 'DISPUTE') {
       return disputeWords(message)
     }
+    if (message.card === 'SWAP') {
+      const { cause = '', given = '', asked = '' } = message.parameters
+      return t('messaging.card.SWAP', { what: t(`swap.cause.${cause}`), given, asked })
+    }
     const { key, fen } = cardText(message)
     return t(key, Object.fromEntries(Object.entries(fen).map(([name, amount]) => [name, format.fen(amount)])))
   }

@@ -1,9 +1,12 @@
 package io.xunshi.platform;
 
 import io.xunshi.platform.consignment.Shop;
+import io.xunshi.platform.corner.School;
 import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.order.Giving;
 import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Quarrel;
+import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * accepted from that person. {@link AccessMatrixIT} fails for an endpoint that is missing here.
  */
 final class ThingsOfOthers {
+    private final DatabaseClient database;
     private final int port;
     private final Visitor owner;
     private final JsonNode publicListing;
@@ -28,8 +32,12 @@ final class ThingsOfOthers {
     private final Visitor disputant;
     private final String dispute;
     private final JsonNode rental;
+    private final String swap;
+    private final String gift;
+    private final School school;
 
     ThingsOfOthers(DatabaseClient database, int port) {
+        this.database = database;
         this.port = port;
         shop = Shop.opened(database, port).openShift(50_000);
         var sold = shop.takeIn();
@@ -49,6 +57,9 @@ final class ThingsOfOthers {
         disputant = trade.buyer();
         dispute = Quarrel.opened(trade).escalated().id();
         rental = Lending.booked(owner, Goods.lent(new Visitor(port).signUp("物主")));
+        swap = Swapping.proposed(owner, new Visitor(port).signUp("换友")).id();
+        gift = Giving.by(owner, "GIVERS_CHOICE").id();
+        school = School.opened(database, port);
     }
 
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
@@ -108,6 +119,29 @@ final class ThingsOfOthers {
                     "/api/v1/rentals/{id}/damage-claim/acceptance",
                     "/api/v1/rentals/{id}/damage-claim/contest" ->
                 Thing.of(owner, Map.of("id", rental.at("/id").asString()));
+            case "/api/v1/swaps/{id}",
+                    "/api/v1/swaps/{id}/consent",
+                    "/api/v1/swaps/{id}/refusal",
+                    "/api/v1/swaps/{id}/counter-proposal",
+                    "/api/v1/swaps/{id}/withdrawal",
+                    "/api/v1/swaps/{id}/payment",
+                    "/api/v1/swaps/{id}/cancellation",
+                    "/api/v1/swaps/{id}/handover",
+                    "/api/v1/swaps/{id}/return",
+                    "/api/v1/swaps/{id}/return-confirmation" -> Thing.of(owner, Map.of("id", swap));
+            case "/api/v1/gifts/{id}",
+                    "/api/v1/gifts/{id}/withdrawal",
+                    "/api/v1/gifts/{id}/choice",
+                    "/api/v1/gifts/{id}/handover",
+                    "/api/v1/gifts/{id}/receipt",
+                    "/api/v1/gifts/{id}/promise-break",
+                    "/api/v1/gifts/{id}/no-show-objection" -> Thing.of(owner, Map.of("id", gift));
+            case "/api/v1/gifts/{id}/asks", "/api/v1/gifts/{id}/draw" ->
+                // Another one: who has asked for a gift is no stranger to it.
+                Thing.open(Map.of(
+                        "id", Giving.by(new Visitor(port).signUp("送的人"), "DRAW").id()));
+            case "/api/v1/listings/{id}/gift" ->
+                Thing.open(Map.of("id", publicListing.at("/id").asString()));
             case "/api/v1/contested-rentals/{id}/decision" ->
                 Thing.open(Map.of("id", rental.at("/id").asString()));
             case "/api/v1/listings/{id}/calendar", "/api/v1/listings/{id}/rental-quote" ->
@@ -167,6 +201,28 @@ final class ThingsOfOthers {
                 Thing.of(owner, Map.of("id", agreement.at("/id").asString()));
             case "/api/v1/paper-codes/{code}" ->
                 Thing.open(Map.of("code", agreement.at("/code").asString()));
+            case "/api/v1/book-corners/{id}",
+                    "/api/v1/book-corners/{id}/titles",
+                    "/api/v1/book-corners/{id}/librarians" -> Thing.open(Map.of("id", school.id()));
+            case "/api/v1/book-corners/{id}/librarians/{account}" ->
+                Thing.open(
+                        Map.of("id", school.id(), "account", UUID.randomUUID().toString()));
+            case "/api/v1/my/book-corner/terms/{id}/closing" -> {
+                // A school of its own: in a closed term nothing else could be tried.
+                var other = School.opened(database, port);
+                yield Thing.of(other.librarian(), Map.of("id", other.term()));
+            }
+            case "/api/v1/my/book-corner/terms/{id}/report", "/api/v1/my/book-corner/terms/{id}/report.csv" ->
+                Thing.of(school.librarian(), Map.of("id", school.term()));
+            case "/api/v1/my/book-corner/cards/{code}",
+                    "/api/v1/my/book-corner/cards/{code}/replacement",
+                    "/api/v1/my/book-corner/cards/{code}/consent-withdrawal" ->
+                Thing.of(school.librarian(), Map.of("code", school.card()));
+            case "/api/v1/my/book-corner/titles/{isbn}", "/api/v1/my/book-corner/titles/{isbn}/copies" ->
+                Thing.of(school.librarian(), Map.of("isbn", school.title()));
+            case "/api/v1/my/book-corner/copies/{code}/loss", "/api/v1/my/book-corner/copies/{code}/withdrawal" ->
+                Thing.of(school.librarian(), Map.of("code", school.onShelf(school.title())));
+            case "/api/v1/my/book-corner/scans/{id}" -> Thing.of(school.librarian(), Map.of("id", scan()));
             default -> throw new AssertionError("Say in ThingsOfOthers what " + endpoint + " is tried on");
         };
     }
@@ -202,7 +258,17 @@ final class ThingsOfOthers {
                 Map.of("phase", "HANDOVER", "photoIds", List.of(UUID.randomUUID()));
             case "/api/v1/rentals/{id}/damage-claim" ->
                 Map.of("amount", fen(1), "words", "划痕", "photoIds", List.of(UUID.randomUUID()));
+            case "/api/v1/swaps/{id}/counter-proposal" ->
+                Map.of("things", List.of(swapped(UUID.randomUUID()), swapped(UUID.randomUUID())));
+            case "/api/v1/swaps/{id}/cancellation" -> Map.of("words", "不是我的");
+            case "/api/v1/swaps/{id}/handover", "/api/v1/swaps/{id}/return" -> Map.of("code", "000000");
             case "/api/v1/contested-rentals/{id}/decision" -> Map.of("damage", fen(0), "words", "证据不足");
+            case "/api/v1/gifts/{id}/asks" ->
+                Map.of("note", "我正需要", "ticket", UUID.randomUUID().toString().replace("-", ""));
+            case "/api/v1/gifts/{id}/choice" -> Map.of("askIds", List.of(UUID.randomUUID()));
+            case "/api/v1/gifts/{id}/handover" -> Map.of("code", "000000");
+            case "/api/v1/gifts/{id}/promise-break" -> Map.of("words", "我改主意了", "keepsIt", false);
+            case "/api/v1/gifts/{id}/no-show-objection" -> Map.of("words", "我去了");
             case "/api/v1/accounts/{id}/roles" -> Map.of("roles", new String[] {"RESIDENT"});
             case "/api/v1/orders/{id}/review" -> Map.of("rating", 5, "words", "");
             case "/api/v1/orders/{id}/disputes" ->
@@ -224,8 +290,16 @@ final class ThingsOfOthers {
             case "/api/v1/my/saved-searches/{id}" -> Map.of("name", "别人的订阅", "alerts", "OFF", "priceDrops", false);
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
+            case "/api/v1/my/book-corner/titles/{isbn}" -> Map.of("title", "别人的书", "authors", "某人");
+            case "/api/v1/my/book-corner/scans/{id}" -> Map.of("kind", "RETURN", "book", "9780306406157");
             default -> Map.of();
         };
+    }
+
+    private String scan() {
+        var id = UUID.randomUUID().toString();
+        school.scan(id, "GIVE", null, school.title()).expectStatus().isOk();
+        return id;
     }
 
     private String savedSearch() {
@@ -233,6 +307,10 @@ final class ThingsOfOthers {
         return Visitor.json(owner.post("/api/v1/my/saved-searches", body))
                 .at("/id")
                 .asString();
+    }
+
+    private static Map<String, Object> swapped(UUID listing) {
+        return Map.of("listingId", listing, "pays", fen(0));
     }
 
     private static Map<String, Object> fen(long amount) {

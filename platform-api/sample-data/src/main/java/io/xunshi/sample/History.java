@@ -63,6 +63,7 @@ class History {
     private static final int AT_ONCE = 12;
     private static final int DEMO_RESIDENTS = 2;
     private static final int ASKERS_FROM = 20;
+    private static final int DAYS_OF_PRESENTS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final People people;
@@ -80,8 +81,11 @@ class History {
     private final PayOut payOut;
     private final SealLog sealLog;
     private final Points points;
+    private final Presents presents;
+    private final Corners corners;
     private final Talks talks;
     private final Wipes wipes;
+    private final Swapping swapping;
     private final Outbox outbox;
     private final MovingClock clock;
 
@@ -108,8 +112,11 @@ class History {
             PayOut payOut,
             SealLog sealLog,
             Points points,
+            Presents presents,
+            Corners corners,
             Talks talks,
             Wipes wipes,
+            Swapping swapping,
             Outbox outbox,
             MovingClock clock) {
         this.people = people;
@@ -127,8 +134,11 @@ class History {
         this.payOut = payOut;
         this.sealLog = sealLog;
         this.points = points;
+        this.presents = presents;
+        this.corners = corners;
         this.talks = talks;
         this.wipes = wipes;
+        this.swapping = swapping;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -138,11 +148,20 @@ class History {
         var plan = new Planner(catalog, People.COUNT, SEED)
                 .plan(LocalDate.now(ZHENGZHOU).minusDays(1), SampleDataApplication.DAYS, LISTINGS, PURCHASES);
         var residents = await(people.settle());
-        plan.days().forEach(day -> happen(day, residents));
+        awaitEnd(corners.open());
+        var givingFrom = plan.days().size() - DAYS_OF_PRESENTS;
+        IntStream.range(0, plan.days().size()).forEach(number -> {
+            var day = plan.days().get(number);
+            happen(day, residents);
+            if (number >= givingFrom) {
+                awaitEnd(giveAway(day, residents).then(quiet()));
+            }
+        });
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now());
+        awaitEnd(swapping.happen(residents.getFirst()).then(quiet()));
         awaitEnd(points.open());
-        awaitEnd(runTimers.runDue().then(quiet()).then(sealLog.seal()));
+        awaitEnd(runTimers.runDue().then(corners.seal()).then(quiet()).then(sealLog.seal()));
         people.writeDemoAccounts();
         log.info("{} listings and {} purchases", listings.size(), PURCHASES);
     }
@@ -174,9 +193,18 @@ class History {
                 .then(payOutOn(day, residents)));
     }
 
-    private Mono<Void> publish(Offering offering, AccountId seller, LocalDate day) {
+    private Mono<Void> giveAway(Day day, List<AccountId> residents) {
+        return presents.happen(
+                day.published(), residents, offering -> pictureOf(offering, residents.get(offering.seller())));
+    }
+
+    private Mono<PhotoId> pictureOf(Offering offering, AccountId seller) {
         return pictures.computeIfAbsent(
-                        offering.seed(), seed -> picture(offering, seller).cache())
+                offering.seed(), seed -> picture(offering, seller).cache());
+    }
+
+    private Mono<Void> publish(Offering offering, AccountId seller, LocalDate day) {
+        return pictureOf(offering, seller)
                 .flatMap(photo -> draftListing.draft(seller, offer(offering, List.of(photo))))
                 .map(Listing::id)
                 .delayUntil(id -> wipes.prepare(seller, id, offering.good().category(), offering.number(), day))
@@ -203,7 +231,11 @@ class History {
                 Money.fen(offering.priceFen()),
                 offering.districtCode(),
                 new Place(offering.lat(), offering.lon()),
-                pictures);
+                pictures,
+                true,
+                null,
+                Swapping.wishesFor(offering.number(), catalog),
+                null);
     }
 
     private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {

@@ -28,6 +28,9 @@ class People {
     /** The contact of the demo point. */
     static final String POINT = "point@xunshi.example";
 
+    /** The contact of the demo school's librarian. */
+    static final String SCHOOL = "school@xunshi.example";
+
     private static final String PASSWORD = "xunshi-zhengzhou";
     private static final int AT_ONCE = 8;
 
@@ -36,6 +39,7 @@ class People {
             demo(Role.RESIDENT, "lin@xunshi.example", "小林的闲置"),
             demo(Role.RESIDENT, "chen@xunshi.example", "陈师傅"),
             demo(Role.ORGANISATION_MEMBER, "member@xunshi.example", "绿源再生 王经理"),
+            demo(Role.ORGANISATION_MEMBER, SCHOOL, "育才小学图书角"),
             demo(Role.POINT_OPERATOR, POINT, "金水寄卖点"),
             demo(Role.POINT_OPERATOR, "point2@xunshi.example", "二七寄卖点"),
             demo(Role.POINT_OPERATOR, "point3@xunshi.example", "郑东寄卖点"),

@@ -4,6 +4,8 @@ import io.xunshi.platform.PlatformApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,15 +17,30 @@ import org.springframework.context.annotation.Primary;
  * that they did is delivered and sealed.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PlatformApplication.class, History.class, People.class, Payer.class, Points.class, Talks.class, Wipes.class})
+@Import({
+    PlatformApplication.class,
+    Corners.class,
+    History.class,
+    People.class,
+    Payer.class,
+    Points.class,
+    Presents.class,
+    Swapping.class,
+    Talks.class,
+    Wipes.class
+})
 public class SampleDataApplication {
     static final int DAYS = 90;
+
+    private static final Logger log = LoggerFactory.getLogger(SampleDataApplication.class);
 
     public static void main(String[] arguments) {
         var isDone = false;
         try {
             run(arguments);
             isDone = true;
+        } catch (RuntimeException e) {
+            log.error("The past could not happen", e);
         } finally {
             // Idle threads of the platform would keep the program for another minute.
             System.exit(isDone ? 0 : 1);

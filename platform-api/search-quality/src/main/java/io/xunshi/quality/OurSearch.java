@@ -67,8 +67,8 @@ final class OurSearch implements Search, AutoCloseable {
 
     @Override
     public List<String> find(String words, int limit) {
-        var criteria =
-                new SearchCriteria(words, List.of(), List.of(), List.of(), null, null, null, null, Sort.RELEVANCE);
+        var criteria = new SearchCriteria(
+                words, List.of(), List.of(), List.of(), null, null, false, null, null, Sort.RELEVANCE);
         var result = index.search(criteria, null, limit).toFuture().join();
         return result.items().stream().map(OurSearch::code).toList();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param location rough
  * @param photo the first; null where there is none
  * @param rental null where the thing cannot be rented
+ * @param swap null where its owner does not swap it
  */
 public record ListingCard(
         UUID id,
@@ -25,7 +26,8 @@ public record ListingCard(
         Place location,
         @Nullable Instant publishedAt,
         @Nullable PhotoResponse photo,
-        @Nullable CardRental rental) {
+        @Nullable CardRental rental,
+        @Nullable CardSwap swap) {
 
     public static ListingCard of(ListingView listing) {
         return new ListingCard(
@@ -39,6 +41,7 @@ public record ListingCard(
                 listing.place(),
                 listing.publishedAt(),
                 listing.photos().stream().findFirst().map(PhotoResponse::of).orElse(null),
-                CardRental.of(listing.rental(), listing.forSale()));
+                CardRental.of(listing.rental(), listing.forSale()),
+                CardSwap.of(listing.swap(), listing.forSale()));
     }
 }

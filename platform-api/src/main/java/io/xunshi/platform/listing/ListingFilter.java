@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param categoryCodes leaves of the tree
  * @param minPriceFen inclusive
  * @param maxPriceFen inclusive
+ * @param onlyToSwap leaves out what is not open to swaps
  */
 public record ListingFilter(
         List<String> categoryCodes,
         List<String> districtCodes,
         List<String> conditionCodes,
         @Nullable Long minPriceFen,
-        @Nullable Long maxPriceFen) {
+        @Nullable Long maxPriceFen,
+        boolean onlyToSwap) {
 
     public ListingFilter {
         categoryCodes = List.copyOf(categoryCodes);

@@ -21,7 +21,7 @@ public enum ListingState {
             case DRAFT -> Set.of(PUBLISHED, IN_REVIEW);
             case IN_REVIEW -> Set.of(PUBLISHED, DRAFT, WITHDRAWN);
             case PUBLISHED -> Set.of(RESERVED, WITHDRAWN);
-            case RESERVED -> Set.of(PUBLISHED, SOLD);
+            case RESERVED -> Set.of(PUBLISHED, SOLD, WITHDRAWN);
             case WITHDRAWN -> Set.of(PUBLISHED, IN_REVIEW);
             case SOLD -> Set.of();
         };

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param code what people read aloud, <code>L…</code>
  * @param itemId the thing; other offers over it share its lock
  * @param attributes answers to the category's questions, as text
- * @param price what it costs; for a thing that is only lent, what it is worth
+ * @param price what it costs; for a thing that is not for sale, what it is worth; nothing for one that is given away
  * @param forSale whether it can be bought
  * @param rental on what terms it can be rented; null where it cannot
+ * @param swap what its owner would take for it; null where it is not to be swapped
+ * @param gift on what terms it is given away; null where it is not
  * @param wipeCertificate hash of the data-wipe certificate, told only to who reserves; null without one
  * @param version grows with every change, of state too
  */
@@ -38,6 +40,8 @@ public record ListingView(
         List<PhotoView> photos,
         boolean forSale,
         @Nullable RentalTerms rental,
+        @Nullable SwapTerms swap,
+        @Nullable GiftTerms gift,
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
@@ -86,6 +90,8 @@ public record ListingView(
                 photos,
                 true,
                 null,
+                null,
+                null,
                 version,
                 createdAt,
                 publishedAt,
@@ -112,6 +118,8 @@ public record ListingView(
                 photos,
                 forSale,
                 rental,
+                swap,
+                gift,
                 version,
                 createdAt,
                 publishedAt,

@@ -3,6 +3,8 @@ package io.xunshi.platform.listing;
 import io.xunshi.platform.identity.AccountId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -35,11 +37,48 @@ public interface Listings {
      */
     Mono<Void> checkHandover(ListingId id, String categoryCode);
 
+    /**
+     * Promises an item that is given away to one of those who asked, in the caller's transaction; otherwise as
+     * {@link #reserve}.
+     *
+     * @param holder what the item is held for, a gift's id; only the same holder can let it go
+     */
+    Mono<ListingView> promiseGift(ListingId id, AccountId receiver, UUID holder);
+
+    /** Promises what the holder holds to somebody else, without offering it to everybody between. */
+    Mono<Void> handOn(ListingId id, UUID holder, AccountId next);
+
+    /** Lets the item go and takes its listing back from everybody: the owner keeps it. */
+    Mono<Void> keep(ListingId id, UUID holder);
+
     /** Offers the item to everybody again. Does nothing where the holder holds it no longer. */
     Mono<Void> release(ListingId id, UUID holder);
 
     /** Ends the listing for good. Does nothing the second time. */
     Mono<Void> markSold(ListingId id, UUID holder);
+
+    /**
+     * Promises several items at once, each to somebody else, in the caller's transaction: all of them or, before
+     * anything is changed, {@link ListingProblem#ONE_NOT_AVAILABLE} with the title of one that is gone. Items are
+     * locked in the order of their ids, so callers with the same items wait for each other and never in a circle. What
+     * today's rules do not let change hands is refused as by {@link #checkHandover}. An item need not be for sale.
+     *
+     * @param receivers who gets which
+     * @param holder what the items are held for, a swap's id
+     */
+    Mono<List<ListingView>> reserveAll(Map<ListingId, AccountId> receivers, UUID holder);
+
+    /** Raises what {@link #reserveAll} raises where it would fail now, and promises nothing. */
+    Mono<Void> checkAllFree(Collection<ListingId> ids);
+
+    /**
+     * Ends the promises of a holder: some items are offered again, others are gone for good. Does nothing for what the
+     * holder holds no longer.
+     */
+    Mono<Void> endAll(UUID holder, Collection<ListingId> released, Collection<ListingId> gone);
+
+    /** What is open to swaps (互换), the newest first. */
+    Flux<ListingView> openToSwap(int limit);
 
     /**
      * Promises the item to one tenant for some days and the buffer after them, in the caller's transaction; empty where

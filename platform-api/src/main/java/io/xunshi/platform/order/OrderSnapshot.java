@@ -34,6 +34,17 @@ public record OrderSnapshot(
         photoIds = List.copyOf(photoIds);
     }
 
+    /** Whether both tell the same of the thing and its price, whatever papers came since. */
+    public boolean saysTheSameAs(OrderSnapshot other) {
+        return title.equals(other.title)
+                && description.equals(other.description)
+                && categoryCode.equals(other.categoryCode)
+                && attributes.equals(other.attributes)
+                && conditionCode.equals(other.conditionCode)
+                && price.equals(other.price)
+                && photoIds.equals(other.photoIds);
+    }
+
     public OrderSnapshot withHash(String computed) {
         return new OrderSnapshot(
                 listingCode,

@@ -1,7 +1,8 @@
 /**
- * One purchase from reservation to completion, and one rental from booking to settlement. Owns the schema orders. Each
- * process is data: {@code OrderState} and {@code OrderTimer}, {@code RentalState} and {@code RentalTimer} say where it
- * may go, what its money does and which timer ends its waiting.
+ * One purchase from reservation to completion, one rental from booking to settlement, and one swap from a proposal to
+ * what became of it. Owns the schema orders. Each process is data: {@code OrderState} and {@code OrderTimer},
+ * {@code RentalState} and {@code RentalTimer}, {@code SwapState} and {@code SwapTimer} say where it may go, what its
+ * money does and which timer ends its waiting.
  */
 @NullMarked
 @ApplicationModule(

@@ -3,7 +3,8 @@ package io.xunshi.platform.payment;
 /** What is paid for; it says to which page the provider sends people afterwards. */
 public enum PaymentPurpose {
     PURCHASE("orders"),
-    RENTAL("rentals");
+    RENTAL("rentals"),
+    SWAP("swaps");
 
     private final String page;
 

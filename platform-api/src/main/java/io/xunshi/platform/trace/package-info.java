@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Transparency log",
-        allowedDependencies = {"kernel", "events", "http", "objectstore", "identity", "order", "consignment"})
+        allowedDependencies = {"kernel", "events", "http", "objectstore", "identity", "order", "consignment", "corner"})
 package io.xunshi.platform.trace;
 
 import org.jspecify.annotations.NullMarked;

@@ -84,6 +84,24 @@ public final class Goods {
         return publish(owner, drill(owner));
     }
 
+    /** The JSON of a bookcase whose owner would rather have a bicycle for it, and sells it too. */
+    public static JsonNode openToSwap(Visitor owner, String title, long priceFen) {
+        var offer = bookcase(owner);
+        offer.put("title", title);
+        offer.put("price", fen(priceFen));
+        offer.put("swap", Map.of("categoryCodes", List.of("bicycle"), "words", "自行车"));
+        return publish(owner, offer);
+    }
+
+    /** What an offer to give a chair away says; it has no price. */
+    public static Map<String, Object> chair(Visitor owner, String choice) {
+        var offer = bookcase(owner);
+        offer.remove("price");
+        offer.putAll(
+                Map.of("title", "餐椅一把 免费送", "gift", Map.of("choice", choice, "windowHours", 24, "pickupHours", 48)));
+        return offer;
+    }
+
     public static Map<String, Object> fen(long amount) {
         return Map.of("amount", amount, "currency", "CNY");
     }

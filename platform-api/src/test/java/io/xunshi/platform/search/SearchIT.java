@@ -56,6 +56,9 @@ class SearchIT {
                 offer.put("districtCode", districts.get(place % districts.size()));
                 offer.put("conditionCode", conditions.get(place % conditions.size()));
                 offer.put("price", Map.of("amount", (place / 2 + 1) * 10_000, "currency", "CNY"));
+                if (TITLES.get(place).equals("宜家实木书柜")) {
+                    offer.put("swap", Map.of("categoryCodes", List.of(), "words", "自行车"));
+                }
             });
         }
         shop.awaitTotal(TITLES.size());
@@ -119,6 +122,14 @@ class SearchIT {
         assertThat(card.at("/publishedAt").isString()).isTrue();
         assertThat(card.at("/photo/variants").size()).isPositive();
         assertThat(card.at("/photo/placeholder").asString()).startsWith("data:image");
+    }
+
+    @Test
+    void onlyWhatIsOpenToSwapsIsFoundWhereThatIsAsked() {
+        var open = shop.search("swap", "true");
+
+        assertThat(Shop.texts(open.at("/items"), "title")).containsExactly("宜家实木书柜");
+        assertThat(open.at("/items/0/swap/alsoForSale").booleanValue()).isTrue();
     }
 
     @Test

@@ -82,6 +82,7 @@ final class SearchStack implements AutoCloseable {
                         113.6,
                         Instant.parse("2026-11-23T08:00:00Z"),
                         null,
+                        null,
                         null));
     }
 

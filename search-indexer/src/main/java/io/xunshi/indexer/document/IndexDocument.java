@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A listing as Elasticsearch stores it; <code>listings.json</code> says how each field is searched.
  *
  * @param suggest what is offered while somebody types
+ * @param swap whether its owner would swap it
  * @param card what a result shows, stored ready to be sent
  */
 public record IndexDocument(
@@ -24,6 +25,7 @@ public record IndexDocument(
         Place place,
         Instant publishedAt,
         List<String> suggest,
+        boolean swap,
         Card card) {
 
     /** A geo point, degrees. */
@@ -41,10 +43,14 @@ public record IndexDocument(
             Place location,
             @Nullable Photo photo,
             Instant publishedAt,
-            @Nullable Rental rental) {}
+            @Nullable Rental rental,
+            @Nullable Swap swap) {}
 
     /** That it can be rented, and whether it can be bought too. */
     public record Rental(Price perDay, boolean alsoForSale) {}
+
+    /** That its owner would swap it, and whether it can be bought too. */
+    public record Swap(boolean alsoForSale) {}
 
     /** @param amount in fen */
     public record Price(long amount, String currency) {}

@@ -6,6 +6,7 @@ import io.xunshi.indexer.document.IndexDocument.Card;
 import io.xunshi.indexer.document.IndexDocument.Place;
 import io.xunshi.indexer.document.IndexDocument.Price;
 import io.xunshi.indexer.document.IndexDocument.Rental;
+import io.xunshi.indexer.document.IndexDocument.Swap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is stored out of what was said. */
@@ -26,6 +27,7 @@ public final class IndexDocuments {
                 new Place(listing.lat(), listing.lon()),
                 listing.publishedAt(),
                 Suggestions.in(listing.title()),
+                listing.swap() != null,
                 card(message, listing));
     }
 
@@ -41,7 +43,13 @@ public final class IndexDocuments {
                 new Place(listing.lat(), listing.lon()),
                 listing.photo(),
                 listing.publishedAt(),
-                rental(listing));
+                rental(listing),
+                swap(listing));
+    }
+
+    private static @Nullable Swap swap(ListingDocument listing) {
+        var swap = listing.swap();
+        return swap == null ? null : new Swap(swap.alsoForSale());
     }
 
     private static @Nullable Rental rental(ListingDocument listing) {

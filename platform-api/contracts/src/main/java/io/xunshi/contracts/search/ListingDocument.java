@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lon degrees east
  * @param photo the first picture; null where there is none
  * @param rental null where it cannot be rented
+ * @param swap null where its owner does not swap it
  */
 public record ListingDocument(
         String code,
@@ -30,7 +31,8 @@ public record ListingDocument(
         double lon,
         Instant publishedAt,
         @Nullable Photo photo,
-        @Nullable Rental rental) {
+        @Nullable Rental rental,
+        @Nullable Swap swap) {
 
     public ListingDocument {
         categories = List.copyOf(categories);
@@ -63,6 +65,13 @@ public record ListingDocument(
      * @param alsoForSale where it is not, the price is what the thing is worth
      */
     public record Rental(long perDayFen, boolean alsoForSale) {}
+
+    /**
+     * That its owner would swap it.
+     *
+     * @param alsoForSale where it is not, the price is what the thing is worth
+     */
+    public record Swap(boolean alsoForSale) {}
 
     /** One size of a picture, in pixels. */
     public record Variant(int width, int height, String url) {}

@@ -1,8 +1,10 @@
 package io.xunshi.platform.listing.domain;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.media.PhotoId;
 import java.text.Normalizer;
 import java.util.List;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * What an owner says about a thing, finished or not: a draft may lack any of it. Text is in one written form (NFC)
  * without surrounding blanks.
  *
- * @param price what it costs; for a thing that is only lent, what it is worth
+ * @param price what it costs; for a thing that is only lent, what it is worth; nothing for one that is given away
  * @param forSale whether it can be bought
  * @param rental on what terms it can be rented; null where it cannot
+ * @param swap what its owner would take for it; null where it is not to be swapped
+ * @param gift on what terms it is given away; null where it is not
  */
 public record Offer(
         String title,
@@ -30,13 +34,17 @@ public record Offer(
         @Nullable Place place,
         List<PhotoId> photos,
         boolean forSale,
-        @Nullable RentalTerms rental) {
+        @Nullable RentalTerms rental,
+        @Nullable SwapTerms swap,
+        @Nullable GiftTerms gift) {
 
     public Offer {
         title = written(title);
         description = written(description);
         attributes = withoutEmpty(attributes);
         photos = photos.stream().distinct().toList();
+        price = gift == null ? price : Money.fen(0);
+        forSale = forSale && gift == null;
     }
 
     /** An offer that only sells. */
@@ -61,6 +69,8 @@ public record Offer(
                 place,
                 photos,
                 true,
+                null,
+                null,
                 null);
     }
 
@@ -77,7 +87,9 @@ public record Offer(
                 other,
                 photos,
                 forSale,
-                rental);
+                rental,
+                swap,
+                gift);
     }
 
     /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */
@@ -102,7 +114,9 @@ public record Offer(
                 place,
                 other.photos,
                 forSale,
-                rental);
+                rental,
+                swap,
+                gift);
     }
 
     /** The same said at another price. */
@@ -118,7 +132,9 @@ public record Offer(
                 place,
                 photos,
                 forSale,
-                rental);
+                rental,
+                swap,
+                gift);
     }
 
     private static String written(String text) {

@@ -5,8 +5,10 @@ import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.catalog.Category;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftChoice;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.SwapTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +34,16 @@ public final class OfferRules {
     private static final int RENTAL_DAYS_MAX = 90;
 
     private static final int BUFFER_DAYS_MAX = 7;
+    private static final int WISHED_CATEGORIES_MAX = 8;
+    private static final int WISH_WORDS_MAX = 100;
+
+    /** Two weeks: who asks for a gift wants to know. */
+    private static final int GIFT_WINDOW_HOURS_MAX = 336;
+
+    /** From one day, since people work, to a week, since others wait. */
+    private static final int GIFT_PICKUP_HOURS_MIN = 24;
+
+    private static final int GIFT_PICKUP_HOURS_MAX = 168;
 
     /** The rectangle around the city's sixteen areas. */
     private static final double SOUTH = 34.2;
@@ -54,7 +66,7 @@ public final class OfferRules {
         check(faults, offer.description().length() <= DESCRIPTION_MAX, "description", "description-length");
         check(faults, isPlainText(offer.description(), true), "description", "control-characters");
         check(faults, offer.photos().size() <= PHOTOS_MAX, "photoIds", "too-many-photos");
-        check(faults, isPriceOrNothing(offer.price()), "price", "price-range");
+        check(faults, offer.gift() != null || isPriceOrNothing(offer.price()), "price", "price-range");
         check(faults, isInCityOrNothing(offer.place()), "location", "outside-the-city");
         check(faults, isKnownOrNothing(offer.districtCode(), catalog::district), "districtCode", "unknown");
         check(faults, isKnownOrNothing(offer.conditionCode(), catalog::conditionGrade), "conditionCode", "unknown");
@@ -62,6 +74,8 @@ public final class OfferRules {
         check(faults, offer.attributes().size() <= ATTRIBUTES_MAX, "attributes", "too-many-attributes");
         faults.addAll(faultsOfAttributes(offer));
         faults.addAll(faultsOfRental(offer.rental()));
+        faults.addAll(faultsOfSwap(offer.swap()));
+        faults.addAll(faultsOfGift(offer));
         return List.copyOf(faults);
     }
 
@@ -72,7 +86,11 @@ public final class OfferRules {
         check(faults, offer.price() != null, "price", "missing");
         check(faults, offer.districtCode() != null, "districtCode", "missing");
         check(faults, offer.conditionCode() != null, "conditionCode", "missing");
-        check(faults, offer.forSale() || offer.rental() != null, "forSale", "no-way-to-have-it");
+        check(
+                faults,
+                offer.forSale() || offer.rental() != null || offer.swap() != null || offer.gift() != null,
+                "forSale",
+                "no-way-to-have-it");
         check(faults, !offer.photos().isEmpty(), "photoIds", "no-photo");
         check(faults, photosReady == offer.photos().size(), "photoIds", "photo-not-ready");
         var category = categoryOf(offer);
@@ -135,6 +153,45 @@ public final class OfferRules {
                 terms.bufferDays() >= 0 && terms.bufferDays() <= BUFFER_DAYS_MAX,
                 "rental.bufferDays",
                 "buffer-days");
+        return faults;
+    }
+
+    /** Wishes may be left out altogether: then anything may be proposed. */
+    private List<FieldFault> faultsOfSwap(@Nullable SwapTerms terms) {
+        if (terms == null) {
+            return List.of();
+        }
+        var faults = new ArrayList<FieldFault>();
+        check(faults, terms.categoryCodes().size() <= WISHED_CATEGORIES_MAX, "swap.categoryCodes", "too-many-wishes");
+        check(
+                faults,
+                terms.categoryCodes().stream()
+                        .allMatch(code -> catalog.category(code).isPresent()),
+                "swap.categoryCodes",
+                "unknown");
+        check(faults, terms.words().length() <= WISH_WORDS_MAX, "swap.words", "wish-length");
+        check(faults, isPlainText(terms.words(), false), "swap.words", "control-characters");
+        return faults;
+    }
+
+    private static List<FieldFault> faultsOfGift(Offer offer) {
+        var terms = offer.gift();
+        if (terms == null) {
+            return List.of();
+        }
+        var faults = new ArrayList<FieldFault>();
+        check(faults, offer.rental() == null && offer.swap() == null, "gift", "gift-alone");
+        check(
+                faults,
+                terms.choice() == GiftChoice.FIRST_COME
+                        || terms.windowHours() >= 1 && terms.windowHours() <= GIFT_WINDOW_HOURS_MAX,
+                "gift.windowHours",
+                "gift-window");
+        check(
+                faults,
+                terms.pickupHours() >= GIFT_PICKUP_HOURS_MIN && terms.pickupHours() <= GIFT_PICKUP_HOURS_MAX,
+                "gift.pickupHours",
+                "gift-pickup");
         return faults;
     }
 

@@ -8,6 +8,7 @@ import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -27,15 +28,24 @@ public class HoldRepository {
     }
 
     /**
-     * Takes the lock; the listing's new version, or empty where it cannot be had. Callers at the same moment wait for
-     * each other on the listing's row, and all but the first find it reserved.
+     * Takes the lock to sell; the listing's new version, or empty where it cannot be had. Callers at the same moment
+     * wait for each other on the listing's row, and all but the first find it reserved.
      */
     public Mono<Long> take(ListingId id, AccountId buyer, UUID holder, Instant now) {
+        return take(id, buyer, holder, now, "for_sale");
+    }
+
+    /** The same to give away. */
+    public Mono<Long> takeAsGift(ListingId id, AccountId receiver, UUID holder, Instant now) {
+        return take(id, receiver, holder, now, "gift is not null");
+    }
+
+    private Mono<Long> take(ListingId id, AccountId buyer, UUID holder, Instant now, String condition) {
         return database.sql("""
                         with offered as (
                             select id, item_id
                             from listing.listing
-                            where id = :id and state = 'PUBLISHED' and for_sale
+                            where id = :id and state = 'PUBLISHED' and %s
                             for update),
                         held as (
                             insert into listing.hold (holder, item_id, listing_id, buyer, held_at)
@@ -47,13 +57,74 @@ public class HoldRepository {
                         from held
                         where listing.id = held.listing_id
                         returning listing.version
-                        """)
+                        """.formatted(condition))
                 .bind("now", now)
                 .bind("id", id.value())
                 .bind("holder", holder)
                 .bind("buyer", buyer.value())
                 .map((row, metadata) -> required(row, "version", Long.class))
                 .one();
+    }
+
+    /**
+     * Waits for whoever promises or changes one of them, and keeps them from others until the transaction ends. Always
+     * in the order of the items' ids: whoever wants several waits for each other and never in a circle.
+     */
+    public Flux<ListingId> lockInOrder(Collection<ListingId> ids) {
+        return inOrder(ids, "for update");
+    }
+
+    /** The same order without waiting for anybody. */
+    public Flux<ListingId> inOrder(Collection<ListingId> ids) {
+        return inOrder(ids, "");
+    }
+
+    /** The titles of those that cannot be promised away: not published, promised for any day, or kept for somebody. */
+    public Flux<String> titlesOfTaken(Collection<ListingId> ids) {
+        return database.sql("""
+                        select title
+                        from listing.listing
+                        where id = any(:ids)
+                          and (state <> 'PUBLISHED' or managed
+                            or exists (
+                                select from listing.hold
+                                where hold.item_id = listing.item_id and released_at is null))
+                        order by item_id, id
+                        """)
+                .bind("ids", values(ids))
+                .map((row, metadata) -> required(row, "title", String.class))
+                .all();
+    }
+
+    /** Takes the lock for a swap, whether or not the thing is for sale; the rest as {@link #take}. */
+    public Mono<Long> takeForSwap(ListingId id, AccountId receiver, UUID holder, Instant now) {
+        return take(id, receiver, holder, now, "gift is null and not managed");
+    }
+
+    private Flux<ListingId> inOrder(Collection<ListingId> ids, String lock) {
+        return database.sql("select id from listing.listing where id = any(:ids) order by item_id, id " + lock)
+                .bind("ids", values(ids))
+                .map((row, metadata) -> new ListingId(required(row, "id", UUID.class)))
+                .all();
+    }
+
+    private static UUID[] values(Collection<ListingId> ids) {
+        return ids.stream().map(ListingId::value).toArray(UUID[]::new);
+    }
+
+    /** Holds for somebody else what the holder holds; false where it holds nothing. */
+    public Mono<Boolean> handOn(ListingId id, UUID holder, AccountId next) {
+        return database.sql("""
+                        update listing.hold
+                        set buyer = :next
+                        where listing_id = :id and holder = :holder and released_at is null
+                        """)
+                .bind("next", next.value())
+                .bind("id", id.value())
+                .bind("holder", holder)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     /** Things that are back and whose buffer is over are held no longer. */

@@ -42,10 +42,10 @@ public class ListingRepository {
                             insert into listing.item (id, owner, created_at) values (:item, :seller, :at) returning id)
                         insert into listing.listing
                             (id, code, item_id, seller, state, title, description, category_code, attributes, condition_code,
-                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, version, created_at,
-                             updated_at)
+                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, version,
+                             created_at, updated_at)
                         select :id, :code, item.id, :seller, 'DRAFT', :title, :description, :category, :attributes, :condition,
-                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, 1, :at, :at
+                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, :swap, :gift, 1, :at, :at
                         from item
                         """)
                 .bind("item", draft.itemId())
@@ -62,7 +62,8 @@ public class ListingRepository {
                         update listing.listing
                         set title = :title, description = :description, category_code = :category, attributes = :attributes,
                             condition_code = :condition, price_fen = :price, currency = :currency, district_code = :district,
-                            lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental, version = version + 1, updated_at = :now
+                            lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental,
+                            swap = :swap, gift = :gift, version = version + 1, updated_at = :now
                         where id = :id and seller = :owner and version = :version
                           and state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
                         returning\s""" + ListingRows.COLUMNS)
@@ -214,6 +215,19 @@ public class ListingRepository {
                 .all();
     }
 
+    /** What is open to swaps, the last published first. */
+    public Flux<Listing> openToSwap(int limit) {
+        return database.sql("select " + ListingRows.COLUMNS + """
+                         from listing.listing
+                        where state = 'PUBLISHED' and swap is not null and not managed
+                        order by published_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("limit", limit)
+                .map(ListingRows::listing)
+                .all();
+    }
+
     public Flux<Listing> latestPublished(ListingFilter filter, int limit) {
         return database.sql("select " + ListingRows.COLUMNS + """
                          from listing.listing
@@ -223,6 +237,7 @@ public class ListingRepository {
                           and (cardinality(:conditions) = 0 or condition_code = any(:conditions))
                           and (:minPrice::bigint is null or price_fen >= :minPrice)
                           and (:maxPrice::bigint is null or price_fen <= :maxPrice)
+                          and (not :swap or swap is not null)
                         order by published_at desc
                         limit :limit
                         """)
@@ -231,15 +246,19 @@ public class ListingRepository {
                 .bind("conditions", filter.conditionCodes().toArray(String[]::new))
                 .bind("minPrice", Parameters.in(R2dbcType.BIGINT, filter.minPriceFen()))
                 .bind("maxPrice", Parameters.in(R2dbcType.BIGINT, filter.maxPriceFen()))
+                .bind("swap", filter.onlyToSwap())
                 .bind("limit", limit)
                 .map(ListingRows::listing)
                 .all();
     }
 
     private static GenericExecuteSpec bindOffer(GenericExecuteSpec statement, Offer offer) {
-        var rental = ListingRows.rental(offer);
-        var bound = rental == null ? statement.bindNull("rental", Json.class) : statement.bind("rental", rental);
-        return bound.bind("forSale", offer.forSale())
+        var withTerms = bind(
+                bind(bind(statement, "rental", ListingRows.rental(offer)), "swap", ListingRows.swap(offer)),
+                "gift",
+                ListingRows.gift(offer));
+        return withTerms
+                .bind("forSale", offer.forSale())
                 .bind("title", offer.title())
                 .bind("description", offer.description())
                 .bind("category", Parameters.in(R2dbcType.VARCHAR, offer.categoryCode()))
@@ -251,6 +270,10 @@ public class ListingRepository {
                 .bind("lat", Parameters.in(R2dbcType.DOUBLE, latOf(offer.place())))
                 .bind("lon", Parameters.in(R2dbcType.DOUBLE, lonOf(offer.place())))
                 .bind("photos", ListingRows.photoIds(offer));
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, String name, @Nullable Json terms) {
+        return terms == null ? statement.bindNull(name, Json.class) : statement.bind(name, terms);
     }
 
     private static @Nullable Long amountOf(@Nullable Money price) {

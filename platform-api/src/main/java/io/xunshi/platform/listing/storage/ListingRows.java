@@ -6,10 +6,12 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.media.PhotoId;
@@ -25,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListingRows {
     static final String COLUMNS = """
             id, code, item_id, seller, state, title, description, category_code, attributes, condition_code, price_fen, currency,
-            district_code, lat, lon, photo_ids, for_sale, rental, version, created_at, published_at, updated_at,
-            managed""";
+            district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, version, created_at, published_at, updated_at, managed""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
@@ -55,6 +56,18 @@ final class ListingRows {
     /** Null where it is not lent. */
     static @Nullable Json rental(Offer offer) {
         var terms = offer.rental();
+        return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
+    }
+
+    /** Null where it is not to be swapped. */
+    static @Nullable Json swap(Offer offer) {
+        var terms = offer.swap();
+        return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
+    }
+
+    /** Null where it is not given away. */
+    static @Nullable Json gift(Offer offer) {
+        var terms = offer.gift();
         return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
     }
 
@@ -88,7 +101,9 @@ final class ListingRows {
                         .map(PhotoId::new)
                         .toList(),
                 required(row, "for_sale", Boolean.class),
-                rental(row));
+                rental(row),
+                swap(row),
+                gift(row));
     }
 
     private static @Nullable Money price(Readable row) {
@@ -99,6 +114,16 @@ final class ListingRows {
     private static @Nullable RentalTerms rental(Readable row) {
         var written = row.get("rental", String.class);
         return written == null ? null : JSON.readValue(written, RentalTerms.class);
+    }
+
+    private static @Nullable SwapTerms swap(Readable row) {
+        var written = row.get("swap", String.class);
+        return written == null ? null : JSON.readValue(written, SwapTerms.class);
+    }
+
+    private static @Nullable GiftTerms gift(Readable row) {
+        var written = row.get("gift", String.class);
+        return written == null ? null : JSON.readValue(written, GiftTerms.class);
     }
 
     private static @Nullable Place place(Readable row) {

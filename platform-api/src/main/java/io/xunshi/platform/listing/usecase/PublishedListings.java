@@ -8,8 +8,10 @@ import io.xunshi.platform.listing.DayRange;
 import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingEvents.ListingReserved;
 import io.xunshi.platform.listing.ListingEvents.ListingSold;
+import io.xunshi.platform.listing.ListingEvents.ListingWithdrawn;
 import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
@@ -25,6 +27,7 @@ import io.xunshi.platform.regulation.Devices.Device;
 import io.xunshi.platform.regulation.WipeRecord;
 import io.xunshi.platform.regulation.WipeRecord.Verification;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,6 +95,87 @@ class PublishedListings implements Listings {
         var now = clock.instant();
         return holds.letGoOfPast(id, today(), now)
                 .then(holds.take(id, buyer, holder, now))
+                .flatMap(version -> reserved(id, version, now));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<ListingView> promiseGift(ListingId id, AccountId receiver, UUID holder) {
+        var now = clock.instant();
+        return holds.letGoOfPast(id, today(), now)
+                .then(holds.takeAsGift(id, receiver, holder, now))
+                .flatMap(version -> reserved(id, version, now));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> handOn(ListingId id, UUID holder, AccountId next) {
+        return holds.handOn(id, holder, next).then();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> keep(ListingId id, UUID holder) {
+        return giveBack(id, holder, ListingState.WITHDRAWN);
+    }
+
+    private Mono<ListingView> reserved(ListingId id, long version, Instant now) {
+        return events.publish(new ListingReserved(ids.next(), now, id.value(), version))
+                .then(Mono.defer(() -> find(id)))
+                .flatMap(this::withCertificate);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<List<ListingView>> reserveAll(Map<ListingId, AccountId> receivers, UUID holder) {
+        var wanted = receivers.keySet();
+        return letGoOfPast(wanted)
+                .thenMany(holds.lockInOrder(wanted))
+                .collectList()
+                .delayUntil(locked -> checkAllFree(wanted))
+                .delayUntil(locked ->
+                        findAll(locked).concatMap(listing -> checkHandover(listing.id(), listing.categoryCode())))
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> reserveForSwap(id, Objects.requireNonNull(receivers.get(id)), holder))
+                .collectList();
+    }
+
+    @Override
+    public Mono<Void> checkAllFree(Collection<ListingId> ids) {
+        return holds.titlesOfTaken(ids)
+                .next()
+                .flatMap(title -> Mono.error(ListingProblem.ONE_NOT_AVAILABLE.raise(title)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> endAll(UUID holder, Collection<ListingId> released, Collection<ListingId> gone) {
+        var ended = Stream.concat(released.stream(), gone.stream()).toList();
+        return holds.lockInOrder(ended)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> giveBack(id, holder, gone.contains(id) ? ListingState.SOLD : ListingState.PUBLISHED))
+                .then();
+    }
+
+    @Override
+    public Flux<ListingView> openToSwap(int limit) {
+        return views(listings.openToSwap(limit));
+    }
+
+    /** All of a kind before any listing is locked, in the same order: so a sale of one of them cannot cross it. */
+    private Mono<Void> letGoOfPast(Collection<ListingId> ids) {
+        return holds.inOrder(ids)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> holds.letGoOfPast(id, today(), clock.instant()))
+                .then();
+    }
+
+    private Mono<ListingView> reserveForSwap(ListingId id, AccountId receiver, UUID holder) {
+        var now = clock.instant();
+        return holds.takeForSwap(id, receiver, holder, now)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("Locked and free, yet not to be had: " + id)))
                 .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
                 .flatMap(version -> find(id))
                 .flatMap(this::withCertificate);
@@ -188,9 +273,13 @@ class PublishedListings implements Listings {
     }
 
     private DomainEvent news(ListingId id, long version, ListingState next) {
-        return next == ListingState.SOLD
-                ? new ListingSold(ids.next(), clock.instant(), id.value(), version)
-                : new ListingReleased(ids.next(), clock.instant(), id.value(), version);
+        var now = clock.instant();
+        return switch (next) {
+            case SOLD -> new ListingSold(ids.next(), now, id.value(), version);
+            case PUBLISHED -> new ListingReleased(ids.next(), now, id.value(), version);
+            case WITHDRAWN -> new ListingWithdrawn(ids.next(), now, id.value(), version);
+            case DRAFT, IN_REVIEW, RESERVED -> throw new IllegalArgumentException("No promise ends in " + next);
+        };
     }
 
     private LocalDate today() {
@@ -234,6 +323,8 @@ class PublishedListings implements Listings {
                         .toList(),
                 offer.forSale(),
                 offer.rental(),
+                offer.swap(),
+                offer.gift(),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),

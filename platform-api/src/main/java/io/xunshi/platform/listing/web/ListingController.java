@@ -10,6 +10,7 @@ import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
 import io.xunshi.platform.listing.CardRental;
+import io.xunshi.platform.listing.CardSwap;
 import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
@@ -152,7 +153,8 @@ class ListingController {
                 Objects.requireNonNull(offer.place()),
                 listing.publishedAt(),
                 whole.photos().stream().findFirst().map(PhotoResponse::of).orElse(null),
-                CardRental.of(offer.rental(), offer.forSale()));
+                CardRental.of(offer.rental(), offer.forSale()),
+                CardSwap.of(offer.swap(), offer.forSale()));
     }
 
     private Mono<ResponseEntity<ListingResponse>> response(Listing listing, HttpStatus status) {

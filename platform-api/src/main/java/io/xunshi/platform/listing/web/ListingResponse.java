@@ -1,9 +1,11 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.listing.usecase.FindListings.WholeListing;
 import io.xunshi.platform.media.PhotoResponse;
 import java.time.Instant;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A listing with everything that its page shows; the same for every reader.
  *
- * @param price what it costs; for a thing that is only lent, what it is worth
+ * @param price what it costs; for a thing that is only lent, what it is worth; nothing for one that is given away
  * @param location rough
  * @param rental on what terms it can be rented; null where it cannot
+ * @param swap what its owner would take for it; null where it is not to be swapped
+ * @param gift on what terms it is given away; null where it is not
  */
 record ListingResponse(
         UUID id,
@@ -34,6 +38,8 @@ record ListingResponse(
         List<PhotoResponse> photos,
         boolean forSale,
         @Nullable RentalTerms rental,
+        @Nullable SwapTerms swap,
+        @Nullable GiftTerms gift,
         Seller seller,
         long version,
         Instant createdAt,
@@ -58,6 +64,8 @@ record ListingResponse(
                 whole.photos().stream().map(PhotoResponse::of).toList(),
                 offer.forSale(),
                 offer.rental(),
+                offer.swap(),
+                offer.gift(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),

@@ -1,8 +1,10 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.media.PhotoId;
 import java.util.List;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an owner says; a draft may leave anything out.
  *
- * @param price in fen; for a thing that is only lent, what it is worth
- * @param forSale whether it can be bought; it can where this is left out
+ * @param price in fen; for a thing that is only lent, what it is worth; of one that is given away it is not looked at
+ * @param forSale whether it can be bought; it can where this is left out, unless it is given away
  * @param rental on what terms it can be rented; it cannot where this is left out
+ * @param swap what its owner would take for it; it is not to be swapped where this is left out
+ * @param gift on what terms it is given away; it is not where this is left out
  */
 record OfferRequest(
         @Nullable String title,
@@ -29,7 +33,9 @@ record OfferRequest(
         @Nullable Place location,
         @Nullable List<UUID> photoIds,
         @Nullable Boolean forSale,
-        @Nullable RentalTerms rental) {
+        @Nullable RentalTerms rental,
+        @Nullable SwapTerms swap,
+        @Nullable GiftTerms gift) {
 
     Offer offer() {
         return new Offer(
@@ -45,6 +51,8 @@ record OfferRequest(
                         .map(PhotoId::new)
                         .toList(),
                 Objects.requireNonNullElse(forSale, true),
-                rental);
+                rental,
+                swap,
+                gift);
     }
 }

@@ -28,5 +28,10 @@ public enum CardKind {
     OFFER_DECLINED,
     OFFER_EXPIRED,
     /** Carries the <code>cause</code>, too. */
-    OFFER_LAPSED
+    OFFER_LAPSED,
+    /**
+     * A step of a swap; carries <code>swapId</code>, <code>orderCode</code>, <code>cause</code>, <code>state</code>,
+     * and the titles of what is <code>given</code> for what is <code>asked</code>.
+     */
+    SWAP
 }

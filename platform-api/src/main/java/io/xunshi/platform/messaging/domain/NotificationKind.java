@@ -39,6 +39,29 @@ public enum NotificationKind {
     RENTAL_DAMAGE_CONTESTED(true, false),
     RENTAL_SETTLED(true, false),
     RENTAL_CANCELLATION_BEGUN(true, false),
+    SWAP_PROPOSED(true, false),
+    /** All said yes, and a balance has to be paid. */
+    SWAP_ACCEPTED(true, true),
+    /** They may meet. */
+    SWAP_AGREED(true, true),
+    SWAP_PROPOSAL_ENDED(false, false),
+    SWAP_CALLED_OFF(true, false),
+    /** What was handed over has to be brought back. */
+    SWAP_RETURN_DUE(true, true),
+    SWAP_SETTLED(true, false),
+    /** Somebody kept a thing. */
+    SWAP_BROKEN(true, true),
+    /** The first asks for a gift of theirs; the others are seen on its page. */
+    GIFT_ASKED(false, false),
+    GIFT_CHOICE_DUE(true, false),
+    GIFT_DRAWN(false, false),
+    /** Who does not come in time loses it. */
+    GIFT_PROMISED(true, false),
+    GIFT_NOT_FETCHED(true, false),
+    GIFT_DECLINED(true, false),
+    GIFT_PROMISE_BROKEN(true, false),
+    GIFT_GIVEN(false, false),
+    GIFT_ENDED(false, false),
     /** A message has waited for some minutes. */
     MESSAGE_WAITING(false, false),
     /** Once a day, what still waits; never in the app, where it is seen anyway. */

@@ -1,7 +1,11 @@
 package io.xunshi.platform.messaging.storage;
 
+import static io.xunshi.platform.kernel.Columns.required;
+
 import io.xunshi.platform.identity.AccountId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -28,6 +32,20 @@ public class BlockRepository {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    /** Whether the person and any of the people do not want to hear from each other. */
+    public Mono<Boolean> isAnyBetween(AccountId person, Collection<AccountId> people) {
+        return database.sql("""
+                        select exists (
+                            select from messaging.block
+                            where blocker = :person and blocked = any(:people)
+                               or blocked = :person and blocker = any(:people)) as is_any
+                        """)
+                .bind("person", person.value())
+                .bind("people", people.stream().map(AccountId::value).toArray(UUID[]::new))
+                .map((row, metadata) -> required(row, "is_any", Boolean.class))
+                .one();
     }
 
     /** False where it was so already. */

@@ -9,13 +9,14 @@ import io.xunshi.platform.messaging.storage.CardRepository;
 import io.xunshi.platform.messaging.storage.CardRepository.Told;
 import io.xunshi.platform.order.OrderView;
 import io.xunshi.platform.order.Orders;
+import io.xunshi.platform.order.Swaps;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Tells everybody who asked about a listing what became of it; the buyer learns it from the order. */
+/** Tells everybody who asked about a listing what became of it; who gets it learns it from the order or the swap. */
 @Component
 public class TellAskers {
     private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
@@ -23,21 +24,22 @@ public class TellAskers {
     private final CardRepository cards;
     private final Listings listings;
     private final Orders orders;
+    private final Swaps swaps;
     private final LiveNews liveNews;
 
-    TellAskers(CardRepository cards, Listings listings, Orders orders, LiveNews liveNews) {
+    TellAskers(CardRepository cards, Listings listings, Orders orders, Swaps swaps, LiveNews liveNews) {
         this.cards = cards;
         this.listings = listings;
         this.orders = orders;
+        this.swaps = swaps;
         this.liveNews = liveNews;
     }
 
-    /** An order is behind it, whose buyer hears more. */
+    /** An order or a swap is behind it; who gets the thing by it hears more. */
     @Transactional
     public Mono<Void> tellOthers(CardKind kind, ListingEvents event) {
-        return orders.findOfListing(event.listingId(), 1)
-                .next()
-                .map(OrderView::buyer)
+        return swaps.receiverOf(new ListingId(event.listingId()))
+                .switchIfEmpty(orders.findOfListing(event.listingId(), 1).next().map(OrderView::buyer))
                 .defaultIfEmpty(NOBODY)
                 .flatMap(buyer -> tell(kind, event, buyer));
     }

@@ -16,6 +16,9 @@ public record FeeRule(String id, int perMille) {
     /** 0.6 % of the rent; nothing of the deposit, nor of what the owner gets out of it. */
     public static final FeeRule RENTAL = new FeeRule("resident-rental-1", 6);
 
+    /** 0.6 % of the balance (补差价), from who gets it; nothing of the things. */
+    public static final FeeRule SWAP = new FeeRule("resident-swap-1", 6);
+
     public FeeRule {
         if (perMille < 0 || perMille > 1000) {
             throw new IllegalArgumentException("A fee is between nothing and everything: " + perMille);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories codes of leaves or of roots, which include their leaves
  * @param minPriceFen inclusive
  * @param maxPriceFen inclusive
+ * @param onlyToSwap leaves out what is not open to swaps
  * @param origin null where the searcher did not say where they are
  * @param withinKm at most so far from the origin
  */
@@ -23,6 +24,7 @@ public record SearchCriteria(
         List<String> conditions,
         @Nullable Long minPriceFen,
         @Nullable Long maxPriceFen,
+        boolean onlyToSwap,
         @Nullable Origin origin,
         @Nullable Double withinKm,
         Sort sort) {

@@ -2,6 +2,7 @@ package io.xunshi.platform.search.domain;
 
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.CardRental;
+import io.xunshi.platform.listing.CardSwap;
 import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.media.PhotoResponse;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param distanceMeters from the searcher; null where they did not say where they are
  * @param photo the first; null where there is none
  * @param rental null where the thing cannot be rented
+ * @param swap null where its owner does not swap it
  */
 public record SearchItem(
         UUID id,
@@ -32,7 +34,8 @@ public record SearchItem(
         @Nullable PhotoResponse photo,
         List<TitlePart> titleParts,
         @Nullable Long distanceMeters,
-        @Nullable CardRental rental) {
+        @Nullable CardRental rental,
+        @Nullable CardSwap swap) {
 
     public SearchItem {
         titleParts = List.copyOf(titleParts);
@@ -53,6 +56,7 @@ public record SearchItem(
                 card.photo(),
                 TitlePart.of(card.title(), null),
                 origin == null ? null : origin.metersTo(card.location()),
-                card.rental());
+                card.rental(),
+                card.swap());
     }
 }

@@ -33,6 +33,7 @@ final class QueryBody {
     static final String DISTRICTS = "district";
     static final String CONDITIONS = "condition";
     static final String PRICES = "priceFen";
+    private static final String SWAP = "swap";
 
     /** Inside each facet's narrowed counts. */
     static final String VALUES = "values";
@@ -261,6 +262,9 @@ final class QueryBody {
         }
         if (!bounds.isEmpty()) {
             choices.put(PRICES, Map.of("range", Map.of(PRICES, bounds)));
+        }
+        if (criteria.onlyToSwap()) {
+            choices.put(SWAP, Map.of("term", Map.of(SWAP, true)));
         }
         return choices;
     }

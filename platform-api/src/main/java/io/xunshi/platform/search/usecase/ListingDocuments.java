@@ -47,12 +47,17 @@ public class ListingDocuments {
                                 .findFirst()
                                 .map(ListingDocuments::photo)
                                 .orElse(null),
-                        rental(listing)));
+                        rental(listing),
+                        swap(listing)));
     }
 
     private static ListingDocument.@Nullable Rental rental(ListingView listing) {
         var terms = listing.rental();
         return terms == null ? null : new ListingDocument.Rental(terms.perDay().amount(), listing.forSale());
+    }
+
+    private static ListingDocument.@Nullable Swap swap(ListingView listing) {
+        return listing.swap() == null ? null : new ListingDocument.Swap(listing.forSale());
     }
 
     private List<Category> path(String categoryCode) {

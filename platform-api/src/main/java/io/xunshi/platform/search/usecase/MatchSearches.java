@@ -68,6 +68,7 @@ class MatchSearches implements ReverseSearch {
                 search.conditions(),
                 search.minPriceFen(),
                 search.maxPriceFen(),
+                false,
                 around == null ? null : new Origin(around.lat(), around.lon()),
                 around == null ? null : around.withinKm(),
                 Sort.NEWEST);

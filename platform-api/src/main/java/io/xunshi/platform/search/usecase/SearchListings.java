@@ -69,7 +69,8 @@ public class SearchListings {
                 criteria.districts(),
                 criteria.conditions(),
                 criteria.minPriceFen(),
-                criteria.maxPriceFen());
+                criteria.maxPriceFen(),
+                criteria.onlyToSwap());
     }
 
     private List<String> leavesOf(List<String> categories) {

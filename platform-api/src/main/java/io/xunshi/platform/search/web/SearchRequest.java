@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minPrice in fen, inclusive
  * @param maxPrice in fen, inclusive
+ * @param swap true leaves out what is not open to swaps
  * @param near <code>lat,lon</code>, degrees
  */
 record SearchRequest(
@@ -30,6 +31,7 @@ record SearchRequest(
         @Nullable @Size(max = 30) List<String> condition,
         @Nullable @PositiveOrZero Long minPrice,
         @Nullable @PositiveOrZero Long maxPrice,
+        @Nullable Boolean swap,
 
         @Nullable @Pattern(regexp = "-?[0-9]{1,2}(\\.[0-9]{1,15})?,-?[0-9]{1,3}(\\.[0-9]{1,15})?")
         String near,
@@ -76,6 +78,7 @@ record SearchRequest(
                 codes(condition),
                 minPrice,
                 maxPrice,
+                Boolean.TRUE.equals(swap),
                 origin,
                 withinKm,
                 order);

@@ -3,8 +3,10 @@ package io.xunshi.platform.trace.usecase;
 import io.xunshi.platform.consignment.CounterSales;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.objectstore.ObjectStore;
+import io.xunshi.platform.order.Gifts;
 import io.xunshi.platform.order.Orders;
 import io.xunshi.platform.order.Rentals;
+import io.xunshi.platform.order.Swaps;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
@@ -28,14 +30,26 @@ public class ReadLog {
     private final ObjectStore store;
     private final Orders orders;
     private final Rentals rentals;
+    private final Swaps swaps;
+    private final Gifts gifts;
     private final CounterSales counterSales;
     private final TraceLog log;
     private final LogTree tree;
 
-    ReadLog(ObjectStore store, Orders orders, Rentals rentals, CounterSales counterSales, TraceLog log, LogTree tree) {
+    ReadLog(
+            ObjectStore store,
+            Orders orders,
+            Rentals rentals,
+            Swaps swaps,
+            Gifts gifts,
+            CounterSales counterSales,
+            TraceLog log,
+            LogTree tree) {
         this.store = store;
         this.orders = orders;
         this.rentals = rentals;
+        this.swaps = swaps;
+        this.gifts = gifts;
         this.counterSales = counterSales;
         this.log = log;
         this.tree = tree;
@@ -49,8 +63,8 @@ public class ReadLog {
     }
 
     /**
-     * Everything that proves a trade's records to be in the log, by the code of an order, a rental or a counter
-     * receipt; raises {@link TraceProblem#NOT_SEALED}.
+     * Everything that proves a trade's records to be in the log, by the code of an order, a rental, a swap, a gift or a
+     * counter receipt; raises {@link TraceProblem#NOT_SEALED}.
      */
     public Mono<Receipt> receipt(String code) {
         return tradeOf(code)
@@ -67,6 +81,10 @@ public class ReadLog {
                 .map(order -> new Traded(order.code(), order.id().value()))
                 .switchIfEmpty(Mono.defer(() -> rentals.findByCode(code))
                         .map(rental -> new Traded(rental.code(), rental.rentalId())))
+                .switchIfEmpty(
+                        Mono.defer(() -> swaps.findByCode(code)).map(swap -> new Traded(swap.code(), swap.swapId())))
+                .switchIfEmpty(
+                        Mono.defer(() -> gifts.findByCode(code)).map(gift -> new Traded(gift.code(), gift.giftId())))
                 .switchIfEmpty(Mono.defer(() -> counterSales.findByCode(code))
                         .map(sale -> new Traded(ShortCode.normalize(code), sale)));
     }

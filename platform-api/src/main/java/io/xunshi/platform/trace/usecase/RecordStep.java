@@ -1,10 +1,13 @@
 package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
+import io.xunshi.platform.corner.CornerEvents.BookSwapped;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.order.GiftEvents.GiftGiven;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.RentalEvents.RentalSettled;
+import io.xunshi.platform.order.SwapEvents.ThingSwapped;
 import io.xunshi.platform.trace.storage.LogRepository;
 import io.xunshi.platform.trace.storage.SaltRepository;
 import io.xunshi.transparency.record.Particulars;
@@ -25,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class RecordStep {
     private static final int SALT_BYTES = 32;
+
+    /** The category of all that stands in book corners. */
+    private static final String BOOKS = "book";
 
     private final LogRepository log;
     private final SaltRepository salts;
@@ -81,12 +87,53 @@ public class RecordStep {
                 Particulars.ofPoint(sale.pointCode()));
     }
 
+    /** The swap itself stands for whoever took the book, the corner for whoever gave it: no reader is in the log. */
+    public Mono<Void> record(BookSwapped event) {
+        var corner = new AccountId(event.swap().corner().value());
+        return commitment(new AccountId(event.movementId()))
+                .flatMap(reader -> commitment(corner).map(giver -> record(event, reader, giver)))
+                .flatMap(record -> log.add(event.eventId(), event.movementId(), record.bytes()));
+    }
+
+    private static TradeRecord record(BookSwapped event, String reader, String giver) {
+        var swap = event.swap();
+        return new TradeRecord(
+                Step.BOOK_SWAPPED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                swap.code(),
+                BOOKS,
+                swap.districtCode(),
+                swap.conditionCode(),
+                0,
+                0,
+                swap.bookHash(),
+                reader,
+                giver,
+                Particulars.ofPoint(swap.cornerCode()));
+    }
+
     /** A rental that is over; its buyer is who had the thing, its price the rent. */
     public Mono<Void> record(RentalSettled event) {
         var rental = event.rental();
         return commitment(rental.tenant())
                 .flatMap(tenant -> commitment(rental.owner()).map(owner -> record(event, tenant, owner)))
                 .flatMap(record -> log.add(event.eventId(), rental.rentalId(), record.bytes()));
+    }
+
+    /** A thing that was swapped; its buyer is who got it, its price what it was offered at. */
+    public Mono<Void> record(ThingSwapped event) {
+        return commitment(event.receiver().person())
+                .flatMap(receiver -> commitment(event.giver().person()).map(giver -> record(event, receiver, giver)))
+                .flatMap(record -> log.add(event.eventId(), event.swap().swapId(), record.bytes()));
+    }
+
+    /** A thing that was given away; its buyer is who has it now. */
+    public Mono<Void> record(GiftGiven event) {
+        var gift = event.gift();
+        return commitment(event.receiver())
+                .flatMap(receiver -> commitment(gift.giver()).map(giver -> record(event, receiver, giver)))
+                .flatMap(record -> log.add(event.eventId(), gift.giftId(), record.bytes()));
     }
 
     private Mono<String> commitment(AccountId person) {
@@ -129,6 +176,41 @@ public class RecordStep {
                 rental.snapshotHash(),
                 tenant,
                 owner);
+    }
+
+    /** The fee is that of a balance, which nothing else in the record tells of. */
+    private static TradeRecord record(ThingSwapped event, String receiver, String giver) {
+        var given = event.giver();
+        return new TradeRecord(
+                Step.SWAPPED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                event.swap().code(),
+                given.categoryCode(),
+                given.districtCode(),
+                given.conditionCode(),
+                given.worth().amount(),
+                given.fee().amount(),
+                given.snapshotHash(),
+                receiver,
+                giver);
+    }
+
+    private static TradeRecord record(GiftGiven event, String receiver, String giver) {
+        var thing = event.thing();
+        return new TradeRecord(
+                Step.GIFTED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                event.gift().code(),
+                thing.categoryCode(),
+                thing.districtCode(),
+                thing.conditionCode(),
+                0,
+                0,
+                thing.snapshotHash(),
+                receiver,
+                giver);
     }
 
     private static String hmac(byte[] salt, String person) {

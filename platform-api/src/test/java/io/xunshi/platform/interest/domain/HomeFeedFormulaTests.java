@@ -144,6 +144,7 @@ class HomeFeedFormulaTests {
                 new Place(34.75, 113.6),
                 NOW.minus(Duration.ofHours(hoursAgo)),
                 null,
+                null,
                 null);
     }
 }

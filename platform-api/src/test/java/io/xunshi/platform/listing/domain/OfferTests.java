@@ -3,6 +3,8 @@ package io.xunshi.platform.listing.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.GiftChoice;
+import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.RentalTerms;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,44 @@ class OfferTests {
                 .returns(Money.fen(40_000), Offer::price);
     }
 
+    @Test
+    void aGiftCostsNothingAndIsNotSoldWhateverElseIsSaid() {
+        var gift = new GiftTerms(GiftChoice.DRAW, 24, 48);
+        var offer = new Offer(
+                "餐椅",
+                "",
+                "tools",
+                Map.of(),
+                "GOOD",
+                Money.fen(42_000),
+                "jinshui",
+                null,
+                List.of(),
+                true,
+                null,
+                null,
+                gift);
+
+        assertThat(offer.pricedAt(Money.fen(100)))
+                .returns(Money.fen(0), Offer::price)
+                .returns(false, Offer::forSale)
+                .returns(gift, Offer::gift);
+    }
+
     private static Offer offer(String title, boolean forSale, @Nullable RentalTerms rental) {
         return new Offer(
-                title, "", "tools", Map.of(), "GOOD", Money.fen(42_000), "jinshui", null, List.of(), forSale, rental);
+                title,
+                "",
+                "tools",
+                Map.of(),
+                "GOOD",
+                Money.fen(42_000),
+                "jinshui",
+                null,
+                List.of(),
+                forSale,
+                rental,
+                null,
+                null);
     }
 }

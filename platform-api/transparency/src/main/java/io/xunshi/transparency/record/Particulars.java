@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param wipeCertificate SHA-256 of a device's data-wipe certificate (GB 46864-2025), hexadecimal; of things that hold
  *     data
  * @param refundFen what of the price is the buyer's again; of the outcome of a dispute
- * @param point the consignment point's code; of a sale over its counter
+ * @param point the code of the consignment point whose counter it was sold over, or of the book corner that it left
  */
 public record Particulars(
         @Nullable String wipeCertificate,
@@ -22,6 +22,7 @@ public record Particulars(
     private static final String POINT = "point";
     private static final String MODE = "mode";
     private static final String CONSIGNMENT = "consignment";
+    private static final String BOOK_CORNER = "book-corner";
 
     public static Particulars ofDevice(String wipeCertificate) {
         return new Particulars(wipeCertificate, null, null);
@@ -39,12 +40,13 @@ public record Particulars(
         if (step.isOutcome() != (refundFen != null)) {
             throw new IllegalArgumentException("A refund is named by the outcome of a dispute, and by nothing else");
         }
-        if ((step == TradeRecord.Step.COUNTER_SOLD) != (point != null)) {
-            throw new IllegalArgumentException("A sale over a counter, and nothing else, names its point");
+        if (step.isAtPoint() != (point != null)) {
+            throw new IllegalArgumentException(
+                    "What is sold over a counter or leaves a corner, and nothing else, names it");
         }
     }
 
-    void addTo(Map<String, Object> members) {
+    void addTo(Map<String, Object> members, TradeRecord.Step step) {
         if (wipeCertificate != null) {
             members.put(WIPE, wipeCertificate);
         }
@@ -52,7 +54,7 @@ public record Particulars(
             members.put(REFUND, refundFen);
         }
         if (point != null) {
-            members.put(MODE, CONSIGNMENT);
+            members.put(MODE, step == TradeRecord.Step.BOOK_SWAPPED ? BOOK_CORNER : CONSIGNMENT);
             members.put(POINT, point);
         }
     }

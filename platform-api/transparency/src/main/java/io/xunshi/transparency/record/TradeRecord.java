@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param at to the millisecond
  * @param id the event's id
  * @param order the trade's code, which only its parties and the regulator can connect to people
- * @param priceFen in fen, positive
+ * @param priceFen in fen, positive; zero for what no money was paid for
  * @param feeFen in fen, at most the price
  * @param snapshot SHA-256 of what was promised, hexadecimal
  * @param buyer commitment, hexadecimal
@@ -94,7 +94,7 @@ public record TradeRecord(
                 Map.entry("feeFen", feeFen),
                 Map.entry("snapshot", snapshot),
                 Map.entry("c", Map.of("buyer", buyer, "seller", seller))));
-        particulars.addTo(members);
+        particulars.addTo(members, step);
         return CanonicalJson.write(members);
     }
 
@@ -170,7 +170,19 @@ public record TradeRecord(
          * A thing was lent, and its deposit is settled. The price is the rent of all days: a rental is no sale, and no
          * figure of sales counts it.
          */
-        RENTED("rental.settled");
+        RENTED("rental.settled"),
+        /**
+         * A thing was swapped, all of its swap at once. The price is what it was offered at, which nobody paid: no
+         * figure of sales counts it.
+         */
+        SWAPPED("swap.settled"),
+        /** 赠送: a thing was given away. The price is zero: a gift is no sale, and no figure of sales counts it. */
+        GIFTED("gift.given"),
+        /**
+         * A book left a school's corner for a credit. No money is paid, so it has no price and no figure of prices
+         * counts it; its parties are the swap and the corner, and no reader.
+         */
+        BOOK_SWAPPED("corner.swapped");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -193,6 +205,11 @@ public record TradeRecord(
         /** Whether it names a refund. */
         public boolean isOutcome() {
             return this == DISPUTE_SETTLED || this == DISPUTE_DECIDED;
+        }
+
+        /** Whether it happened at a place that has a public code, and names it. */
+        boolean isAtPoint() {
+            return this == COUNTER_SOLD || this == BOOK_SWAPPED;
         }
 
         static Step ofType(String type) {

@@ -70,6 +70,29 @@ class TradeRecordTests {
     }
 
     @Test
+    void aBookThatLeftACornerNamesTheCornerAndHasNoPrice() {
+        var swapped = new TradeRecord(
+                TradeRecord.Step.BOOK_SWAPPED,
+                Instant.parse("2026-11-26T04:30:00Z"),
+                new UUID(1, 2),
+                "E1",
+                "book",
+                "ZZ-JS",
+                "GOOD",
+                0,
+                0,
+                "ab",
+                "b",
+                "s",
+                Particulars.ofPoint("H1"));
+
+        assertThat(new String(swapped.bytes(), StandardCharsets.UTF_8))
+                .contains("\"mode\":\"book-corner\"", "\"point\":\"H1\"", "\"t\":\"corner.swapped\"");
+        assertThat(TradeRecord.read(swapped.bytes())).isEqualTo(swapped);
+        assertThat(swapped.step().isSale()).isFalse();
+    }
+
+    @Test
     void oneMoreMemberIsRefused() {
         var text = new String(Logs.records(1, 7).getFirst().bytes(), StandardCharsets.UTF_8);
         var more = text.substring(0, text.length() - 1) + ",\"zz\":1}";

@@ -49,9 +49,10 @@ class DailyFiguresTests {
     }
 
     @Test
-    void aRentIsNoSalePrice() {
+    void aRentIsNoSalePriceAndNeitherIsThatOfASwappedThing() {
         var figures = new DailyFigures();
         figures.add(of(TradeRecord.Step.RENTED, "2026-11-23T04:00:00Z", 60));
+        figures.add(of(TradeRecord.Step.SWAPPED, "2026-11-23T04:00:00Z", 900));
         figures.add(completed("2026-11-23T04:00:00Z", 280));
 
         assertThat(figures.figures())
