@@ -179,28 +179,28 @@ final class TradeStatements implements AutoCloseable {
         look(order);
         hear(payment);
         movePayment(payment, "REQUESTED", "AUTHORIZED");
-        var authorized = publish(order, 3);
+        var authorized = publish(order, 4);
         connection.commit();
-        lookForRental(order);
+        lookForOthers(order);
         moveOrder(order, "AWAITING_PAYMENT", "COLLECTING");
         read("select * from payment.payment where order_id = ?", order);
         run("update payment.payment set wanted = 'CAPTURED' where id = ? and wanted <> 'CAPTURED'", payment);
         var wanted = publish(order, 1);
         var accepted = publish(order, 2);
-        commitMade(authorized, 3);
+        commitMade(authorized, 4);
         refresh(accepted);
         read("select id from messaging.price_offer where order_id = ?", order);
         commitMade(accepted, 2);
         read("select * from payment.payment where id = ?", payment);
         movePayment(payment, "AUTHORIZED", "CAPTURED");
         post(order, "capture", new UUID(0, 1), order, 28_000, new String[] {"ESCROW"});
-        var captured = publish(order, 3);
+        var captured = publish(order, 4);
         connection.commit();
         commitMade(wanted, 1);
-        lookForRental(order);
+        lookForOthers(order);
         moveOrder(order, "COLLECTING", "PAID");
         var paid = publish(order, 2);
-        commitMade(captured, 3);
+        commitMade(captured, 4);
         hear(payment);
         var notice = tell(listing, order, paid);
         record(order, paid);
@@ -220,7 +220,7 @@ final class TradeStatements implements AutoCloseable {
                 update listing.listing set state = 'SOLD', version = version + 1, updated_at = now()
                 from released where listing.id = released.listing_id and listing.state = 'RESERVED'
                 """, listing, order);
-        var sold = publish(listing, 4);
+        var sold = publish(listing, 5);
         var completed = publish(order, 4);
         connection.commit();
         show(order);
@@ -228,7 +228,8 @@ final class TradeStatements implements AutoCloseable {
         tellAskers(listing);
         followListing(listing);
         read("select account from interest.saved_item where listing_id = ?", listing);
-        commitMade(sold, 3);
+        read("select swap_id from orders.swap_party where listing_id = ?", listing);
+        commitMade(sold, 4);
         commitMade(sold, 1);
         var notice = tell(listing, order, completed);
         record(order, completed);
@@ -370,10 +371,11 @@ final class TradeStatements implements AutoCloseable {
         read("select * from messaging.price_offer where listing_id = ? and state in ('OPEN', 'SUSPENDED')", listing);
     }
 
-    /** What was paid may be a rental, or its extension. */
-    private void lookForRental(UUID order) throws SQLException {
+    /** What was paid may be a rental, its extension, or a balance of a swap. */
+    private void lookForOthers(UUID order) throws SQLException {
         read("select * from orders.rental where id = ?", order);
         read("select * from orders.rental_extension where id = ?", order);
+        read("select * from orders.swap_party where id = ?", order);
     }
 
     private void rememberPurchase(UUID order) throws SQLException {
