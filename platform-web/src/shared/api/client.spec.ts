@@ -25,6 +25,38 @@ describe('a change', () => {
     expect(asked[1]?.body).toEqual(CREDENTIALS)
   })
 
+  it('that takes effect once is asked for once more where the connection broke', async () => {
+    document.cookie = 'XSRF-TOKEN=token-3'
+    let broken = true
+    const asked = fakeServer(() => {
+      const answer = broken ? undefined : { status: 201, body: { id: '1' } }
+      broken = false
+      return answer
+    })
+
+    await answerOf(
+      api.POST('/api/v1/orders', {
+        params: { header: { 'Idempotency-Key': 'key-1' } },
+        body: { listingId: '0197' },
+      }),
+    )
+
+    expect(asked.map(({ headers }) => headers.get('Idempotency-Key'))).toEqual(['key-1', 'key-1'])
+    expect(asked[1]?.body).toEqual({ listingId: '0197' })
+  })
+
+  it('that might take effect twice is not repeated', async () => {
+    document.cookie = 'XSRF-TOKEN=token-4'
+    const asked = fakeServer(() => undefined)
+
+    const problem = await answerOf(api.POST('/api/v1/session', { body: CREDENTIALS })).catch(
+      (error: unknown) => error,
+    )
+
+    expect(problem).toMatchObject({ code: UNREACHABLE })
+    expect(asked).toHaveLength(1)
+  })
+
   it('takes the token that is there', async () => {
     document.cookie = 'XSRF-TOKEN=token-2'
     const asked = fakeServer(() => ({ status: 201, body: {} }))

@@ -9,6 +9,9 @@ export type Schemas = components['schemas']
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
+/** A net that changes takes a moment. */
+const PAUSE_MILLIS = 400
+
 /** The server writes its token into this cookie and wants it repeated with every change. */
 const CSRF_COOKIE = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/
 
@@ -27,10 +30,26 @@ const ourHeaders: Middleware = {
 
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
-  // Looked up with every call, so that tests can stand in for it.
-  fetch: (request) => fetch(request),
+  fetch: fetchOnceMore,
 })
 api.use(ourHeaders, noticesKeptAnswers)
+
+/**
+ * Telephones lose a connection when they change from one net to another. A change that takes effect only once, however often
+ * it is asked for, is asked for once more; other changes are for the person to repeat, and readings for their queries.
+ */
+async function fetchOnceMore(request: Request): Promise<Response> {
+  const again = request.headers.has('Idempotency-Key') ? request.clone() : null
+  try {
+    return await fetch(request)
+  } catch (lost) {
+    if (again === null || !navigator.onLine) {
+      throw lost
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS))
+    return fetch(again)
+  }
+}
 
 interface Answer<T> {
   data?: T
