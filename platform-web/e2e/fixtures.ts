@@ -1,9 +1,25 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
 import type { Account } from './platform'
 
-/** What a page may not do, whatever else a test looks at. */
-export const test = base.extend({
+const opened: BrowserContext[] = []
+
+/** What a page may not do, whatever else a test looks at; and nobody stays signed in after it. */
+export const test = base.extend<{ everybodyLeaves: undefined }>({
+  everybodyLeaves: [
+    async ({}, use) => {
+      await use(undefined)
+      await Promise.all(opened.splice(0).map((context) => context.close()))
+    },
+    { auto: true },
+  ],
   page: async ({ page }, use) => {
     const faults = faultsOf(page)
     await use(page)
@@ -14,8 +30,13 @@ export const test = base.extend({
 export { expect }
 
 /** A browser of somebody's own, signed in. */
-export async function signedIn(browser: Browser, account: Account): Promise<Page> {
-  const context: BrowserContext = await browser.newContext()
+export async function signedIn(
+  browser: Browser,
+  account: Account,
+  options?: BrowserContextOptions,
+): Promise<Page> {
+  const context = await browser.newContext(options)
+  opened.push(context)
   const page = await context.newPage()
   await signIn(page, account)
   return page

@@ -3,7 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 import { isPersonal, isPublic, saidWhen } from './answers'
-import { keepShell, openPage } from './shell'
+import { ASSETS, isAsset, keepShell, openPage, SHELL } from './shell'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -36,10 +36,14 @@ registerRoute(
   },
 )
 
-// Their names carry a hash of what they say.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
-  new CacheFirst({ cacheName: 'assets', plugins: [keeping(300, 60)] }),
+  ({ url, sameOrigin }) => sameOrigin && isAsset(url.pathname),
+  new CacheFirst({ cacheName: ASSETS, plugins: [keeping(300, 60)] }),
+)
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && /^\/[^/]+\.(svg|png|json)$/.test(url.pathname),
+  new NetworkFirst({ cacheName: SHELL }),
 )
 
 registerRoute(

@@ -1,4 +1,6 @@
-const CACHE = 'shell'
+export const SHELL = 'shell'
+export const ASSETS = 'assets'
+
 const PAGE = '/index.html'
 
 /** What the page itself names: its scripts, styles and pictures. */
@@ -10,14 +12,22 @@ export async function keepShell(): Promise<void> {
   if (!page.ok) {
     return
   }
-  const cache = await caches.open(CACHE)
+  const shell = await caches.open(SHELL)
   const html = await page.clone().text()
-  const kept = await cache.match(PAGE)
+  const kept = await shell.match(PAGE)
   if (html === (await kept?.text())) {
     return
   }
-  await cache.addAll([...html.matchAll(NAMED)].map(([, path]) => path ?? PAGE))
-  await cache.put(PAGE, page)
+  const named = [...new Set([...html.matchAll(NAMED)].map(([, path]) => path ?? PAGE))]
+  const assets = await caches.open(ASSETS)
+  await assets.addAll(named.filter(isAsset))
+  await shell.addAll(named.filter((path) => !isAsset(path)))
+  await shell.put(PAGE, page)
+}
+
+/** Its name carries a hash of what it says. */
+export function isAsset(path: string): boolean {
+  return path.startsWith('/assets/')
 }
 
 /** The page as the server has it now, with its head; without a connection, the one that was kept. */
@@ -25,7 +35,7 @@ export async function openPage(request: Request): Promise<Response> {
   try {
     return await fetch(request)
   } catch (unreachable) {
-    const kept = await caches.match(PAGE, { cacheName: CACHE })
+    const kept = await caches.match(PAGE, { cacheName: SHELL })
     if (kept === undefined) {
       throw unreachable
     }

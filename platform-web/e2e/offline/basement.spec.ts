@@ -1,10 +1,9 @@
-import { expect, expectAccessible, expectToFit, signIn, test } from '../fixtures'
+import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
 
 test('in a basement without a signal one’s orders are still there', { tag: '@once' }, async ({ browser }) => {
-  const context = await browser.newContext({ serviceWorkers: 'allow' })
-  const page = await context.newPage()
-  await signIn(page, demoAccount('RESIDENT', 1))
+  const page = await signedIn(browser, demoAccount('RESIDENT', 1), { serviceWorkers: 'allow' })
+  const context = page.context()
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.goto('/my/orders')
   await page.getByRole('main').getByRole('link').filter({ hasText: '¥' }).first().click()
@@ -27,7 +26,7 @@ test('in a basement without a signal one’s orders are still there', { tag: '@o
     await expect(page.getByText(/连不上循市/)).toHaveCount(0)
   })
   await test.step('who signs out leaves nothing in the browser', async () => {
-    await page.goto('/my')
+    await page.goto('/account')
     await page.getByRole('button', { name: '退出登录' }).click()
     await expect(page.getByRole('link', { name: '登录' }).first()).toBeVisible()
     expect(await page.evaluate(() => caches.has('personal'))).toBe(false)

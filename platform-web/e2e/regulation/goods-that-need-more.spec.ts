@@ -102,6 +102,8 @@ test('a moderator decides with the keyboard alone', { tag: '@desk' }, async ({ b
   await moderator.getByLabel('给卖家的话（选填）').fill('鞋标不对')
   await moderator.keyboard.press('Enter')
   await expect(queue.getByText(`莆田鞋 ${stamp}-1`)).toHaveCount(0)
+  // The desk takes the next key once the last decision stands.
+  await expect(moderator.getByRole('dialog')).toHaveCount(0)
   await stepTo(moderator, `莆田鞋 ${stamp}-2`)
   await moderator.keyboard.press('a')
   await expect(queue.getByText(`莆田鞋 ${stamp}-2`)).toHaveCount(0)
