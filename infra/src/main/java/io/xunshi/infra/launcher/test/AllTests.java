@@ -37,19 +37,19 @@ public final class AllTests {
 
     /**
      * Browser and faults need the programs that the Java build makes; if that is broken the rest would only confuse.
-     * Without a web client there is nothing else to test. The client's checks compute while the fault suite waits for
-     * servers to come back, so those two run side by side.
+     * Without a web client there is nothing else to test. The fault suite waits for servers to come back most of its
+     * time, and runs beside the browser.
      */
     private List<SuiteResult> runSuites() throws IOException {
         SuiteResult java = new JavaSuite(project).run();
         if (!java.note().isEmpty() || Files.notExists(project.resolve("platform-web/package.json"))) {
             return List.of(java);
         }
-        SuiteResult browser = new BrowserSuite(project, console).run();
         try (ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<SuiteResult> web = sideBySide.submit(() -> new WebSuite(project).run());
-            Future<SuiteResult> faults = sideBySide.submit(() -> new FaultSuite(project, console).run());
-            return List.of(java, result(web), browser, result(faults));
+            Future<SuiteResult> browser = sideBySide.submit(() -> new BrowserSuite(project, console).run());
+            SuiteResult web = new WebSuite(project).run();
+            SuiteResult faults = new FaultSuite(project, console).run();
+            return List.of(java, web, result(browser), faults);
         }
     }
 
