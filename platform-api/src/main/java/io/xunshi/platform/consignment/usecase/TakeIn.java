@@ -108,6 +108,8 @@ public class TakeIn {
                 .delayUntil(point -> checkRoom(point, intake.things().size()))
                 .flatMap(point -> findPoints
                         .schemeOf(point.id())
+                        .switchIfEmpty(Mono.error(
+                                () -> new IllegalStateException("Every point is opened with a scheme that holds")))
                         .flatMap(scheme -> consignorOf(intake)
                                 .map(consignor -> agreement(operator, point, scheme, consignor, intake))
                                 .delayUntil(agreements::add)
