@@ -19,7 +19,7 @@ public sealed interface ListingEvents extends DomainEvent {
 
     /** Everybody may find it now. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "published")
-    record ListingPublished(UUID eventId, Instant at, UUID listingId, long version, AccountId seller)
+    record ListingPublished(UUID eventId, Instant at, UUID listingId, long version, AccountId seller, boolean isGift)
             implements ListingEvents {}
 
     /** Its owner changed what it says. */

@@ -115,8 +115,13 @@ public class PublishListing {
         return listings.move(id, listing.seller(), listing.state(), ListingState.PUBLISHED, now)
                 .switchIfEmpty(Mono.error(HttpProblem.CONFLICT::raise))
                 .delayUntil(published -> listings.remember(id, published.version(), published.offer(), now))
-                .delayUntil(published -> events.publish(
-                        new ListingPublished(ids.next(), now, id.value(), published.version(), published.seller())));
+                .delayUntil(published -> events.publish(new ListingPublished(
+                        ids.next(),
+                        now,
+                        id.value(),
+                        published.version(),
+                        published.seller(),
+                        published.offer().gift() != null)));
     }
 
     /** To where it was before its owner wanted it public; empty where it is not in review. */

@@ -16,8 +16,9 @@ class OpenGiftOnListingPublished {
         this.followGiftOffer = followGiftOffer;
     }
 
+    /** Nothing is open over another thing: what was given away before has ended when it was taken back. */
     @DomainEventHandler
     Mono<Void> on(ListingPublished event) {
-        return followGiftOffer.follow(new ListingId(event.listingId()));
+        return event.isGift() ? followGiftOffer.follow(new ListingId(event.listingId())) : Mono.empty();
     }
 }
