@@ -49,15 +49,15 @@ describe('a message on its way', () => {
     const asked = fakeServer(() => (isThere ? { status: 201, body: { sequence: 1 } } : undefined))
     const { say, retry, outgoing, problem } = talking()
     say('还在吗')
-    await flushPromises()
-    expect(outgoing.value[0]?.state).toBe('failed')
+    await vi.waitFor(() => expect(outgoing.value[0]?.state).toBe('failed'))
     expect(problem.value?.isPassing).toBe(true)
     isThere = true
     retry(outgoing.value[0]?.key ?? '')
     await flushPromises()
     const keys = asked.map(({ headers }) => headers.get('Idempotency-Key'))
     expect(new Set(keys).size).toBe(1)
-    expect(keys.length).toBe(2)
+    // Once by itself when the answer was lost, once by hand.
+    expect(keys.length).toBe(3)
   })
 
   it('that leads away is sent only when it is insisted on, as another request', async () => {
