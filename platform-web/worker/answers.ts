@@ -25,6 +25,24 @@ export function isPersonal(path: string): boolean {
   return PERSONAL.some((pattern) => pattern.test(path))
 }
 
+/** What becomes of an answer about one person: kept, passed on without a trace, or the end of all that was kept. */
+export type Fate = 'keep' | 'pass' | 'forget'
+
+/** Whose session is over leaves nothing behind; a refusal or a fault takes nobody's last good answer away. */
+export async function fateOf(path: string, answer: Response): Promise<Fate> {
+  if (answer.status === 401) {
+    return 'forget'
+  }
+  if (answer.status !== 200) {
+    return 'pass'
+  }
+  if (path !== '/api/v1/session') {
+    return 'keep'
+  }
+  const { account } = (await answer.clone().json()) as { account: unknown }
+  return account === null ? 'forget' : 'keep'
+}
+
 /** The same answer, with the moment at which the server gave it. */
 export function saidWhen(answer: Response): Response {
   const headers = new Headers(answer.headers)

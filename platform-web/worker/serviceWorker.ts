@@ -2,7 +2,7 @@ import { clientsClaim, type WorkboxPlugin } from 'workbox-core'
 import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
-import { isPersonal, isPublic, saidWhen } from './answers'
+import { fateOf, isPersonal, isPublic, saidWhen } from './answers'
 import { ASSETS, isAsset, keepShell, openPage, SHELL } from './shell'
 
 declare const self: ServiceWorkerGlobalScope
@@ -67,9 +67,13 @@ const personalAnswers = new NetworkFirst({
     keeping(100, 7),
     datesKeptAnswers,
     {
-      // Whose session is over leaves nothing behind.
-      cacheWillUpdate: async ({ request, response }) =>
-        response.ok && (await endsSession(request, response)) ? forgetPerson() : response,
+      cacheWillUpdate: async ({ request, response }) => {
+        const fate = await fateOf(new URL(request.url).pathname, response)
+        if (fate === 'forget') {
+          await forgetPerson()
+        }
+        return fate === 'keep' ? response : null
+      },
     },
   ],
 })
@@ -91,15 +95,6 @@ function keeping(maxEntries: number, days: number): ExpirationPlugin {
   return new ExpirationPlugin({ maxEntries, maxAgeSeconds: days * DAY_SECONDS, purgeOnQuotaError: true })
 }
 
-async function endsSession(request: Request, response: Response): Promise<boolean> {
-  if (new URL(request.url).pathname !== '/api/v1/session') {
-    return false
-  }
-  const session = (await response.clone().json()) as { account: unknown }
-  return session.account === null
-}
-
-async function forgetPerson(): Promise<null> {
+async function forgetPerson(): Promise<void> {
   await caches.delete(PERSONAL)
-  return null
 }
