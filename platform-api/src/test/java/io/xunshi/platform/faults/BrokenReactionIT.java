@@ -7,15 +7,18 @@ import io.xunshi.platform.Visitor;
 import io.xunshi.platform.listing.Goods;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** Reactions to one event share a transaction; one that fails takes none of the others with it. */
+/** Reactions share a transaction; one that fails takes none of the others with it. */
 @FaultTest
 class BrokenReactionIT {
+
+    private static final int TOGETHER = 8;
 
     @LocalServerPort
     private int port;
@@ -58,6 +61,35 @@ class BrokenReactionIT {
 
         await().untilAsserted(() -> assertThat(noticesOf(follower)).containsExactly("SELLER_LISTED"));
         assertThat(noticesOf(saver)).containsExactly("SAVED_AVAILABLE");
+    }
+
+    @Test
+    void oneOfManyThatWaitHoldsUpNoneOfTheOthers() {
+        var seller = new Visitor(port).signUp("卖家");
+        var follower = new Visitor(port).signUp("关注的人");
+        follower.put("/api/v1/my/follows/" + accountOf(seller), Map.of())
+                .expectStatus()
+                .isNoContent();
+        database.sql("alter table interest.told_listing rename to broken")
+                .then()
+                .block();
+        var listings = Stream.generate(() -> Goods.published(seller).at("/id").asString())
+                .limit(TOGETHER)
+                .toList();
+        database.sql("alter table interest.broken add constraint unlucky check (listing_id <> '"
+                        + listings.getFirst() + "')")
+                .then()
+                .block();
+
+        mend();
+
+        await().untilAsserted(() -> assertThat(noticesOf(follower)).hasSize(TOGETHER - 1));
+
+        database.sql("alter table interest.told_listing drop constraint unlucky")
+                .then()
+                .block();
+
+        await().untilAsserted(() -> assertThat(noticesOf(follower)).hasSize(TOGETHER));
     }
 
     private static String accountOf(Visitor person) {

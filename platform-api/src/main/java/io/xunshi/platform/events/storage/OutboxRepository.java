@@ -82,6 +82,14 @@ public class OutboxRepository {
                 .all();
     }
 
+    /**
+     * Lets the transaction fail on a lock that it does not get within 300 ms, which is before PostgreSQL looks for a
+     * deadlock (after a second) and ends whichever of the two transactions looked first.
+     */
+    public Mono<Void> waitShortlyForLocks() {
+        return database.sql("set local lock_timeout = '300ms'").then();
+    }
+
     /** Removes deliveries that were made; how many of them were still there. */
     public Mono<Long> remove(Collection<Long> deliveryIds) {
         return database.sql("delete from events.delivery where delivery_id = any(:ids)")

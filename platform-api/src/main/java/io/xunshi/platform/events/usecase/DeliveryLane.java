@@ -86,52 +86,72 @@ final class DeliveryLane {
     private Mono<Integer> deliverBatch() {
         return outbox.claim(handlers, settings.batch(), settings.lease(), RetrySchedule.MAX_ATTEMPTS)
                 .collectList()
-                .flatMap(claimed -> Flux.fromIterable(byEvent(claimed))
-                        .flatMap(this::deliver, settings.concurrency())
-                        .collectList()
-                        .flatMap(this::removeMade)
-                        .thenReturn(claimed.size()));
+                .flatMap(claimed -> deliver(claimed).thenReturn(claimed.size()));
     }
 
-    private static Collection<List<Delivery>> byEvent(List<Delivery> claimed) {
-        return claimed.stream()
-                .collect(groupingBy(Delivery::eventId, LinkedHashMap::new, toList()))
-                .values();
-    }
-
-    /** Those deliveries of an event that were made and are still to be removed. */
-    private Flux<Delivery> deliver(List<Delivery> ofEvent) {
-        var inside = ofEvent.stream().filter(this::isTransactional).toList();
-        var outside = ofEvent.stream().filter(not(this::isTransactional)).toList();
-        return deliverTogether(inside).thenMany(Flux.fromIterable(outside)).concatMap(this::deliverAlone);
+    private Mono<Void> deliver(List<Delivery> claimed) {
+        var inside = claimed.stream().filter(this::isTransactional).toList();
+        var outside = claimed.stream().filter(not(this::isTransactional)).toList();
+        return deliverInside(inside).then(deliverOutside(outside));
     }
 
     private boolean isTransactional(Delivery delivery) {
         return reactions.named(delivery.handler()).map(Reaction::transactional).orElse(false);
     }
 
-    /**
-     * An event's reactions share one transaction, since most of what a small one costs is its commit. Where one of them
-     * fails, each is tried in a transaction of its own, so that it holds up no other.
-     */
-    private Mono<Void> deliverTogether(List<Delivery> inside) {
-        return switch (inside.size()) {
-            case 0 -> Mono.empty();
-            case 1 -> deliverInside(inside).onErrorResume(error -> postpone(inside.getFirst(), error));
-            default ->
-                deliverInside(inside)
-                        .onErrorResume(error -> Flux.fromIterable(inside)
-                                .concatMap(delivery -> deliverTogether(List.of(delivery)))
-                                .then());
-        };
+    /** An event's reactions are never spread over several transactions that run side by side. */
+    private Mono<Void> deliverInside(List<Delivery> claimed) {
+        var events = byEvent(claimed);
+        return Flux.fromIterable(events)
+                .buffer(Math.max(1, Math.ceilDiv(events.size(), settings.transactions())))
+                .map(share -> share.stream().flatMap(List::stream).toList())
+                .flatMap(this::deliverTogether, settings.transactions())
+                .then();
     }
 
-    private Mono<Void> deliverInside(List<Delivery> inside) {
-        return Flux.fromIterable(inside)
+    private static Collection<List<Delivery>> byEvent(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .collect(groupingBy(Delivery::eventId, LinkedHashMap::new, toList()))
+                .values();
+    }
+
+    /**
+     * Reactions share a transaction, since most of what a small one costs is its commit. Where one of them fails, each
+     * event is tried in a transaction of its own, and then each reaction to it, so that none holds up another.
+     */
+    private Mono<Void> deliverTogether(List<Delivery> together) {
+        return reactInOneTransaction(together)
+                .onErrorResume(error -> together.size() == 1
+                        ? postpone(together.getFirst(), error)
+                        : Flux.fromIterable(apart(together))
+                                .concatMap(this::deliverTogether)
+                                .then());
+    }
+
+    private static Collection<List<Delivery>> apart(List<Delivery> together) {
+        var events = byEvent(together);
+        return events.size() > 1 ? events : together.stream().map(List::of).toList();
+    }
+
+    private Mono<Void> deliverOutside(List<Delivery> claimed) {
+        return Flux.fromIterable(claimed)
+                .flatMap(this::deliverAlone, settings.concurrency())
+                .collectList()
+                .flatMap(this::removeMade);
+    }
+
+    private Mono<Void> reactInOneTransaction(List<Delivery> together) {
+        return giveWay(together)
+                .thenMany(Flux.fromIterable(together))
                 .concatMap(this::react)
-                .then(removeOrRollBack(inside))
+                .then(removeOrRollBack(together))
                 .as(transaction::transactional)
-                .doOnSuccess(nothing -> inside.forEach(delivery -> count(delivery, "delivered")));
+                .doOnSuccess(nothing -> together.forEach(delivery -> count(delivery, "delivered")));
+    }
+
+    /** Reactions to several events take locks in any order; people's own requests must not have to pay for that. */
+    private Mono<Void> giveWay(List<Delivery> together) {
+        return byEvent(together).size() > 1 ? outbox.waitShortlyForLocks() : Mono.empty();
     }
 
     /** The delivery where it was made and is still to be removed; empty where it has to be tried again. */
