@@ -16,11 +16,28 @@ public class SaltRepository {
         this.database = database;
     }
 
-    /** The person's salt; the proposed one where there was none. */
+    /**
+     * The person's salt; the proposed one where there was none. One that is there is read without a lock, since records
+     * of several people's trades are written side by side.
+     */
     public Mono<byte[]> saltOf(AccountId account, byte[] proposed) {
+        return find(account)
+                .switchIfEmpty(Mono.defer(() -> add(account, proposed)))
+                .switchIfEmpty(Mono.defer(() -> find(account)));
+    }
+
+    private Mono<byte[]> find(AccountId account) {
+        return database.sql("select salt from trace.salt where account = :account")
+                .bind("account", account.value())
+                .map((row, metadata) -> required(row, "salt", byte[].class))
+                .one();
+    }
+
+    /** Empty where another transaction was faster; its salt can be read then. */
+    private Mono<byte[]> add(AccountId account, byte[] proposed) {
         return database.sql("""
                         insert into trace.salt (account, salt) values (:account, :salt)
-                        on conflict (account) do update set salt = salt.salt
+                        on conflict (account) do nothing
                         returning salt
                         """)
                 .bind("account", account.value())
