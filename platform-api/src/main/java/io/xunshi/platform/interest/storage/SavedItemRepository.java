@@ -162,14 +162,15 @@ public class SavedItemRepository {
     /**
      * Those to whom it is news that the listing can be had again; from now on they know it, with its price.
      *
+     * @param news the version that made it available; whoever saved that one or a later one has seen it so
      * @param since who was told the same after this moment hears nothing
      */
-    public Flux<AccountId> noteAvailable(ListingView listing, AccountId except, Instant since, Instant now) {
+    public Flux<AccountId> noteAvailable(ListingView listing, long news, AccountId except, Instant since, Instant now) {
         return database.sql("""
                         with told as (
                             select account
                             from interest.saved_item
-                            where listing_id = :listing and known_version < :version and account <> :except
+                            where listing_id = :listing and known_version < :news and account <> :except
                               and (available_told_at is null or available_told_at <= :since)
                             order by account
                             for update)
@@ -180,6 +181,7 @@ public class SavedItemRepository {
                         returning saved_item.account
                         """)
                 .bind("listing", listing.id().value())
+                .bind("news", news)
                 .bind("version", listing.version())
                 .bind("except", except.value())
                 .bind("since", since)

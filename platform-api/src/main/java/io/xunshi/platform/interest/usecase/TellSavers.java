@@ -106,7 +106,7 @@ public class TellSavers {
     private Mono<Void> tellAvailable(ListingView listing, AccountId except, ListingEvents event) {
         var now = clock.instant();
         return listing.state() == ListingState.PUBLISHED
-                ? saved.noteAvailable(listing, except, now.minus(settings.availablePause()), now)
+                ? saved.noteAvailable(listing, event.version(), except, now.minus(settings.availablePause()), now)
                         .map(saver -> new Notice(saver, about(listing)))
                         .collectList()
                         .flatMap(people -> tell(people, Kind.SAVED_AVAILABLE, event))
