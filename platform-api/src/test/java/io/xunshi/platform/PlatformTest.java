@@ -13,7 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole server over HTTP, on real servers. All such tests share one running server and one database, so
- * each makes the people and things that it needs and counts only those. There is no search engine among the servers.
+ * each makes the people and things that it needs and counts only those. Classes run side by side. There is no search
+ * engine among the servers.
  */
 @Inherited
 @Target(ElementType.TYPE)
@@ -23,6 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "xunshi.search.url=http://127.0.0.1:1",
+            // Whatever else the machine does meanwhile; what happens without Redis has tests of its own.
+            "spring.data.redis.timeout=10s",
+            "spring.r2dbc.pool.max-acquire-time=10s",
             "xunshi.live.heartbeat=300ms",
             "xunshi.live.here-interval=500ms",
             "xunshi.live.silence-max=2s",

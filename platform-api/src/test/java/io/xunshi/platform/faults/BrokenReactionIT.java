@@ -76,8 +76,8 @@ class BrokenReactionIT {
         var listings = Stream.generate(() -> Goods.published(seller).at("/id").asString())
                 .limit(TOGETHER)
                 .toList();
-        database.sql("alter table interest.broken add constraint unlucky check (listing_id <> '"
-                        + listings.getFirst() + "')")
+        database.sql("alter table interest.broken add constraint unlucky check (listing_id <> '" + listings.getFirst()
+                        + "')")
                 .then()
                 .block();
 

@@ -9,6 +9,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
@@ -30,4 +31,5 @@ import org.springframework.test.context.ContextConfiguration;
         value = {ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE},
         sharedAs = "faults")
 @ContextConfiguration(initializers = {OutsideWorld.class, Lines.Laid.class})
+@ResourceLock("the lines of the faults' server")
 @interface FaultTest {}

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** While a provider is away, what is wanted of it waits; when it is back, it is done once. */
 @FaultTest
+@Isolated("it takes the providers down, which all tests share")
 class ProviderDownIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TOO_LONG = Duration.ofSeconds(20);

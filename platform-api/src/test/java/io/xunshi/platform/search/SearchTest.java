@@ -21,7 +21,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = PlatformApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "xunshi.interest.digest-hour=0")
+        properties = {
+            "xunshi.interest.digest-hour=0",
+            "spring.data.redis.timeout=10s",
+            "spring.r2dbc.pool.max-acquire-time=10s"
+        })
 @WithServers({ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE, ServerKind.ELASTICSEARCH})
 @ContextConfiguration(initializers = OutsideWorld.class)
 @Import(RunningIndexer.class)
