@@ -37,6 +37,18 @@ test('the arrow keys go through the trades', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '交易核查' })).toBeVisible()
 })
 
+test('a swap is on the desk with both things', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/oversight')
+  await page.getByLabel('交易方式').selectOption('互换')
+  await expect(page).toHaveURL(/kind=SWAP/)
+  await page.getByRole('row').nth(1).getByRole('link').click()
+  await expect(page.getByRole('heading', { name: '互换' })).toBeVisible()
+  await expect(page.getByText('互换人', { exact: true })).toHaveCount(2)
+  await expect(page.getByRole('cell', { name: '提出互换' })).toBeVisible()
+  await expectAccessible(page)
+  await expectToFit(page)
+})
+
 test('trades are found by a party’s contact', { tag: '@once' }, async ({ page }) => {
   await page.goto('/oversight')
   await page.getByLabel('查找交易').fill(demoAccount('RESIDENT', 0).contact)

@@ -2544,7 +2544,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/oversight/trades/{orderId}": {
+    "/api/v1/oversight/trades/{tradeId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4662,22 +4662,20 @@ export interface components {
             /** @enum {string} */
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
-        OrderViewStep: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
-            reason: string | null;
-            /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+        OversightGoodResponse: {
+            districtCode: string;
+            /** Format: uuid */
+            listingId: string | null;
+            price: components["schemas"]["Money"] | null;
+            snapshotHash: string | null;
+            title: string;
         };
         OversightInspectionResponse: {
             balanced: boolean;
             parties: components["schemas"]["OversightPartyResponse"][];
             postings: components["schemas"]["PostingView"][];
             records: components["schemas"]["OversightRecordResponse"][];
-            snapshotHash: string;
-            steps: components["schemas"]["OrderViewStep"][];
+            steps: components["schemas"]["OversightStepResponse"][];
             trade: components["schemas"]["OversightTradeResponse"];
         };
         OversightPartyResponse: {
@@ -4686,24 +4684,31 @@ export interface components {
             id: string;
             maskedContact: string;
             realNameVerified: boolean;
-            side: string;
+            /** @enum {string} */
+            side: "BUYER" | "SELLER" | "TENANT" | "OWNER" | "SWAPPER" | "GIVER" | "RECEIVER" | "POINT";
         };
         OversightRecordResponse: {
             entry: string;
             /** Format: int64 */
             index: number;
         };
+        OversightStepResponse: {
+            /** Format: date-time */
+            at: string;
+            cause: string;
+            reason: string | null;
+            state: string;
+        };
         OversightTradeResponse: {
+            /** Format: date-time */
+            begunAt: string;
             code: string;
-            districtCode: string;
+            goods: components["schemas"]["OversightGoodResponse"][];
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
-            placedAt: string;
-            price: components["schemas"]["Money"];
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
-            title: string;
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
+            state: string;
         };
         PageAgreementResponse: {
             items: components["schemas"]["AgreementResponse"][];
@@ -9916,6 +9921,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
+                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
             };
             header?: never;
             path?: never;
@@ -9940,7 +9946,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                orderId: string;
+                tradeId: string;
             };
             cookie?: never;
         };

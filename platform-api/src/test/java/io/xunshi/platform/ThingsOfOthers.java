@@ -171,8 +171,8 @@ final class ThingsOfOthers {
             case "/api/v1/receipts/{orderCode}" ->
                 Thing.open(Map.of("orderCode", order.at("/code").asString()));
             case "/log/tile/{*path}" -> Thing.open(Map.of("path", "/0/000"));
-            case "/api/v1/oversight/trades/{orderId}" ->
-                Thing.open(Map.of("orderId", order.at("/id").asString()));
+            case "/api/v1/oversight/trades/{tradeId}" ->
+                Thing.open(Map.of("tradeId", order.at("/id").asString()));
             case "/api/v1/accounts/{id}/roles",
                     "/api/v1/accounts/{id}/profile",
                     "/api/v1/accounts/{id}/reviews",

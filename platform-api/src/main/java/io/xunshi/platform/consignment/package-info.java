@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Consignment points",
-        allowedDependencies = {"kernel", "events", "http", "identity", "catalog", "media", "listing", "payment", "order"
+        allowedDependencies = {
+            "kernel",
+            "events",
+            "http",
+            "identity",
+            "audit",
+            "catalog",
+            "media",
+            "listing",
+            "payment",
+            "order"
         })
 package io.xunshi.platform.consignment;
 

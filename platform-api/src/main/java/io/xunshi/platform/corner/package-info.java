@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Book corners",
-        allowedDependencies = {"kernel", "events", "http", "identity", "catalog"})
+        allowedDependencies = {"kernel", "events", "http", "identity", "audit", "catalog"})
 package io.xunshi.platform.corner;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,16 +12,8 @@ public interface Orders {
     /** Empty where there is none. */
     Mono<OrderView> find(OrderId id);
 
-    Mono<OrderView> findByCode(String code);
-
-    /** Those in which the person bought or sold, newest first. */
-    Flux<OrderView> findOfParty(AccountId party, int limit);
-
     /** Newest first. */
     Flux<OrderView> findOfListing(UUID listingId, int limit);
-
-    /** The newest of all. */
-    Flux<OrderView> findNewest(int limit);
 
     /** Freezes what a listing says now, as an order over it would. */
     OrderSnapshot snapshotOf(ListingView listing);

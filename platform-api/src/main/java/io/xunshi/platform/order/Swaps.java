@@ -4,11 +4,8 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.listing.ListingId;
 import reactor.core.publisher.Mono;
 
-/** What observers may ask about swaps. */
+/** What later modules may ask about swaps. */
 public interface Swaps {
-
-    /** Empty where there is none. */
-    Mono<SwapFacts> findByCode(String code);
 
     /** Who gets a thing, or got it, by a swap that all have agreed to; empty where none holds it or is settled. */
     Mono<AccountId> receiverOf(ListingId listing);

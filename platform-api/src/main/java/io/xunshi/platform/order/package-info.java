@@ -7,7 +7,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"kernel", "events", "http", "identity", "catalog", "media", "listing", "payment"})
+        allowedDependencies = {"kernel", "events", "http", "identity", "audit", "catalog", "media", "listing", "payment"
+        })
 package io.xunshi.platform.order;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Transparency log",
-        allowedDependencies = {"kernel", "events", "http", "objectstore", "identity", "order", "consignment", "corner"})
+        allowedDependencies = {
+            "kernel",
+            "events",
+            "http",
+            "objectstore",
+            "identity",
+            "audit",
+            "order",
+            "consignment",
+            "corner"
+        })
 package io.xunshi.platform.trace;
 
 import org.jspecify.annotations.NullMarked;

@@ -382,6 +382,10 @@ class BookCornerIT {
         assertThat(record.category()).isEqualTo("book");
         assertThat(record.particulars().point()).isEqualTo(school.code());
         assertThat(entry).doesNotContain(card).doesNotContain(isbn);
+        await().untilAsserted(() -> new Visitor(port)
+                .get("/api/v1/receipts/" + record.order())
+                .expectStatus()
+                .isOk());
     }
 
     @Test

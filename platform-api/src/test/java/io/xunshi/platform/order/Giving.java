@@ -56,6 +56,11 @@ public final class Giving {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
+    /** Somebody has asked. */
+    public void askedBy(Visitor person) {
+        asks(person).expectStatus().isCreated();
+    }
+
     ResponseSpec asks(Visitor person) {
         return asks(person, ticket());
     }

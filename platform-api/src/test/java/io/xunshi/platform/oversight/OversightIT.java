@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
+import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.identity.Role;
+import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.order.Giving;
+import io.xunshi.platform.order.Lending;
+import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.JsonNode;
 
 @PlatformTest
 class OversightIT {
@@ -66,6 +72,66 @@ class OversightIT {
     }
 
     @Test
+    void aRentalIsOnTheDeskWithBothSides() {
+        var listing = Goods.lent(new Visitor(port).signUp("物主"));
+        Lending.booked(new Visitor(port).signUp("租客"), listing);
+
+        var opened = openedOf(listing.at("/id").asString());
+
+        assertThat(opened.at("/trade/kind").asString()).isEqualTo("RENTAL");
+        assertThat(opened.at("/parties").findValuesAsString("side")).containsExactlyInAnyOrder("TENANT", "OWNER");
+        assertThat(opened.at("/steps").findValuesAsString("cause")).containsExactly("RENTAL_PLACED");
+    }
+
+    @Test
+    void aSwapIsOnTheDeskWithEveryThingOfTheRing() {
+        var swap = Swapping.proposed(new Visitor(port).signUp("甲方"), new Visitor(port).signUp("乙方"));
+
+        var opened = Visitor.json(regulator().get("/api/v1/oversight/trades/" + swap.id()));
+
+        assertThat(opened.at("/trade/goods").size()).isEqualTo(2);
+        assertThat(opened.at("/parties").findValuesAsString("side")).containsExactly("SWAPPER", "SWAPPER");
+        assertThat(opened.at("/steps/0/cause").asString()).isEqualTo("SWAP_PROPOSED");
+    }
+
+    @Test
+    void aGiftIsOnTheDeskOnceItIsPromised() {
+        var gift = Giving.by(new Visitor(port).signUp("送的人"), "FIRST_COME");
+        var regulator = regulator();
+
+        regulator.get("/api/v1/oversight/trades/" + gift.id()).expectStatus().isNotFound();
+        gift.askedBy(new Visitor(port).signUp("要的人"));
+
+        var opened = Visitor.json(regulator.get("/api/v1/oversight/trades/" + gift.id()));
+        assertThat(opened.at("/parties").findValuesAsString("side")).containsExactlyInAnyOrder("GIVER", "RECEIVER");
+        assertThat(opened.at("/trade/goods/0/price").isNull()).isTrue();
+    }
+
+    @Test
+    void aCounterSaleIsOnTheDeskWithItsMoneyAndWithoutItsConsignor() {
+        var shop = Shop.opened(database, port).openShift(0);
+        var sale = Visitor.json(shop.sell(shop.takeIn().at("/items/0/code").asString()));
+
+        var opened = openedOf(sale.at("/code").asString());
+
+        assertThat(opened.at("/trade/kind").asString()).isEqualTo("COUNTER_SALE");
+        assertThat(opened.at("/parties").findValuesAsString("side")).containsExactly("POINT");
+        assertThat(opened.at("/postings").size()).isPositive();
+        assertThat(opened.at("/balanced").booleanValue()).isTrue();
+    }
+
+    @Test
+    void theDeskLooksAmongOneKindWhereItIsAskedTo() {
+        var trade = Trade.completed(port);
+        var regulator = regulator();
+
+        var found = Visitor.json(regulator.get("/api/v1/oversight/trades?kind=RENTAL&query=" + trade.code()));
+
+        assertThat(found.size()).isZero();
+        regulator.get("/api/v1/oversight/trades?kind=THEFT").expectStatus().isBadRequest();
+    }
+
+    @Test
     void whatFindsNothingIsAnEmptyListAndNoError() {
         var regulator = regulator();
 
@@ -106,6 +172,15 @@ class OversightIT {
             resident.get("/api/v1/oversight" + path).expectStatus().isForbidden();
             new Visitor(port).get("/api/v1/oversight" + path).expectStatus().isUnauthorized();
         }
+    }
+
+    /** The only trade that a question finds. */
+    private JsonNode openedOf(String question) {
+        var regulator = regulator();
+        var found = Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + question));
+        assertThat(found.size()).isEqualTo(1);
+        return Visitor.json(
+                regulator.get("/api/v1/oversight/trades/" + found.at("/0/id").asString()));
     }
 
     private Visitor regulator() {

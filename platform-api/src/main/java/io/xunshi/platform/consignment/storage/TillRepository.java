@@ -168,13 +168,6 @@ public class TillRepository {
                 .one();
     }
 
-    public Mono<UUID> findSaleByCode(String code) {
-        return database.sql("select id from consignment.counter_sale where code = :code")
-                .bind("code", code)
-                .map((row, metadata) -> required(row, "id", UUID.class))
-                .one();
-    }
-
     private static Shift shift(Readable row) {
         return new Shift(
                 required(row, "id", UUID.class),

@@ -75,8 +75,10 @@ class MoveBook {
                 .then(onShelf(till, scan.book()))
                 .flatMap(copy -> move(till, MovementKind.TAKEN, scan.id(), copy, gone(copy, CopyState.TAKEN), card))
                 .delayUntil(movement -> addCredit(till, movement, -cost))
-                .delayUntil(movement ->
-                        movements.addDeparture(movement.id(), movement.at().plus(settings.undoWindow())));
+                .delayUntil(movement -> movements.addDeparture(
+                        movement.id(),
+                        ShortCode.of('E', movement.id()),
+                        movement.at().plus(settings.undoWindow())));
     }
 
     Mono<Movement> lend(Till till, NewScan scan, Card card, LocalDate today) {

@@ -6,7 +6,6 @@ import io.xunshi.platform.corner.storage.MovementRepository;
 import io.xunshi.platform.corner.storage.MovementRepository.Departure;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.kernel.IdGenerator;
-import io.xunshi.platform.kernel.ShortCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,7 +68,7 @@ public class TellSwaps {
                 left.at(),
                 left.movement(),
                 new SwapFacts(
-                        ShortCode.of('E', left.movement()),
+                        left.code(),
                         left.corner(),
                         left.cornerCode(),
                         left.districtCode(),

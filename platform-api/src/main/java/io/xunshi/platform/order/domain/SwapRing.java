@@ -98,7 +98,7 @@ public record SwapRing(List<SwapParty> parties) {
                 .toList());
     }
 
-    <T> List<T> each(Function<SwapParty, T> said) {
+    public <T> List<T> each(Function<SwapParty, T> said) {
         return parties.stream().map(said).toList();
     }
 }

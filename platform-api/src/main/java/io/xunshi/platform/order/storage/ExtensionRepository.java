@@ -49,6 +49,13 @@ public class ExtensionRepository {
                 .map(rows -> rows == 1);
     }
 
+    public Flux<UUID> idsOf(RentalId rental) {
+        return database.sql("select id from orders.rental_extension where rental_id = :rental")
+                .bind("rental", rental.value())
+                .map((row, metadata) -> required(row, "id", UUID.class))
+                .all();
+    }
+
     /** After the transition; empty where it was not in the first state any more. */
     public Mono<RentalExtension> move(RentalExtension extension, ExtensionState to, @Nullable Instant deadline) {
         return database.sql("""

@@ -186,6 +186,15 @@ public class GiftAskRepository {
                 .one();
     }
 
+    /** Who has the thing or the promise of it. */
+    public Mono<GiftAsk> findReceiver(GiftId gift) {
+        return database.sql("select " + COLUMNS
+                        + " from orders.gift_ask where gift_id = :gift and state in ('PROMISED', 'RECEIVED')")
+                .bind("gift", gift.value())
+                .map(GiftAskRepository::ask)
+                .one();
+    }
+
     /** Who waits or has a promise. */
     public Mono<Long> countOpen(GiftId gift) {
         return count(gift, "state in ('WAITING', 'PROMISED')");

@@ -176,6 +176,43 @@ public class GiftRepository {
                 .all();
     }
 
+    /** Those in which something was promised by or to the person, newest first. */
+    public Flux<Gift> findPromisedOf(AccountId person, int limit) {
+        return database.sql(COLUMNS + """
+                        where snapshot is not null
+                          and (giver = :person or id in (
+                              select gift_id from orders.gift_ask
+                              where asker = :person and state not in ('WAITING', 'WITHDRAWN', 'PASSED')))
+                        order by opened_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("person", person.value())
+                .bind("limit", limit)
+                .map(GiftRepository::gift)
+                .all();
+    }
+
+    /** Rounds over the listing in which it was promised, newest first. */
+    public Flux<Gift> findPromisedOfListing(UUID listingId, int limit) {
+        return database.sql(COLUMNS + """
+                        where snapshot is not null and listing_id = :listing
+                        order by opened_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("listing", listingId)
+                .bind("limit", limit)
+                .map(GiftRepository::gift)
+                .all();
+    }
+
+    /** Those in which something was promised, newest first. */
+    public Flux<Gift> findPromised(int limit) {
+        return database.sql(COLUMNS + "where snapshot is not null order by opened_at desc, id desc limit :limit")
+                .bind("limit", limit)
+                .map(GiftRepository::gift)
+                .all();
+    }
+
     public Flux<GiftStep> stepsOf(GiftId id) {
         return database.sql("select state, at, cause, words from orders.gift_step where gift_id = :id order by number")
                 .bind("id", id.value())

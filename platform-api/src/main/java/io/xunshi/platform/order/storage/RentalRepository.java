@@ -168,6 +168,35 @@ public class RentalRepository {
                 .all();
     }
 
+    /** On either side, newest first. */
+    public Flux<Rental> findOf(AccountId person, int limit) {
+        return database.sql(COLUMNS + """
+                        where tenant = :person or owner = :person
+                        order by placed_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("person", person.value())
+                .bind("limit", limit)
+                .map(RentalRepository::rental)
+                .all();
+    }
+
+    /** Newest first. */
+    public Flux<Rental> findOfListing(UUID listingId, int limit) {
+        return database.sql(COLUMNS + "where listing_id = :listing order by placed_at desc, id desc limit :limit")
+                .bind("listing", listingId)
+                .bind("limit", limit)
+                .map(RentalRepository::rental)
+                .all();
+    }
+
+    public Flux<Rental> findNewest(int limit) {
+        return database.sql(COLUMNS + "order by placed_at desc, id desc limit :limit")
+                .bind("limit", limit)
+                .map(RentalRepository::rental)
+                .all();
+    }
+
     /** Those that wait for an officer, the most urgent first. */
     public Flux<Rental> findContested(@Nullable Cursor after, int limit) {
         var from = after == null ? FIRST_DUE : after;

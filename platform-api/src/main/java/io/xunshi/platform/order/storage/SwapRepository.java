@@ -205,6 +205,18 @@ public class SwapRepository {
                         .bind("limit", limit));
     }
 
+    /** Those in which a thing is or was to change hands, newest first. */
+    public Flux<Swap> findOfListing(UUID listingId, int limit) {
+        return read(
+                "where id in (select swap_id from orders.swap_party where listing_id = :listing)",
+                "limit :limit",
+                spec -> spec.bind("listing", listingId).bind("limit", limit));
+    }
+
+    public Flux<Swap> findNewest(int limit) {
+        return read("", "limit :limit", spec -> spec.bind("limit", limit));
+    }
+
     /** The one that holds a thing, or by which it has changed hands; there is one at most. */
     public Mono<Swap> findAgreedAbout(ListingId listing) {
         return read("""

@@ -1,7 +1,6 @@
 package io.xunshi.platform.order.usecase;
 
 import io.xunshi.platform.identity.AccountId;
-import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderProblem;
@@ -34,23 +33,8 @@ class PublishedOrders implements Orders {
     }
 
     @Override
-    public Mono<OrderView> findByCode(String code) {
-        return orders.findByCode(ShortCode.normalize(code)).flatMap(this::view);
-    }
-
-    @Override
-    public Flux<OrderView> findOfParty(AccountId party, int limit) {
-        return orders.findOfParty(party, limit).concatMap(this::view);
-    }
-
-    @Override
     public Flux<OrderView> findOfListing(UUID listingId, int limit) {
         return orders.findOfListing(listingId, limit).concatMap(this::view);
-    }
-
-    @Override
-    public Flux<OrderView> findNewest(int limit) {
-        return orders.findNewest(limit).concatMap(this::view);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package io.xunshi.platform.order.usecase;
 
 import io.xunshi.platform.identity.AccountId;
-import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.listing.ListingId;
-import io.xunshi.platform.order.SwapFacts;
 import io.xunshi.platform.order.Swaps;
-import io.xunshi.platform.order.domain.Swap;
 import io.xunshi.platform.order.storage.SwapRepository;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,11 +14,6 @@ class PublishedSwaps implements Swaps {
 
     PublishedSwaps(SwapRepository swaps) {
         this.swaps = swaps;
-    }
-
-    @Override
-    public Mono<SwapFacts> findByCode(String code) {
-        return swaps.findByCode(ShortCode.normalize(code)).map(Swap::facts);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.xunshi.platform.oversight.usecase;
 
+import static java.util.Comparator.comparing;
+
+import io.xunshi.platform.audit.AuditedTrade;
+import io.xunshi.platform.audit.AuditedTrade.Party;
+import io.xunshi.platform.audit.AuditedTrade.Step;
+import io.xunshi.platform.audit.AuditedTrades;
+import io.xunshi.platform.audit.TradeKind;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.identity.Accounts;
-import io.xunshi.platform.order.OrderId;
-import io.xunshi.platform.order.OrderView;
-import io.xunshi.platform.order.Orders;
 import io.xunshi.platform.oversight.OversightProblem;
 import io.xunshi.platform.payment.Payments;
 import io.xunshi.platform.payment.PostingView;
@@ -12,65 +16,94 @@ import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Opens any trade from end to end. */
+/** Opens any trade of any kind from end to end. */
 @Component
 public class InspectTrade {
     private static final int FOUND_MAX = 50;
 
-    private final Orders orders;
+    private final List<AuditedTrades> kinds;
     private final Accounts accounts;
     private final Payments payments;
     private final TraceLog log;
 
-    InspectTrade(Orders orders, Accounts accounts, Payments payments, TraceLog log) {
-        this.orders = orders;
+    InspectTrade(List<AuditedTrades> kinds, Accounts accounts, Payments payments, TraceLog log) {
+        this.kinds = kinds;
         this.accounts = accounts;
         this.payments = payments;
         this.log = log;
     }
 
-    /** By the trade's code, a party's phone or e-mail, or a listing's id; the newest of all for an empty question. */
-    public Flux<OrderView> search(String question) {
+    /**
+     * By the trade's code, a listing's id, or a party's phone or e-mail; the newest of all for an empty question.
+     * Newest first.
+     *
+     * @param only the kind to look among; null for all kinds
+     */
+    public Flux<AuditedTrade> search(String question, @Nullable TradeKind only) {
         var asked = question.strip();
+        var among = kinds.stream()
+                .filter(kind -> only == null || kind.kind() == only)
+                .toList();
         return asked.isEmpty()
-                ? orders.findNewest(FOUND_MAX)
-                : orders.findByCode(asked)
-                        .flux()
-                        .switchIfEmpty(findOfListing(asked))
-                        .switchIfEmpty(findOfParty(asked));
+                ? newest(among, kind -> kind.findNewest(FOUND_MAX))
+                : newest(among, kind -> kind.findByCode(asked).flux())
+                        .switchIfEmpty(findOfListing(asked, among))
+                        .switchIfEmpty(findOfParty(asked, among));
     }
 
     /** Raises {@link OversightProblem#NO_SUCH_TRADE}. */
-    public Mono<Inspection> inspect(UUID orderId) {
-        return orders.find(new OrderId(orderId))
-                .switchIfEmpty(Mono.error(OversightProblem.NO_SUCH_TRADE::raise))
-                .flatMap(order -> accounts.findAll(List.of(order.buyer(), order.seller()))
-                        .collectList()
-                        .flatMap(parties -> inspect(order, parties)));
+    public Mono<Inspection> inspect(UUID id) {
+        return Flux.fromIterable(kinds)
+                .concatMap(kind -> kind.find(id).flatMap(trade -> inspect(kind, trade)))
+                .next()
+                .switchIfEmpty(Mono.error(OversightProblem.NO_SUCH_TRADE::raise));
     }
 
-    private Mono<Inspection> inspect(OrderView order, List<AccountView> parties) {
-        return payments.postingsOf(order.id().value())
+    private Mono<Inspection> inspect(AuditedTrades kind, AuditedTrade trade) {
+        return partiesOf(trade)
                 .collectList()
-                .flatMap(postings -> log.entriesOf(order.id().value())
+                .flatMap(parties -> kind.stepsOf(trade.id())
                         .collectList()
-                        .map(records -> new Inspection(order, parties, postings, records)));
+                        .flatMap(steps -> postingsOf(kind, trade)
+                                .flatMap(postings -> log.entriesOf(trade.id())
+                                        .collectList()
+                                        .map(records -> new Inspection(trade, parties, steps, postings, records)))));
     }
 
-    private Flux<OrderView> findOfListing(String asked) {
+    private Flux<AccountView> partiesOf(AuditedTrade trade) {
+        return accounts.findAll(trade.parties().stream().map(Party::person).toList());
+    }
+
+    private Mono<List<PostingView>> postingsOf(AuditedTrades kind, AuditedTrade trade) {
+        return kind.ledgerIdsOf(trade.id())
+                .concatMap(payments::postingsOf)
+                .collectSortedList(comparing(PostingView::at));
+    }
+
+    private static Flux<AuditedTrade> findOfListing(String asked, List<AuditedTrades> among) {
         return Mono.fromCallable(() -> UUID.fromString(asked))
                 .onErrorComplete(IllegalArgumentException.class)
-                .flatMapMany(listing -> orders.findOfListing(listing, FOUND_MAX));
+                .flatMapMany(listing -> newest(among, kind -> kind.findOfListing(listing, FOUND_MAX)));
     }
 
-    private Flux<OrderView> findOfParty(String asked) {
+    private Flux<AuditedTrade> findOfParty(String asked, List<AuditedTrades> among) {
         return accounts.findByContact(asked)
                 .onErrorComplete()
-                .flatMapMany(party -> orders.findOfParty(party.id(), FOUND_MAX));
+                .flatMapMany(party -> newest(among, kind -> kind.findOf(party.id(), FOUND_MAX)));
+    }
+
+    private static Flux<AuditedTrade> newest(
+            List<AuditedTrades> among, Function<AuditedTrades, Flux<AuditedTrade>> found) {
+        return Flux.fromIterable(among)
+                .concatMap(found)
+                .sort(comparing(AuditedTrade::begunAt).reversed())
+                .take(FOUND_MAX);
     }
 
     /**
@@ -78,7 +111,11 @@ public class InspectTrade {
      * @param records what of it stands in the log
      */
     public record Inspection(
-            OrderView order, List<AccountView> parties, List<PostingView> postings, List<Entry> records) {
+            AuditedTrade trade,
+            List<AccountView> parties,
+            List<Step> steps,
+            List<PostingView> postings,
+            List<Entry> records) {
 
         /** Whether the money of this trade adds up to nothing left over anywhere. */
         public boolean isBalanced() {

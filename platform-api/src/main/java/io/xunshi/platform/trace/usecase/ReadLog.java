@@ -1,21 +1,17 @@
 package io.xunshi.platform.trace.usecase;
 
-import io.xunshi.platform.consignment.CounterSales;
-import io.xunshi.platform.kernel.ShortCode;
+import io.xunshi.platform.audit.AuditedTrade;
+import io.xunshi.platform.audit.AuditedTrades;
 import io.xunshi.platform.objectstore.ObjectStore;
-import io.xunshi.platform.order.Gifts;
-import io.xunshi.platform.order.Orders;
-import io.xunshi.platform.order.Rentals;
-import io.xunshi.platform.order.Swaps;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
 import io.xunshi.platform.trace.TraceProblem;
 import io.xunshi.transparency.merkle.Hash;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Hands out the log's files, and proofs for the records of one trade. */
@@ -28,29 +24,13 @@ public class ReadLog {
     private static final long FILE_BYTES_MAX = 17_000_000;
 
     private final ObjectStore store;
-    private final Orders orders;
-    private final Rentals rentals;
-    private final Swaps swaps;
-    private final Gifts gifts;
-    private final CounterSales counterSales;
+    private final List<AuditedTrades> trades;
     private final TraceLog log;
     private final LogTree tree;
 
-    ReadLog(
-            ObjectStore store,
-            Orders orders,
-            Rentals rentals,
-            Swaps swaps,
-            Gifts gifts,
-            CounterSales counterSales,
-            TraceLog log,
-            LogTree tree) {
+    ReadLog(ObjectStore store, List<AuditedTrades> trades, TraceLog log, LogTree tree) {
         this.store = store;
-        this.orders = orders;
-        this.rentals = rentals;
-        this.swaps = swaps;
-        this.gifts = gifts;
-        this.counterSales = counterSales;
+        this.trades = trades;
         this.log = log;
         this.tree = tree;
     }
@@ -63,8 +43,7 @@ public class ReadLog {
     }
 
     /**
-     * Everything that proves a trade's records to be in the log, by the code of an order, a rental, a swap, a gift or a
-     * counter receipt; raises {@link TraceProblem#NOT_SEALED}.
+     * Everything that proves a trade's records to be in the log, by its code; raises {@link TraceProblem#NOT_SEALED}.
      */
     public Mono<Receipt> receipt(String code) {
         return tradeOf(code)
@@ -76,20 +55,13 @@ public class ReadLog {
                 .switchIfEmpty(Mono.error(TraceProblem.NOT_SEALED::raise));
     }
 
-    private Mono<Traded> tradeOf(String code) {
-        return orders.findByCode(code)
-                .map(order -> new Traded(order.code(), order.id().value()))
-                .switchIfEmpty(Mono.defer(() -> rentals.findByCode(code))
-                        .map(rental -> new Traded(rental.code(), rental.rentalId())))
-                .switchIfEmpty(
-                        Mono.defer(() -> swaps.findByCode(code)).map(swap -> new Traded(swap.code(), swap.swapId())))
-                .switchIfEmpty(
-                        Mono.defer(() -> gifts.findByCode(code)).map(gift -> new Traded(gift.code(), gift.giftId())))
-                .switchIfEmpty(Mono.defer(() -> counterSales.findByCode(code))
-                        .map(sale -> new Traded(ShortCode.normalize(code), sale)));
+    private Mono<AuditedTrade> tradeOf(String code) {
+        return Flux.fromIterable(trades)
+                .concatMap(kind -> kind.findByCode(code), 1)
+                .next();
     }
 
-    private Receipt receipt(Traded trade, Sealed promise, List<Entry> entries) {
+    private Receipt receipt(AuditedTrade trade, Sealed promise, List<Entry> entries) {
         var proven = entries.stream()
                 .filter(entry -> entry.index() < promise.size())
                 .map(entry -> new Proven(
@@ -99,9 +71,6 @@ public class ReadLog {
                 .toList();
         return new Receipt(trade.code(), promise, proven);
     }
-
-    /** What a receipt is for. */
-    private record Traded(String code, UUID id) {}
 
     /** A trade's records under a checkpoint. */
     public record Receipt(String orderCode, Sealed checkpoint, List<Proven> records) {}

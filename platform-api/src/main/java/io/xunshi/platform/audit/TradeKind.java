@@ -1,0 +1,17 @@
+package io.xunshi.platform.audit;
+
+/** How things change hands, or come back. */
+public enum TradeKind {
+    /** 购买 */
+    PURCHASE,
+    /** 租赁 */
+    RENTAL,
+    /** 交换 */
+    SWAP,
+    /** 赠送 */
+    GIFT,
+    /** 柜台销售 */
+    COUNTER_SALE,
+    /** 图书角换书: without people, since children have none of theirs in it. */
+    BOOK_SWAP
+}
