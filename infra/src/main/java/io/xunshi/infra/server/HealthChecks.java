@@ -7,7 +7,7 @@ import java.util.Map;
 /** Asks a server, found through its environment variables, whether it answers. */
 final class HealthChecks {
 
-    private static final int ANSWER_LIMIT_SECONDS = 2;
+    private static final int ANSWER_LIMIT_SECONDS = 10;
     private static final int SERVER_ERROR = 500;
 
     private HealthChecks() {}

@@ -8,7 +8,7 @@ import java.util.Properties;
 /** Creates and drops databases on a PostgreSQL server. */
 public final class PostgresDatabases {
 
-    private static final String CONNECT_LIMIT_SECONDS = "2";
+    private static final String CONNECT_LIMIT_SECONDS = "10";
 
     private final PostgresAddress server;
 

@@ -247,7 +247,7 @@ class History {
 
     private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {
         var buyer = residents.get(purchase.buyer());
-        var listing = java.util.Objects.requireNonNull(
+        var listing = Objects.requireNonNull(
                 listings.get(purchase.offering().number()));
         var placed = placeOrder.place(buyer, listing);
         return purchase.ending() == Ending.ABANDONED
