@@ -52,6 +52,17 @@ class ConversationIT {
     }
 
     @Test
+    void whatIsOnlyLentShowsItsRent() {
+        var listing = Goods.lent(new Visitor(port).signUp("物主"));
+
+        var opened = Talk.open(
+                new Visitor(port).signUp("问家"), listing.at("/id").asString());
+
+        assertThat(opened.at("/listing/rental/alsoForSale").booleanValue()).isFalse();
+        assertThat(opened.at("/listing/rental/perDay")).isEqualTo(listing.at("/rental/perDay"));
+    }
+
+    @Test
     void openingAtTheSameMomentOpensOne() {
         var seller = new Visitor(port).signUp("卖家");
         var listing = Goods.published(seller).at("/id").asString();

@@ -2,6 +2,7 @@ package io.xunshi.platform.messaging.web;
 
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.CardRental;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.media.PhotoResponse;
@@ -66,21 +67,26 @@ record ConversationResponse(
         }
     }
 
-    /** @param price null where the listing is gone */
+    /**
+     * @param price null where the listing is gone
+     * @param rental null where the thing cannot be rented; of what is only lent, the price is what it is worth
+     */
     record Subject(
             UUID id,
             String title,
             @Nullable ListingState state,
             @Nullable Money price,
+            @Nullable CardRental rental,
             @Nullable PhotoResponse photo) {
         static Subject of(Conversation conversation, @Nullable ListingView listing) {
             return listing == null
-                    ? new Subject(conversation.listing().value(), conversation.listingTitle(), null, null, null)
+                    ? new Subject(conversation.listing().value(), conversation.listingTitle(), null, null, null, null)
                     : new Subject(
                             listing.id().value(),
                             listing.title(),
                             listing.state(),
                             listing.price(),
+                            CardRental.of(listing.rental(), listing.forSale()),
                             listing.photos().stream()
                                     .findFirst()
                                     .map(PhotoResponse::of)
