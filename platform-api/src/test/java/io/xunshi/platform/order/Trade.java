@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.listing.Goods;
-import io.xunshi.platform.payment.domain.WebhookSignature;
+import io.xunshi.platform.http.WebhookSignature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
