@@ -242,7 +242,8 @@ class History {
                 true,
                 null,
                 Swapping.wishesFor(offering.number(), catalog),
-                null);
+                null,
+                Parcels.of(category.code(), offering.number()));
     }
 
     private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {
