@@ -250,7 +250,7 @@ class History {
         var buyer = residents.get(purchase.buyer());
         var listing = java.util.Objects.requireNonNull(
                 listings.get(purchase.offering().number()));
-        var placed = placeOrder.place(buyer, listing);
+        var placed = placeOrder.place(buyer, listing, null);
         return purchase.ending() == Ending.ABANDONED
                 ? placed.then()
                 : placed.delayUntil(this::pay)

@@ -7,7 +7,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"kernel", "events", "http", "identity", "catalog", "media", "listing", "payment"})
+        allowedDependencies = {
+            "kernel",
+            "events",
+            "http",
+            "identity",
+            "catalog",
+            "media",
+            "listing",
+            "payment",
+            "shipping"
+        })
 package io.xunshi.platform.order;
 
 import org.jspecify.annotations.NullMarked;
