@@ -29,6 +29,24 @@ export function messagesPage(contact: string): string {
   return `${variable('XUNSHI_NOTICE_URL')}/messages?contact=${encodeURIComponent(contact)}`
 }
 
+/** The simulated carrier does something with the parcel of that waybill, and tells the platform. */
+export async function moveParcel(waybill: string, status: string, place: string): Promise<void> {
+  const simulation = variable('XUNSHI_NOTICE_URL')
+  const parcels = (await (await fetch(`${simulation}/simulation/parcels`)).json()) as {
+    reference: string
+    waybill: string
+  }[]
+  const reference = parcels.find((parcel) => parcel.waybill === waybill)?.reference
+  if (reference === undefined) {
+    throw new Error(`The carrier knows no parcel ${waybill}`)
+  }
+  await fetch(`${simulation}/simulation/parcels/${reference}/moves`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ status, place }),
+  })
+}
+
 function variable(name: string): string {
   const value = process.env[name]
   if (value === undefined) {

@@ -12,6 +12,7 @@ import { routes as problem } from '@/features/problem'
 import { routes as regulation } from '@/features/regulation'
 import { routes as gift } from '@/features/gift'
 import { routes as rental } from '@/features/rental'
+import { routes as shipping } from '@/features/shipping'
 import { routes as statistics } from '@/features/statistics'
 import { routes as swap } from '@/features/swap'
 import { routes as trace } from '@/features/trace'
@@ -101,6 +102,7 @@ export function createAppRouter(): Router {
       ...rental,
       ...swap,
       ...gift,
+      ...shipping,
       ...own,
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -37,6 +37,7 @@ describe('an offer', () => {
       rental: null,
       swap: null,
       gift: null,
+      shipping: null,
     })
   })
 

@@ -1,6 +1,6 @@
 import { parseYuan, typedYuan, yuan } from '@/shared/format/money'
 import type { Category } from '@/shared/catalog/catalog'
-import type { GiftTerms, Listing, Offer, RentalTerms } from './queries'
+import type { GiftTerms, Listing, Offer, RentalTerms, ShippingTerms } from './queries'
 
 /** An offer as it stands in the form: everything is text until it is sent. */
 export interface OfferForm {
@@ -20,6 +20,14 @@ export interface OfferForm {
   swap: SwapForm
   forGift: boolean
   gift: GiftForm
+  toShip: boolean
+  shipping: ShippingForm
+}
+
+/** Terms of shipping as they stand in the form: the weight class in grams, as text. */
+export interface ShippingForm {
+  payer: ShippingTerms['payer']
+  parcelGrams: string
 }
 
 /** What an owner would take for a thing. */
@@ -62,6 +70,11 @@ export function formOf(listing: Listing | undefined): OfferForm {
     swap: { categoryCodes: [...(listing?.swap?.categoryCodes ?? [])], words: listing?.swap?.words ?? '' },
     forGift: listing?.gift != null,
     gift: giftFormOf(listing?.gift ?? undefined),
+    toShip: listing?.shipping != null,
+    shipping: {
+      payer: listing?.shipping?.payer ?? 'BUYER',
+      parcelGrams: String(listing?.shipping?.parcelGrams ?? 1_000),
+    },
   }
 }
 
@@ -148,6 +161,10 @@ export function offerOf(form: OfferForm, category: Category | undefined, photoId
     forSale: form.forSale && !form.forGift,
     rental: form.forRent && !form.forGift ? (rentalOf(form.rental) ?? null) : null,
     gift: form.forGift ? giftOf(form.gift) : null,
+    shipping:
+      form.toShip && form.forSale && !form.forGift
+        ? { payer: form.shipping.payer, parcelGrams: Number(form.shipping.parcelGrams) }
+        : null,
   }
 }
 

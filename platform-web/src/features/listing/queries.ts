@@ -6,6 +6,7 @@ export type Listing = Schemas['ListingResponse']
 export type ListingState = Listing['state']
 export type RentalTerms = Schemas['RentalTerms']
 export type GiftTerms = Schemas['GiftTerms']
+export type ShippingTerms = Schemas['ShippingTerms']
 export type Offer = Schemas['OfferRequest']
 
 export function useListing(id: Ref<string>) {

@@ -18,7 +18,7 @@ export type Reason = Dispute['reason']
 export type Case = Schemas['QueuedDisputeResponse']
 
 /** Whose door an effect is asked at. */
-export type About = { kind: 'order' | 'case'; id: string }
+export type About = { kind: 'order'; id: string; reason: Reason } | { kind: 'case'; id: string }
 
 /** What is asked, proposed or decided; the amount is for a partial refund alone. */
 export interface Wish {
@@ -87,11 +87,13 @@ export function useRefundEffect(about: Ref<About>, fen: Ref<number | undefined>)
   })
 }
 
-function effectOf({ kind, id }: About, fen: number) {
-  const params = { path: { id }, query: { refundFen: fen } }
-  return kind === 'order'
-    ? api.GET('/api/v1/orders/{id}/refund-effect', { params })
-    : api.GET('/api/v1/dispute-cases/{id}/refund-effect', { params })
+function effectOf(about: About, fen: number) {
+  const path = { id: about.id }
+  return about.kind === 'order'
+    ? api.GET('/api/v1/orders/{id}/refund-effect', {
+        params: { path, query: { refundFen: fen, reason: about.reason } },
+      })
+    : api.GET('/api/v1/dispute-cases/{id}/refund-effect', { params: { path, query: { refundFen: fen } } })
 }
 
 export interface Opening extends Wish {

@@ -16,6 +16,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'order.title', access: 'SIGNED_IN' },
   },
   {
+    path: '/orders/:id/label',
+    name: 'label',
+    component: () => import('./pages/LabelPage.vue'),
+    props: true,
+    meta: { title: 'order.label.title', access: 'SIGNED_IN' },
+  },
+  {
     path: '/orders/:id/dispute',
     name: 'open-dispute',
     component: () => import('./pages/OpenDisputePage.vue'),

@@ -27,6 +27,17 @@ describe('the timeline', () => {
     expect(names('AWAITING_PAYMENT', 'PAID', 'HANDED_OVER').at(-1)).toBe('(COMPLETED)')
   })
 
+  it('foretells another way for what is sent', () => {
+    const steps = timelineOf({ ...orderThat('AWAITING_PAYMENT', 'AWAITING_SHIPMENT'), delivery: {} })
+    expect(steps.map((step) => step.state)).toEqual([
+      'AWAITING_PAYMENT',
+      'AWAITING_SHIPMENT',
+      'IN_TRANSIT',
+      'DELIVERED',
+      'COMPLETED',
+    ])
+  })
+
   it('foretells nothing once the order is off it', () => {
     expect(names('AWAITING_PAYMENT', 'EXPIRED')).toEqual(['AWAITING_PAYMENT', 'EXPIRED'])
     expect(names('AWAITING_PAYMENT', 'PAID', 'CANCELLING').at(-1)).toBe('CANCELLING')

@@ -6,7 +6,12 @@ const SOON_MAX_MS = 8_000
 const PATIENT_MS = 15_000
 
 /** The payment provider or we ourselves move next; that takes seconds. */
-const MOVES_BY_ITSELF: readonly OrderState[] = ['AWAITING_PAYMENT', 'COLLECTING', 'CANCELLING']
+const MOVES_BY_ITSELF: readonly OrderState[] = [
+  'AWAITING_PAYMENT',
+  'COLLECTING',
+  'CANCELLING_SHIPMENT',
+  'CANCELLING',
+]
 
 const ENDED: readonly OrderState[] = ['COMPLETED', 'EXPIRED', 'CANCELLED']
 

@@ -1,5 +1,11 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import type { Ref } from 'vue'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
 import { isLive } from '@/shared/live/live'
 import { pollAfterMs } from './polling'
@@ -33,10 +39,39 @@ export function useMyOrders(side: Ref<Side>) {
   })
 }
 
-export function placeOrder(listingId: string, key: string): Promise<Order> {
+/** @param addressId where it is sent; null where the goods change hands in person */
+export function placeOrder(listingId: string, addressId: string | null, key: string): Promise<Order> {
   return answerOf(
-    api.POST('/api/v1/orders', { params: { header: { 'Idempotency-Key': key } }, body: { listingId } }),
+    api.POST('/api/v1/orders', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: { listingId, ...(addressId === null ? {} : { addressId }) },
+    }),
   )
+}
+
+/** What a listing costs when it is sent to a province, all in. */
+export function useDeliveryQuote(listingId: Ref<string>, province: Ref<string | undefined>) {
+  return useQuery({
+    queryKey: ['delivery-quote', listingId, province],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/listings/{id}/delivery-quote', {
+          params: { path: { id: listingId.value }, query: { province: province.value ?? '' } },
+        }),
+      ),
+    enabled: computed(() => province.value !== undefined),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What the seller prints; there is none before the carrier has given a waybill and once it has the parcel. */
+export function useLabel(id: Ref<string>) {
+  return useQuery({
+    queryKey: ['labels', id],
+    queryFn: () => answerOf(api.GET('/api/v1/orders/{id}/label', { params: { path: { id: id.value } } })),
+    staleTime: 0,
+    gcTime: 0,
+  })
 }
 
 /** A move of one of the two sides. */
@@ -44,6 +79,7 @@ export type Move =
   | { kind: 'retry-payment' | 'confirm-receipt' | 'claim-handover' }
   | { kind: 'hand-over'; pickupCode: string }
   | { kind: 'cancel' | 'object'; reason: string }
+  | { kind: 'ask-for-label'; fromAddressId: string }
 
 export function useMove(id: Ref<string>) {
   const queries = useQueryClient()
@@ -69,6 +105,8 @@ function send(id: string, move: Move) {
       return api.POST('/api/v1/orders/{id}/handover', { params, body: { pickupCode: move.pickupCode } })
     case 'cancel':
       return api.POST('/api/v1/orders/{id}/cancellation', { params, body: { reason: move.reason } })
+    case 'ask-for-label':
+      return api.POST('/api/v1/orders/{id}/label', { params, body: { fromAddressId: move.fromAddressId } })
     case 'object':
       return api.POST('/api/v1/orders/{id}/handover-objection', { params, body: { reason: move.reason } })
   }

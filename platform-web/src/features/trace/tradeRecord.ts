@@ -2,6 +2,8 @@
 export interface TradeRecord {
   t:
     | 'order.paid'
+    | 'order.shipped'
+    | 'order.delivered'
     | 'order.completed'
     | 'order.refunded'
     | 'order.dispute-settled'

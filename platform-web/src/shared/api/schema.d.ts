@@ -211,6 +211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/carrier-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For PUBLIC. */
+        post: operations["CarrierNews.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -947,6 +964,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/delivery-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Order.quoteDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/device": {
         parameters: {
             query?: never;
@@ -1198,6 +1232,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Address.all"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Address.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Address.edit"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Address.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2425,6 +2495,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Order.label"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Order.askForLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/payment": {
         parameters: {
             query?: never;
@@ -2811,6 +2899,23 @@ export interface paths {
         };
         /** @description For PUBLIC. */
         get: operations["Problem.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Province.all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3526,6 +3631,29 @@ export interface components {
             idNumber: string;
             name: string;
         };
+        AddressAddressesResponse: {
+            items: components["schemas"]["AddressResponse"][];
+        };
+        AddressRequest: {
+            city: string;
+            isDefault?: boolean;
+            name: string;
+            phone: string;
+            province: string;
+            street: string;
+        };
+        AddressResponse: {
+            city: string;
+            /** Format: uuid */
+            id: string;
+            isDefault: boolean;
+            name: string;
+            phone: string;
+            province: string;
+            street: string;
+            /** Format: int64 */
+            version: number;
+        };
         AgreementMarkdownResponse: {
             /** Format: int32 */
             afterDays: number;
@@ -3927,6 +4055,31 @@ export interface components {
             /** Format: date */
             last: string;
         };
+        DeliveryParcelResponse: {
+            events: components["schemas"]["TrackingEvent"][];
+            /** @enum {string} */
+            state: "PREPARED" | "BOOKING" | "BOOKED" | "IN_TRANSIT" | "DELIVERED" | "LOST" | "VOIDED";
+            to: components["schemas"]["MaskedRecipient"] | null;
+            waybill: string | null;
+        };
+        DeliveryQuoteResponse: {
+            /** Format: int32 */
+            daysMax: number;
+            /** Format: int32 */
+            daysMin: number;
+            /** @enum {string} */
+            payer: "BUYER" | "SELLER";
+            price: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        DeliveryResponse: {
+            onTop: components["schemas"]["Money"];
+            parcel: components["schemas"]["DeliveryParcelResponse"] | null;
+            /** @enum {string} */
+            payer: "BUYER" | "SELLER";
+            shipping: components["schemas"]["Money"];
+        };
         DeviceNumbered: {
             /** @enum {string} */
             kind: "IMEI" | "SERIAL";
@@ -3992,8 +4145,11 @@ export interface components {
             kind: "ANSWER" | "SETTLE" | "DECIDE" | "APPEAL" | "DECIDE_APPEAL" | "BRING_BACK" | "DENY_RETURN" | "ARRIVE";
         };
         DisputeEffectResponse: {
+            borne: components["schemas"]["Money"];
+            compensation: components["schemas"]["Money"];
             fee: components["schemas"]["Money"];
             refund: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
             toSeller: components["schemas"]["Money"];
         };
         DisputeEvidenceResponse: {
@@ -4390,6 +4546,7 @@ export interface components {
             publishedAt: string | null;
             rental: components["schemas"]["RentalTerms"] | null;
             seller: components["schemas"]["ListingSeller"];
+            shipping: components["schemas"]["ShippingTerms"] | null;
             /** @enum {string} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
             swap: components["schemas"]["SwapTerms"] | null;
@@ -4423,6 +4580,12 @@ export interface components {
             leafHash: string;
             proof: string[];
         };
+        MaskedRecipient: {
+            city: string;
+            name: string;
+            phone: string;
+            province: string;
+        };
         MessagePageResponse: {
             items: components["schemas"]["MessageResponse"][];
             /** Format: int64 */
@@ -4438,7 +4601,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | "SWAP" | null;
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | "SWAP" | null;
             cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
             mine: boolean;
             parameters: {
@@ -4500,7 +4663,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -4515,7 +4678,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             parameters: {
                 [key: string]: string;
             };
@@ -4574,6 +4737,7 @@ export interface components {
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
             rental?: components["schemas"]["RentalTerms"] | null;
+            shipping?: components["schemas"]["ShippingTerms"] | null;
             swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
         };
@@ -4581,7 +4745,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "PAY" | "COLLECT" | "HAND_OVER" | "OBJECT" | "GIVE_BACK";
+            kind: "PAY" | "COLLECT" | "HAND_OVER" | "SHIP" | "VOID_LABEL" | "MOVE" | "INSPECT" | "OBJECT" | "GIVE_BACK";
         };
         OrderDisputeBrief: {
             /** Format: uuid */
@@ -4592,12 +4756,18 @@ export interface components {
         OrderHandoverRequest: {
             pickupCode?: string | null;
         };
+        OrderLabelRequest: {
+            /** Format: uuid */
+            fromAddressId: string;
+        };
         OrderParty: {
             displayName: string;
             /** Format: uuid */
             id: string;
         };
         OrderPlaceRequest: {
+            /** Format: uuid */
+            addressId?: string;
             /** Format: uuid */
             listingId: string;
         };
@@ -4616,10 +4786,11 @@ export interface components {
             reason: string;
         };
         OrderResponse: {
-            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "CONFIRM_RECEIPT" | "OBJECT" | "OPEN_DISPUTE")[];
+            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "ASK_FOR_LABEL" | "PRINT_LABEL" | "CONFIRM_RECEIPT" | "OBJECT" | "OPEN_DISPUTE")[];
             buyer: components["schemas"]["OrderParty"];
             code: string;
             deadline: components["schemas"]["OrderDeadline"] | null;
+            delivery: components["schemas"]["DeliveryResponse"] | null;
             dispute: components["schemas"]["OrderDisputeBrief"] | null;
             fee: components["schemas"]["Money"];
             /** Format: uuid */
@@ -4639,8 +4810,9 @@ export interface components {
             side: "BUYER" | "SELLER";
             snapshotHash: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             steps: components["schemas"]["OrderStepResponse"][];
+            total: components["schemas"]["Money"];
         };
         OrderReviewsGiven: {
             /** Format: date-time */
@@ -4660,15 +4832,16 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
-        OversightGoodResponse: {
-            districtCode: string;
-            /** Format: uuid */
-            listingId: string | null;
-            price: components["schemas"]["Money"] | null;
-            snapshotHash: string | null;
-            title: string;
+        OrderViewStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "CARRIER_PICKED_UP" | "CARRIER_DELIVERED" | "PARCEL_LOST" | "LABEL_VOIDED" | "NOT_SHIPPED_IN_TIME" | "NOT_VOIDED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
+            reason: string | null;
+            /** @enum {string} */
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
         OversightInspectionResponse: {
             balanced: boolean;
@@ -4707,8 +4880,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
-            state: string;
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            title: string;
         };
         PageAgreementResponse: {
             items: components["schemas"]["AgreementResponse"][];
@@ -4992,6 +5165,14 @@ export interface components {
             sold: number;
             /** Format: int64 */
             typicalHandoverHours: number | null;
+        };
+        ProvinceProvinceResponse: {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        ProvinceProvincesResponse: {
+            items: components["schemas"]["ProvinceProvinceResponse"][];
         };
         QueuedDisputeResponse: {
             asked: components["schemas"]["Money"] | null;
@@ -5430,6 +5611,27 @@ export interface components {
             openedAt: string;
             opening: components["schemas"]["Money"];
         };
+        ShippingLabel: {
+            from: components["schemas"]["ShippingLabelParty"];
+            sortingCode: string;
+            to: components["schemas"]["ShippingLabelParty"];
+            waybill: string;
+            /** Format: int32 */
+            weightGrams: number;
+        };
+        ShippingLabelParty: {
+            city: string;
+            name: string;
+            phone: string;
+            province: string;
+            street: string;
+        };
+        ShippingTerms: {
+            /** Format: int32 */
+            parcelGrams: number;
+            /** @enum {string} */
+            payer: "BUYER" | "SELLER";
+        };
         SignUpOpenAccountRequest: {
             code: string;
             contact: string;
@@ -5626,6 +5828,13 @@ export interface components {
         TitleWordsRequest: {
             authors: string;
             title: string;
+        };
+        TrackingEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "BOOKED" | "PICKED_UP" | "IN_TRANSIT" | "OUT_FOR_DELIVERY" | "DELIVERED" | "DAMAGED" | "LOST" | "CANCELLED";
+            place: string;
         };
         TradeRule: {
             adviceEn: string;
@@ -6102,6 +6311,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageStockResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CarrierNews.receive": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Carrier-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -7320,6 +7554,31 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Order.quoteDelivery": {
+        parameters: {
+            query: {
+                province: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryQuoteResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Device.read": {
         parameters: {
             query?: never;
@@ -7708,6 +7967,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModerationRuleFiguresResponse"][];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Address.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressAddressesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Address.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Address.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Address.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -9775,6 +10132,56 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Order.label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingLabel"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Order.askForLabel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderLabelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Order.retryPayment": {
         parameters: {
             query?: never;
@@ -9825,6 +10232,7 @@ export interface operations {
         parameters: {
             query?: {
                 refundFen?: number;
+                reason?: "NOT_AS_DESCRIBED" | "DAMAGED" | "NOT_RECEIVED" | "COUNTERFEIT" | "OTHER";
             };
             header?: never;
             path: {
@@ -10400,6 +10808,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemKnownProblem"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Province.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvinceProvincesResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

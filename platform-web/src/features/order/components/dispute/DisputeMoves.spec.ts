@@ -6,6 +6,8 @@ import DisputeMoves from './DisputeMoves.vue'
 
 const yuan = (amount: number) => ({ amount, currency: 'CNY' })
 
+const NO_SHIPPING = { shipping: yuan(0), borne: yuan(0), compensation: yuan(0) }
+
 const dispute = {
   id: '7',
   orderId: '8',
@@ -23,7 +25,7 @@ const dispute = {
       words: '',
       remedy: {
         kind: 'PARTIAL_REFUND',
-        effect: { refund: yuan(8_400), toSeller: yuan(19_482), fee: yuan(118) },
+        effect: { refund: yuan(8_400), toSeller: yuan(19_482), fee: yuan(118), ...NO_SHIPPING },
       },
       evidence: [],
       at: '2026-11-26T04:00:00Z',
@@ -37,7 +39,7 @@ beforeEach(() => {
   document.cookie = 'XSRF-TOKEN=token'
   asked = fakeServer(({ path }) => ({
     body: path.includes('refund-effect')
-      ? { refund: yuan(100), toSeller: yuan(27_733), fee: yuan(167) }
+      ? { refund: yuan(100), toSeller: yuan(27_733), fee: yuan(167), ...NO_SHIPPING }
       : dispute,
   }))
 })

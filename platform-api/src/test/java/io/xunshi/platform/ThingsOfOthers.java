@@ -6,6 +6,7 @@ import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.order.Giving;
 import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Quarrel;
+import io.xunshi.platform.order.Sending;
 import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
 import java.util.List;
@@ -90,6 +91,14 @@ final class ThingsOfOthers {
                     "/api/v1/orders/{id}/disputes",
                     "/api/v1/orders/{id}/refund-effect" ->
                 Thing.of(owner, Map.of("id", order.at("/id").asString()));
+            case "/api/v1/orders/{id}/label" -> {
+                var sent = Trade.sent(port, "BUYER");
+                Sending.labelled(sent);
+                yield Thing.of(sent.seller(), Map.of("id", sent.order()));
+            }
+            case "/api/v1/my/addresses/{id}" -> Thing.of(owner, Map.of("id", Sending.address(owner)));
+            case "/api/v1/listings/{id}/delivery-quote" ->
+                Thing.open(Map.of("id", publicListing.at("/id").asString()));
             case "/api/v1/disputes/{id}",
                     "/api/v1/disputes/{id}/acceptance",
                     "/api/v1/disputes/{id}/proposals",
@@ -250,6 +259,8 @@ final class ThingsOfOthers {
             case "/api/v1/wipe-records/{code}/verification" -> Map.of("result", "PASSED", "numberTail", "0001");
             case "/api/v1/orders/{id}/cancellation", "/api/v1/orders/{id}/handover-objection" ->
                 Map.of("reason", "不是我的");
+            case "/api/v1/orders/{id}/label" -> Map.of("fromAddressId", UUID.randomUUID());
+            case "/api/v1/my/addresses/{id}" -> Sending.home();
             case "/api/v1/rentals/{id}/cancellation", "/api/v1/rentals/{id}/damage-claim/contest" ->
                 Map.of("words", "不是我的");
             case "/api/v1/rentals/{id}/extension" -> Map.of("lastDay", "2100-01-01");

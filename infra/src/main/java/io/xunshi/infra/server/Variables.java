@@ -19,6 +19,9 @@ public final class Variables {
     public static final String NOTICE_URL = "XUNSHI_NOTICE_URL";
     public static final String REAL_NAME_URL = "XUNSHI_REAL_NAME_URL";
     public static final String STOLEN_GOODS_URL = "XUNSHI_STOLEN_GOODS_URL";
+    public static final String CARRIER_URL = "XUNSHI_CARRIER_URL";
+    public static final String CARRIER_KEY = "XUNSHI_CARRIER_KEY";
+    public static final String CARRIER_WEBHOOK_SECRET = "XUNSHI_CARRIER_WEBHOOK_SECRET";
     public static final String PUBLIC_URL = "XUNSHI_PUBLIC_URL";
     public static final String LOG_ORIGIN = "XUNSHI_LOG_ORIGIN";
     public static final String LOG_SIGNING_KEY = "XUNSHI_LOG_SIGNING_KEY";

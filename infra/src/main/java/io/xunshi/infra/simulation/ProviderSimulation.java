@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Request;
 import io.xunshi.infra.server.Variables;
+import io.xunshi.infra.simulation.carrier.CarrierProvider;
 import io.xunshi.infra.simulation.http.CommandRefused;
 import io.xunshi.infra.simulation.http.Commands;
 import io.xunshi.infra.simulation.http.Condition;
@@ -35,6 +36,9 @@ public final class ProviderSimulation implements AutoCloseable {
     /** Where platform-api takes the payment provider's webhooks. */
     public static final String WEBHOOK_PATH = "/api/v1/payment-events";
 
+    /** Where it takes the carrier's. */
+    public static final String CARRIER_WEBHOOK_PATH = "/api/v1/carrier-events";
+
     /** Enough for a crowd of callers that all wait for a slow provider. */
     private static final int THREADS = 256;
 
@@ -43,12 +47,14 @@ public final class ProviderSimulation implements AutoCloseable {
     private final NoticeProvider notices;
     private final RealNameProvider realNames = new RealNameProvider();
     private final StolenGoodsProvider stolenGoods = new StolenGoodsProvider();
+    private final CarrierProvider carrier;
     private final WireMockServer server;
 
     private ProviderSimulation(SimulationSettings settings) {
         this.settings = settings;
         payments = new PaymentProvider(settings.folder(), settings.paymentKey(), settings.webhookSecret());
         notices = new NoticeProvider(settings.folder());
+        carrier = new CarrierProvider(settings.folder(), settings.paymentKey(), settings.webhookSecret());
         Endpoints endpoints = endpoints();
         server = new WireMockServer(configuration(settings.port()).extensions(endpoints));
         endpoints.stubs().forEach(server::addStubMapping);
@@ -76,12 +82,16 @@ public final class ProviderSimulation implements AutoCloseable {
                 Variables.PAYMENT_WEBHOOK_SECRET, settings.webhookSecret(),
                 Variables.NOTICE_URL, url,
                 Variables.REAL_NAME_URL, url,
-                Variables.STOLEN_GOODS_URL, url);
+                Variables.STOLEN_GOODS_URL, url,
+                Variables.CARRIER_URL, url,
+                Variables.CARRIER_KEY, settings.paymentKey(),
+                Variables.CARRIER_WEBHOOK_SECRET, settings.webhookSecret());
     }
 
     /** Begins to send webhooks to the platform at the address, those first that have waited for it. */
     public void sendWebhooksTo(URI platform) {
         payments.sendWebhooksTo(platform.resolve(WEBHOOK_PATH));
+        carrier.sendWebhooksTo(platform.resolve(CARRIER_WEBHOOK_PATH));
     }
 
     @Override
@@ -89,6 +99,7 @@ public final class ProviderSimulation implements AutoCloseable {
         server.stop();
         payments.close();
         notices.close();
+        carrier.close();
     }
 
     private Endpoints endpoints() {
@@ -98,6 +109,7 @@ public final class ProviderSimulation implements AutoCloseable {
         notices.addTo(endpoints, pages);
         realNames.addTo(endpoints, pages);
         stolenGoods.addTo(endpoints, pages);
+        carrier.addTo(endpoints, pages);
         endpoints.add(get(urlPathEqualTo("/")), request -> pages.page("home", Language.of(request), Map.of()));
         endpoints.add(get(urlPathEqualTo("/simulation/style.css")), Pages.file("style.css", "text/css"));
         endpoints.add(get(urlPathEqualTo("/simulation/messages.js")), Pages.file("messages.js", "text/javascript"));
@@ -107,7 +119,11 @@ public final class ProviderSimulation implements AutoCloseable {
 
     private void addConditions(Endpoints endpoints) {
         Map<String, Provider> providers = Stream.of(
-                        payments.provider(), notices.provider(), realNames.provider(), stolenGoods.provider())
+                        payments.provider(),
+                        notices.provider(),
+                        realNames.provider(),
+                        stolenGoods.provider(),
+                        carrier.provider())
                 .collect(Collectors.toMap(Provider::name, Function.identity()));
         endpoints.add(get(urlPathEqualTo("/simulation/conditions")), Commands.endpoint(_ -> conditions(providers)));
         endpoints.add(put(urlPathTemplate("/simulation/conditions/{provider}")), Commands.endpoint(request -> {

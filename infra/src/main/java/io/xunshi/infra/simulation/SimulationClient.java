@@ -56,10 +56,34 @@ public final class SimulationClient {
         send("POST", "/simulation/faults", Map.of("fault", fault, "times", times));
     }
 
+    /** What the carrier knows of a parcel; fails where it has none of that reference. */
+    public JsonNode parcel(String reference) {
+        return parcels().stream()
+                .filter(parcel -> parcel.at("/reference").asString().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no parcel " + reference));
+    }
+
+    /** The carrier's parcels, the latest first. */
+    public List<JsonNode> parcels() {
+        return get("/simulation/parcels").valueStream().toList();
+    }
+
+    /**
+     * Something happens to a parcel.
+     *
+     * @param status <code>PICKED_UP</code>, <code>IN_TRANSIT</code>, <code>OUT_FOR_DELIVERY</code>, <code>DELIVERED
+     *     </code>, <code>LOST</code> or <code>DAMAGED</code>
+     */
+    public void moveParcel(String reference, String status, String place) {
+        send("POST", "/simulation/parcels/" + reference + "/moves", Map.of("status", status, "place", place));
+    }
+
     /**
      * Takes a provider down or slows it.
      *
-     * @param provider <code>payment</code>, <code>notice</code>, <code>real-name</code> or <code>stolen-goods</code>
+     * @param provider <code>payment</code>, <code>notice</code>, <code>real-name</code>, <code>stolen-goods</code> or
+     *     <code>carrier</code>
      */
     public void condition(String provider, boolean isUp, Duration latency) {
         send("PUT", "/simulation/conditions/" + provider, Map.of("isUp", isUp, "latencyMillis", latency.toMillis()));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
  *
  * @param port where it listens on 127.0.0.1; 0 for any free port
  * @param folder what it remembers over a restart
- * @param paymentKey what the platform must show to the payment provider
- * @param webhookSecret signs the payment provider's webhooks
+ * @param paymentKey what the platform must show to the payment provider, and to the carrier
+ * @param webhookSecret signs the webhooks of both
  */
 public record SimulationSettings(int port, Path folder, String paymentKey, String webhookSecret) {
 

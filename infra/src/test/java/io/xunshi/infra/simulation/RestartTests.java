@@ -52,6 +52,9 @@ class RestartTests {
                         Map.entry(Variables.PAYMENT_WEBHOOK_SECRET, RunningSimulation.SECRET),
                         Map.entry(Variables.NOTICE_URL, url),
                         Map.entry(Variables.REAL_NAME_URL, url),
-                        Map.entry(Variables.STOLEN_GOODS_URL, url));
+                        Map.entry(Variables.STOLEN_GOODS_URL, url),
+                        Map.entry(Variables.CARRIER_URL, url),
+                        Map.entry(Variables.CARRIER_KEY, "sk_test_simulation"),
+                        Map.entry(Variables.CARRIER_WEBHOOK_SECRET, RunningSimulation.SECRET));
     }
 }

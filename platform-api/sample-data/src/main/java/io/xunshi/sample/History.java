@@ -242,14 +242,15 @@ class History {
                 true,
                 null,
                 Swapping.wishesFor(offering.number(), catalog),
-                null);
+                null,
+                Parcels.of(category.code(), offering.number()));
     }
 
     private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {
         var buyer = residents.get(purchase.buyer());
         var listing = Objects.requireNonNull(
                 listings.get(purchase.offering().number()));
-        var placed = placeOrder.place(buyer, listing);
+        var placed = placeOrder.place(buyer, listing, null);
         return purchase.ending() == Ending.ABANDONED
                 ? placed.then()
                 : placed.delayUntil(this::pay)

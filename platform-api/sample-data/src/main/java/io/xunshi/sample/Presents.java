@@ -119,7 +119,8 @@ class Presents {
                 false,
                 null,
                 null,
-                terms(offering.number()));
+                terms(offering.number()),
+                null);
     }
 
     private static GiftTerms terms(int number) {

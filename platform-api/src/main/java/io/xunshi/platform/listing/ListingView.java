@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rental on what terms it can be rented; null where it cannot
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
+ * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
  * @param wipeCertificate hash of the data-wipe certificate, told only to who reserves; null without one
  * @param version grows with every change, of state too
  */
@@ -42,6 +43,7 @@ public record ListingView(
         @Nullable RentalTerms rental,
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
+        @Nullable ShippingTerms shipping,
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
@@ -92,6 +94,7 @@ public record ListingView(
                 null,
                 null,
                 null,
+                null,
                 version,
                 createdAt,
                 publishedAt,
@@ -120,6 +123,7 @@ public record ListingView(
                 rental,
                 swap,
                 gift,
+                shipping,
                 version,
                 createdAt,
                 publishedAt,

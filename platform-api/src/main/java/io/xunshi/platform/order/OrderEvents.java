@@ -37,6 +37,34 @@ public sealed interface OrderEvents extends DomainEvent {
     @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "handover-objected")
     record HandoverObjected(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
 
+    /** The buyer's money is in escrow, and the seller has to send the goods. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "shipment-wanted")
+    record OrderShipmentWanted(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The seller has not sent them yet, and time is running. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "shipment-due")
+    record OrderShipmentDue(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** It was called off before the carrier had the parcel; whether it has it meanwhile, the carrier is asked. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "shipment-cancellation-begun")
+    record OrderShipmentCancellationBegun(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The carrier has the parcel. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "shipped")
+    record OrderShipped(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** Something was heard of the parcel on its way. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "parcel-moved")
+    record OrderParcelMoved(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The buyer has the parcel. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "delivered")
+    record OrderDelivered(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
+    /** The parcel is lost; the buyer gets everything back, and the carrier owes the seller. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "parcel-lost")
+    record OrderParcelLost(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}
+
     /** The goods are the buyer's, the money the seller's. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "order", name = "completed")
     record OrderCompleted(UUID eventId, Instant at, OrderFacts order) implements OrderEvents {}

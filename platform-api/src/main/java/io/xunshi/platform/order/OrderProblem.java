@@ -30,6 +30,10 @@ public enum OrderProblem implements ProblemCode {
     TOO_MANY_STEPS("order.too-many-steps", ProblemCategory.LIMITED),
     /** An officer who is a side of the purchase, or has decided in the dispute before. */
     OFFICER_CONCERNED("order.officer-concerned", ProblemCategory.FORBIDDEN),
+    /** The listing is only handed over in person. */
+    NOT_SENT("order.not-sent", ProblemCategory.UNPROCESSABLE),
+    /** The seller pays for shipping, and the price is less than it. */
+    SHIPPING_NOT_COVERED("order.shipping-not-covered", ProblemCategory.UNPROCESSABLE),
     NO_SUCH_PERSON("order.no-such-person", ProblemCategory.NOT_FOUND);
 
     private final String code;

@@ -10,6 +10,14 @@ public enum OrderState {
     COLLECTING,
     /** 担保中: the money is in escrow until the goods are handed over. */
     PAID,
+    /** 待发货: the money is in escrow; the seller has to hand the parcel to the carrier. */
+    AWAITING_SHIPMENT,
+    /** 撤单中: it is called off; the carrier has to say that it does not have the parcel. */
+    CANCELLING_SHIPMENT,
+    /** 运输中: the carrier has the parcel, and its price. */
+    IN_TRANSIT,
+    /** 已签收: the buyer has the parcel, and some days to look at it. */
+    DELIVERED,
     /** The seller says so; the buyer has not. */
     HANDED_OVER,
     /** 售后中: the buyer disputes it; the money stays in escrow, and the dispute's own timers run. */
@@ -26,10 +34,14 @@ public enum OrderState {
     public Set<OrderState> next() {
         return switch (this) {
             case AWAITING_PAYMENT -> Set.of(COLLECTING, EXPIRED, CANCELLED);
-            case COLLECTING -> Set.of(PAID, CANCELLING);
+            case COLLECTING -> Set.of(PAID, AWAITING_SHIPMENT, CANCELLING);
             case PAID -> Set.of(HANDED_OVER, DISPUTED, COMPLETED, CANCELLING);
             case HANDED_OVER -> Set.of(COMPLETED, PAID, DISPUTED);
-            case DISPUTED -> Set.of(PAID, HANDED_OVER, COMPLETED, CANCELLING);
+            case AWAITING_SHIPMENT -> Set.of(IN_TRANSIT, CANCELLING_SHIPMENT);
+            case CANCELLING_SHIPMENT -> Set.of(IN_TRANSIT, CANCELLING);
+            case IN_TRANSIT -> Set.of(DELIVERED, COMPLETED, DISPUTED, CANCELLING);
+            case DELIVERED -> Set.of(COMPLETED, DISPUTED);
+            case DISPUTED -> Set.of(PAID, HANDED_OVER, IN_TRANSIT, DELIVERED, COMPLETED, CANCELLING);
             case EXPIRED -> Set.of(COLLECTING);
             case CANCELLING -> Set.of(CANCELLED);
             case COMPLETED, CANCELLED -> Set.of();
@@ -39,7 +51,15 @@ public enum OrderState {
     /** Whether somebody or something is waited for, so that a timer of the purchase must run. */
     public boolean isWaiting() {
         return switch (this) {
-            case AWAITING_PAYMENT, COLLECTING, PAID, HANDED_OVER, CANCELLING -> true;
+            case AWAITING_PAYMENT,
+                    COLLECTING,
+                    PAID,
+                    AWAITING_SHIPMENT,
+                    CANCELLING_SHIPMENT,
+                    IN_TRANSIT,
+                    DELIVERED,
+                    HANDED_OVER,
+                    CANCELLING -> true;
             case DISPUTED, COMPLETED, EXPIRED, CANCELLED -> false;
         };
     }

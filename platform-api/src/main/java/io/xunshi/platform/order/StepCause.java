@@ -23,6 +23,15 @@ public enum StepCause {
     NOT_HANDED_OVER_IN_TIME,
     NOT_OBJECTED_IN_TIME,
     NOT_RETURNED_IN_TIME,
+    /** The carrier has the parcel. */
+    CARRIER_PICKED_UP,
+    CARRIER_DELIVERED,
+    /** The carrier says so, or nothing was heard of the parcel for too long. */
+    PARCEL_LOST,
+    /** The carrier says that it does not have the parcel, and will not take it. */
+    LABEL_VOIDED,
+    NOT_SHIPPED_IN_TIME,
+    NOT_VOIDED_IN_TIME,
     /** The buyer opened a dispute; the purchase's timer pauses. */
     DISPUTE_OPENED,
     /** The buyer let it be; the purchase goes on where it stood. */

@@ -7,7 +7,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"kernel", "events", "http", "identity", "audit", "catalog", "media", "listing", "payment"
+        allowedDependencies = {
+            "kernel",
+            "events",
+            "http",
+            "identity",
+            "audit",
+            "catalog",
+            "media",
+            "listing",
+            "payment",
+            "shipping"
         })
 package io.xunshi.platform.order;
 

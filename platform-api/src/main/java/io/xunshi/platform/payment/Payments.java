@@ -84,6 +84,23 @@ public interface Payments {
      */
     Mono<Void> recallEscrow(UUID orderId, AccountId seller, Money price, Money fee, UUID reason);
 
+    /** Pays the carrier out of an order's escrow: it has the parcel. Posted once. */
+    Mono<Void> payCarrier(UUID orderId, Money shipping);
+
+    /** Takes that back into escrow, once, for a parcel that was lost or damaged. */
+    Mono<Void> returnFromCarrier(UUID orderId, Money shipping);
+
+    /** The carrier owes the seller for what it lost or damaged. Posted once. */
+    Mono<Void> compensateFromCarrier(UUID orderId, AccountId seller, Money amount);
+
+    /**
+     * Fills an order's escrow up with shipping that the seller has to bear: from the seller's balance as far as it
+     * goes, the rest from the platform. Posted once for each reason.
+     *
+     * @param amount positive
+     */
+    Mono<Void> bearShipping(UUID orderId, AccountId seller, Money amount, UUID reason);
+
     /** All postings of an order, oldest first. */
     Flux<PostingView> postingsOf(UUID orderId);
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -25,15 +27,16 @@ class HealthIT {
     @Autowired
     private Map<String, ReactiveHealthIndicator> parts;
 
-    @Test
-    void aPaymentProviderThatIsDownIsSaidToBeDownUntilItIsBack() {
-        assertThat(statusOf("paymentProvider")).isEqualTo(Status.UP);
+    @ParameterizedTest
+    @CsvSource({"paymentProvider, payment", "carrier, carrier"})
+    void aProviderThatIsDownIsSaidToBeDownUntilItIsBack(String part, String provider) {
+        assertThat(statusOf(part)).isEqualTo(Status.UP);
 
-        OutsideWorld.simulation().condition("payment", false, Duration.ZERO);
-        assertThat(statusOf("paymentProvider")).isEqualTo(Status.DOWN);
+        OutsideWorld.simulation().condition(provider, false, Duration.ZERO);
+        assertThat(statusOf(part)).isEqualTo(Status.DOWN);
 
         OutsideWorld.simulation().recover();
-        assertThat(statusOf("paymentProvider")).isEqualTo(Status.UP);
+        assertThat(statusOf(part)).isEqualTo(Status.UP);
     }
 
     @Test

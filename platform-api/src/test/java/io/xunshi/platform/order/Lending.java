@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.Visitor;
+import io.xunshi.platform.http.WebhookSignature;
 import io.xunshi.platform.listing.Goods;
-import io.xunshi.platform.payment.domain.WebhookSignature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.Visitor;
+import io.xunshi.platform.http.WebhookSignature;
 import io.xunshi.platform.listing.Goods;
-import io.xunshi.platform.payment.domain.WebhookSignature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -44,6 +44,18 @@ public final class Trade {
         var buyer = new Visitor(port).signUp("买家");
         return new Trade(
                 seller, buyer, listingId, Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listingId))));
+    }
+
+    /** One that is to be sent: a bookcase whose shipping the given side pays. */
+    public static Trade sent(int port, String payer) {
+        var seller = new Visitor(port).signUp("卖家");
+        var listing = Sending.offered(seller, payer);
+        var buyer = new Visitor(port).signUp("买家");
+        var request = Map.of("listingId", listing, "addressId", Sending.address(buyer));
+        var trade = new Trade(seller, buyer, listing, Visitor.json(buyer.post("/api/v1/orders", request)));
+        trade.pay();
+        trade.awaitState("AWAITING_SHIPMENT");
+        return trade;
     }
 
     /** One that the two agreed on elsewhere; the buyer has not paid yet. */

@@ -62,6 +62,7 @@ class LauncherIT {
         launcher.configure(Variables.NOTICE_URL, "https://notice.example");
         launcher.configure(Variables.REAL_NAME_URL, "https://names.example");
         launcher.configure(Variables.STOLEN_GOODS_URL, "https://stolen.example");
+        launcher.configure(Variables.CARRIER_URL, "https://carrier.example");
 
         assertThat(launcher.upDetached()).contains("Xunshi is up").doesNotContain("providers", "/messages");
 

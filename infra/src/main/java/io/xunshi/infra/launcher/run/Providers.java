@@ -26,7 +26,8 @@ final class Providers {
             List.of(Variables.PAYMENT_URL, Variables.PAYMENT_SECRET_KEY, Variables.PAYMENT_WEBHOOK_SECRET),
             List.of(Variables.NOTICE_URL),
             List.of(Variables.REAL_NAME_URL),
-            List.of(Variables.STOLEN_GOODS_URL));
+            List.of(Variables.STOLEN_GOODS_URL),
+            List.of(Variables.CARRIER_URL, Variables.CARRIER_KEY, Variables.CARRIER_WEBHOOK_SECRET));
 
     private final Map<String, String> variables;
     private final StateFolder state;
@@ -34,7 +35,7 @@ final class Providers {
     private final int platformPort;
     private final int port;
 
-    /** @param platformPort where platform-api hears of payments */
+    /** @param platformPort where platform-api hears of payments and parcels */
     Providers(Map<String, String> variables, StateFolder state, PlatformSecrets secrets, int platformPort) {
         this.variables = variables;
         this.state = state;
@@ -72,7 +73,10 @@ final class Providers {
                 Variables.PAYMENT_WEBHOOK_SECRET, secrets.webhookSecret(),
                 Variables.NOTICE_URL, url,
                 Variables.REAL_NAME_URL, url,
-                Variables.STOLEN_GOODS_URL, url);
+                Variables.STOLEN_GOODS_URL, url,
+                Variables.CARRIER_URL, url,
+                Variables.CARRIER_KEY, secrets.paymentKey(),
+                Variables.CARRIER_WEBHOOK_SECRET, secrets.webhookSecret());
     }
 
     private Application application() {

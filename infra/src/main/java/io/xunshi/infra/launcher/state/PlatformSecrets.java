@@ -6,8 +6,8 @@ import io.xunshi.infra.server.Secrets;
  * What was made up once for a state folder and must not change while its data lives.
  *
  * @param serverPassword opens PostgreSQL and the object store
- * @param paymentKey what platform-api shows to the payment provider
- * @param webhookSecret signs the payment provider's events
+ * @param paymentKey what platform-api shows to the payment provider, and to a simulated carrier
+ * @param webhookSecret signs the events of both
  * @param logSigningKey Base64 of the Ed25519 seed that signs checkpoints
  * @param logOrigin the log's name in its checkpoints, which stays when the platform moves to another port
  * @param fieldKey Base64 of the AES key over personal data

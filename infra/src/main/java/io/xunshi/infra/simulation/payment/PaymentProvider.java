@@ -3,6 +3,7 @@ package io.xunshi.infra.simulation.payment;
 import io.xunshi.infra.simulation.http.Endpoints;
 import io.xunshi.infra.simulation.http.Pages;
 import io.xunshi.infra.simulation.http.Provider;
+import io.xunshi.infra.simulation.http.WebhookSignature;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package io.xunshi.infra.simulation.payment;
 
 import io.xunshi.infra.simulation.http.Provider;
+import io.xunshi.infra.simulation.http.WebhookSignature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -29,8 +29,8 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
-    /** The provider signs its calls and holds no session, so it can send no CSRF token. */
-    private static final String SIGNED_WEBHOOK = "/api/v1/payment-events";
+    /** Providers sign their calls and hold no session, so they can send no CSRF token. */
+    private static final String[] SIGNED_WEBHOOKS = {"/api/v1/payment-events", "/api/v1/carrier-events"};
 
     @Bean
     SecurityWebFilterChain security(
@@ -97,7 +97,7 @@ class SecurityConfiguration {
                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/**"),
                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.HEAD, "/**"),
                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.OPTIONS, "/**"),
-                ServerWebExchangeMatchers.pathMatchers(SIGNED_WEBHOOK));
+                ServerWebExchangeMatchers.pathMatchers(SIGNED_WEBHOOKS));
         return new AndServerWebExchangeMatcher(
                 ServerWebExchangeMatchers.anyExchange(), new NegatedServerWebExchangeMatcher(reads));
     }

@@ -4,6 +4,7 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.ShippingTerms;
 import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.media.PhotoId;
 import java.text.Normalizer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rental on what terms it can be rented; null where it cannot
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
+ * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
  */
 public record Offer(
         String title,
@@ -36,7 +38,8 @@ public record Offer(
         boolean forSale,
         @Nullable RentalTerms rental,
         @Nullable SwapTerms swap,
-        @Nullable GiftTerms gift) {
+        @Nullable GiftTerms gift,
+        @Nullable ShippingTerms shipping) {
 
     public Offer {
         title = written(title);
@@ -45,6 +48,7 @@ public record Offer(
         photos = photos.stream().distinct().toList();
         price = gift == null ? price : Money.fen(0);
         forSale = forSale && gift == null;
+        shipping = forSale ? shipping : null;
     }
 
     /** An offer that only sells. */
@@ -71,6 +75,7 @@ public record Offer(
                 true,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -89,7 +94,8 @@ public record Offer(
                 forSale,
                 rental,
                 swap,
-                gift);
+                gift,
+                shipping);
     }
 
     /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */
@@ -116,7 +122,8 @@ public record Offer(
                 forSale,
                 rental,
                 swap,
-                gift);
+                gift,
+                shipping);
     }
 
     /** The same said at another price. */
@@ -134,7 +141,8 @@ public record Offer(
                 forSale,
                 rental,
                 swap,
-                gift);
+                gift,
+                shipping);
     }
 
     private static String written(String text) {

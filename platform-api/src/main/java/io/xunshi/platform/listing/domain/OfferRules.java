@@ -8,6 +8,7 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.GiftChoice;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.ShippingTerms;
 import io.xunshi.platform.listing.SwapTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,6 +77,7 @@ public final class OfferRules {
         faults.addAll(faultsOfRental(offer.rental()));
         faults.addAll(faultsOfSwap(offer.swap()));
         faults.addAll(faultsOfGift(offer));
+        check(faults, isParcelOrNothing(offer.shipping()), "shipping.parcelGrams", "parcel-weight");
         return List.copyOf(faults);
     }
 
@@ -207,6 +209,10 @@ public final class OfferRules {
     private static boolean isPriceOrNothing(@Nullable Money price) {
         return price == null
                 || price.currency().equals(Money.CNY) && price.amount() >= 1 && price.amount() <= PRICE_FEN_MAX;
+    }
+
+    private static boolean isParcelOrNothing(@Nullable ShippingTerms terms) {
+        return terms == null || terms.parcelGrams() >= 1 && terms.parcelGrams() <= ShippingTerms.PARCEL_GRAMS_MAX;
     }
 
     private static boolean isInCityOrNothing(@Nullable Place place) {

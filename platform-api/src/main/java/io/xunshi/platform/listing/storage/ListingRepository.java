@@ -42,10 +42,11 @@ public class ListingRepository {
                             insert into listing.item (id, owner, created_at) values (:item, :seller, :at) returning id)
                         insert into listing.listing
                             (id, code, item_id, seller, state, title, description, category_code, attributes, condition_code,
-                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, version,
-                             created_at, updated_at)
+                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping,
+                             version, created_at, updated_at)
                         select :id, :code, item.id, :seller, 'DRAFT', :title, :description, :category, :attributes, :condition,
-                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, :swap, :gift, 1, :at, :at
+                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, :swap, :gift, :shipping,
+                               1, :at, :at
                         from item
                         """)
                 .bind("item", draft.itemId())
@@ -63,7 +64,7 @@ public class ListingRepository {
                         set title = :title, description = :description, category_code = :category, attributes = :attributes,
                             condition_code = :condition, price_fen = :price, currency = :currency, district_code = :district,
                             lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental,
-                            swap = :swap, gift = :gift, version = version + 1, updated_at = :now
+                            swap = :swap, gift = :gift, shipping = :shipping, version = version + 1, updated_at = :now
                         where id = :id and seller = :owner and version = :version
                           and state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
                         returning\s""" + ListingRows.COLUMNS)
@@ -254,9 +255,12 @@ public class ListingRepository {
 
     private static GenericExecuteSpec bindOffer(GenericExecuteSpec statement, Offer offer) {
         var withTerms = bind(
-                bind(bind(statement, "rental", ListingRows.rental(offer)), "swap", ListingRows.swap(offer)),
-                "gift",
-                ListingRows.gift(offer));
+                bind(
+                        bind(bind(statement, "rental", ListingRows.rental(offer)), "swap", ListingRows.swap(offer)),
+                        "gift",
+                        ListingRows.gift(offer)),
+                "shipping",
+                ListingRows.shipping(offer));
         return withTerms
                 .bind("forSale", offer.forSale())
                 .bind("title", offer.title())

@@ -11,6 +11,7 @@ import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.ShippingTerms;
 import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.domain.Offer;
@@ -27,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListingRows {
     static final String COLUMNS = """
             id, code, item_id, seller, state, title, description, category_code, attributes, condition_code, price_fen, currency,
-            district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, version, created_at, published_at, updated_at, managed""";
+            district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping,
+            version, created_at, published_at, updated_at, managed""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
@@ -71,6 +73,12 @@ final class ListingRows {
         return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
     }
 
+    /** Null where it is not sent. */
+    static @Nullable Json shipping(Offer offer) {
+        var terms = offer.shipping();
+        return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
+    }
+
     static Json wholeOffer(Offer offer) {
         return Json.of(text(offer));
     }
@@ -103,7 +111,8 @@ final class ListingRows {
                 required(row, "for_sale", Boolean.class),
                 rental(row),
                 swap(row),
-                gift(row));
+                gift(row),
+                shipping(row));
     }
 
     private static @Nullable Money price(Readable row) {
@@ -124,6 +133,11 @@ final class ListingRows {
     private static @Nullable GiftTerms gift(Readable row) {
         var written = row.get("gift", String.class);
         return written == null ? null : JSON.readValue(written, GiftTerms.class);
+    }
+
+    private static @Nullable ShippingTerms shipping(Readable row) {
+        var written = row.get("shipping", String.class);
+        return written == null ? null : JSON.readValue(written, ShippingTerms.class);
     }
 
     private static @Nullable Place place(Readable row) {

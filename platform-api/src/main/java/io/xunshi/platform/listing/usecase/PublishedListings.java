@@ -325,6 +325,7 @@ class PublishedListings implements Listings {
                 offer.rental(),
                 offer.swap(),
                 offer.gift(),
+                offer.shipping(),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),

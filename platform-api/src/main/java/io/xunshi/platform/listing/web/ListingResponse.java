@@ -5,6 +5,7 @@ import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.ShippingTerms;
 import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.listing.usecase.FindListings.WholeListing;
 import io.xunshi.platform.media.PhotoResponse;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rental on what terms it can be rented; null where it cannot
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
+ * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
  */
 record ListingResponse(
         UUID id,
@@ -40,6 +42,7 @@ record ListingResponse(
         @Nullable RentalTerms rental,
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
+        @Nullable ShippingTerms shipping,
         Seller seller,
         long version,
         Instant createdAt,
@@ -66,6 +69,7 @@ record ListingResponse(
                 offer.rental(),
                 offer.swap(),
                 offer.gift(),
+                offer.shipping(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),

@@ -4,6 +4,7 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.listing.ShippingTerms;
 import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.media.PhotoId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rental on what terms it can be rented; it cannot where this is left out
  * @param swap what its owner would take for it; it is not to be swapped where this is left out
  * @param gift on what terms it is given away; it is not where this is left out
+ * @param shipping on what terms it can be sent; it is only handed over in person where this is left out
  */
 record OfferRequest(
         @Nullable String title,
@@ -35,7 +37,8 @@ record OfferRequest(
         @Nullable Boolean forSale,
         @Nullable RentalTerms rental,
         @Nullable SwapTerms swap,
-        @Nullable GiftTerms gift) {
+        @Nullable GiftTerms gift,
+        @Nullable ShippingTerms shipping) {
 
     Offer offer() {
         return new Offer(
@@ -53,6 +56,7 @@ record OfferRequest(
                 Objects.requireNonNullElse(forSale, true),
                 rental,
                 swap,
-                gift);
+                gift,
+                shipping);
     }
 }

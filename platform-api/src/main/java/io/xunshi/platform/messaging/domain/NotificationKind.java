@@ -4,6 +4,13 @@ package io.xunshi.platform.messaging.domain;
 public enum NotificationKind {
     ORDER_PLACED(true, false),
     ORDER_PAID(true, true),
+    /** Paid for, and to be sent within days. */
+    ORDER_SHIPMENT_WANTED(true, true),
+    ORDER_SHIPMENT_DUE(true, true),
+    ORDER_SHIPMENT_CANCELLATION_BEGUN(true, true),
+    ORDER_SHIPPED(true, false),
+    ORDER_DELIVERED(true, true),
+    ORDER_PARCEL_LOST(true, true),
     ORDER_HANDED_OVER(true, true),
     HANDOVER_OBJECTED(true, true),
     ORDER_COMPLETED(true, false),

@@ -4,6 +4,13 @@ package io.xunshi.platform.messaging.domain;
 public enum OrderNews {
     PLACED(CardKind.ORDER_PLACED, NotificationKind.ORDER_PLACED, false, true),
     PAID(CardKind.ORDER_PAID, NotificationKind.ORDER_PAID, true, true),
+    SHIPMENT_WANTED(CardKind.ORDER_SHIPMENT_WANTED, NotificationKind.ORDER_SHIPMENT_WANTED, false, true),
+    SHIPMENT_DUE(CardKind.ORDER_SHIPMENT_DUE, NotificationKind.ORDER_SHIPMENT_DUE, false, true),
+    SHIPMENT_CANCELLATION_BEGUN(
+            CardKind.ORDER_SHIPMENT_CANCELLATION_BEGUN, NotificationKind.ORDER_SHIPMENT_CANCELLATION_BEGUN, true, true),
+    SHIPPED(CardKind.ORDER_SHIPPED, NotificationKind.ORDER_SHIPPED, true, false),
+    DELIVERED(CardKind.ORDER_DELIVERED, NotificationKind.ORDER_DELIVERED, true, true),
+    PARCEL_LOST(CardKind.ORDER_PARCEL_LOST, NotificationKind.ORDER_PARCEL_LOST, true, true),
     HANDED_OVER(CardKind.ORDER_HANDED_OVER, NotificationKind.ORDER_HANDED_OVER, true, false),
     OBJECTED(CardKind.HANDOVER_OBJECTED, NotificationKind.HANDOVER_OBJECTED, false, true),
     COMPLETED(CardKind.ORDER_COMPLETED, NotificationKind.ORDER_COMPLETED, true, true),

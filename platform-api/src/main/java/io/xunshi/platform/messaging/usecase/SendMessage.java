@@ -29,8 +29,14 @@ import reactor.core.publisher.Mono;
 public class SendMessage {
     private static final int ORDERS_LOOKED_AT = 20;
     private static final Duration PACE = Duration.ofMinutes(1);
-    private static final Set<OrderState> PAID =
-            Set.of(OrderState.PAID, OrderState.HANDED_OVER, OrderState.DISPUTED, OrderState.COMPLETED);
+    private static final Set<OrderState> PAID = Set.of(
+            OrderState.PAID,
+            OrderState.AWAITING_SHIPMENT,
+            OrderState.IN_TRANSIT,
+            OrderState.DELIVERED,
+            OrderState.HANDED_OVER,
+            OrderState.DISPUTED,
+            OrderState.COMPLETED);
 
     private final FindConversations findConversations;
     private final MessageRepository messages;

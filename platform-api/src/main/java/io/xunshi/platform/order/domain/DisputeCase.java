@@ -12,7 +12,8 @@ public record DisputeCase(Dispute dispute, Order order) {
 
     /** Who gets what if so much is refunded. */
     public RefundSplit split(Money refund) {
-        return RefundSplit.of(order.price(), refund, FeeRule.named(order.feeRule()));
+        return RefundSplit.of(
+                order.price(), order.delivery(), refund, dispute.reason(), FeeRule.named(order.feeRule()));
     }
 
     public Side sideOf(AccountId person) {

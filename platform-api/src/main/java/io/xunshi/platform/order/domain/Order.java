@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase with what only this module may see.
  *
+ * @param price of the goods, without shipping
  * @param feeRule the rule that the fee was computed by
+ * @param delivery null where the goods change hands in person
  * @param pickupCode six digits that the buyer tells the seller when the goods change hands
  * @param codeTries wrong codes since the last pause
  * @param codeLockedUntil null where the seller may try
@@ -30,11 +32,22 @@ public record Order(
         Money fee,
         String feeRule,
         OrderSnapshot snapshot,
+        @Nullable Delivery delivery,
         String pickupCode,
         int codeTries,
         @Nullable Instant codeLockedUntil,
         @Nullable Instant deadline,
         Instant placedAt) {
+
+    /** What the buyer pays: the price, and shipping where the buyer bears it. */
+    public Money total() {
+        return delivery == null ? price : price.plus(delivery.onTop());
+    }
+
+    /** What is in escrow once it is paid and as long as nothing was shared out. */
+    public Money inEscrow() {
+        return delivery == null ? price : delivery.escrowOf(price);
+    }
 
     public OrderFacts facts() {
         return new OrderFacts(

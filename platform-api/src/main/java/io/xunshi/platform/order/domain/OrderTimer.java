@@ -14,6 +14,22 @@ public enum OrderTimer {
     COLLECT(OrderState.COLLECTING, Duration.ofHours(1), OrderState.CANCELLING, StepCause.NOT_COLLECTED_IN_TIME),
     /** Nothing was handed over: the buyer gets the money back. */
     HAND_OVER(OrderState.PAID, Duration.ofDays(7), OrderState.CANCELLING, StepCause.NOT_HANDED_OVER_IN_TIME),
+    /** Nothing was sent: the buyer gets the money back, unless the carrier turns out to have the parcel. */
+    SHIP(
+            OrderState.AWAITING_SHIPMENT,
+            Duration.ofHours(72),
+            OrderState.CANCELLING_SHIPMENT,
+            StepCause.NOT_SHIPPED_IN_TIME),
+    /** The carrier answers within seconds, unless it is down; it is asked again, and an officer sees it. */
+    VOID_LABEL(
+            OrderState.CANCELLING_SHIPMENT,
+            Duration.ofDays(1),
+            OrderState.CANCELLING_SHIPMENT,
+            StepCause.NOT_VOIDED_IN_TIME),
+    /** Begins anew with everything that is heard of the parcel: one that does not move for so long counts as lost. */
+    MOVE(OrderState.IN_TRANSIT, Duration.ofDays(10), OrderState.CANCELLING, StepCause.PARCEL_LOST),
+    /** The buyer looks at what came and has nothing against it. */
+    INSPECT(OrderState.DELIVERED, Duration.ofDays(3), OrderState.COMPLETED, StepCause.NOT_OBJECTED_IN_TIME),
     /** The buyer does not contradict the seller. */
     OBJECT(OrderState.HANDED_OVER, Duration.ofDays(3), OrderState.COMPLETED, StepCause.NOT_OBJECTED_IN_TIME),
     /** The money should be back long before; the provider is asked again, and an officer sees it. */
@@ -24,6 +40,9 @@ public enum OrderTimer {
      * night's sleep.
      */
     public static final Duration PAY_ONCE_TOLD = Duration.ofHours(12);
+
+    /** How long after the payment a seller who has not sent the parcel is reminded. */
+    public static final Duration REMIND_TO_SHIP = Duration.ofHours(24);
 
     private final OrderState during;
     private final Duration after;

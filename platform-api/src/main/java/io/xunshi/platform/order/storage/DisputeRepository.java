@@ -36,7 +36,8 @@ public class DisputeRepository {
     private static final Cursor OLDEST = new Cursor(Instant.EPOCH, new UUID(0, 0));
     private static final String COLUMNS = """
             select id, order_id, state, reason, came_from, seconds_left, due_remedy, due_fen, is_judged, is_appealed,
-                   is_return_denied, refund_fen, seller_fen, fee_fen, winner, opened_at, waiting_since, deadline
+                   is_return_denied, shipping_fen, borne_fen, returned_fen, compensation_fen, refund_fen, seller_fen, fee_fen,
+                   winner, opened_at, waiting_since, deadline
             from orders.dispute
             """;
 
@@ -114,13 +115,18 @@ public class DisputeRepository {
     public Mono<Void> putOutcome(DisputeId id, RefundSplit outcome, @Nullable Side winner) {
         return database.sql("""
                         update orders.dispute
-                        set refund_fen = :refund, seller_fen = :seller, fee_fen = :fee, winner = :winner
+                        set refund_fen = :refund, seller_fen = :seller, fee_fen = :fee, winner = :winner, shipping_fen = :shipping,
+                            borne_fen = :borne, returned_fen = :returned, compensation_fen = :compensation
                         where id = :id
                         """)
                 .bind("id", id.value())
                 .bind("refund", outcome.refund().amount())
                 .bind("seller", outcome.toSeller().amount())
                 .bind("fee", outcome.fee().amount())
+                .bind("shipping", outcome.shipping().amount())
+                .bind("borne", outcome.borne().amount())
+                .bind("returned", outcome.returned().amount())
+                .bind("compensation", outcome.compensation().amount())
                 .bind("winner", Parameters.in(R2dbcType.VARCHAR, winner == null ? null : winner.name()))
                 .then();
     }
@@ -196,7 +202,15 @@ public class DisputeRepository {
                 ? null
                 : new RefundSplit(
                         Money.fen(refund),
-                        Money.fen(required(row, "seller_fen", Long.class)),
-                        Money.fen(required(row, "fee_fen", Long.class)));
+                        fen(row, "shipping_fen"),
+                        fen(row, "seller_fen"),
+                        fen(row, "fee_fen"),
+                        fen(row, "borne_fen"),
+                        fen(row, "returned_fen"),
+                        fen(row, "compensation_fen"));
+    }
+
+    private static Money fen(Readable row, String column) {
+        return Money.fen(required(row, column, Long.class));
     }
 }

@@ -9,11 +9,13 @@ import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ShippingPayer;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderSnapshot;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
 import io.xunshi.platform.order.StepCause;
+import io.xunshi.platform.order.domain.Delivery;
 import io.xunshi.platform.order.domain.Order;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,7 +33,8 @@ public class OrderRepository {
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
     private static final String COLUMNS = """
             id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code, code_tries,
-            code_locked_until, deadline, placed_at
+            code_locked_until, deadline, placed_at, delivery_payer, delivery_fen, delivery_tariff, delivery_coverage_fen,
+            is_carrier_paid, has_carrier_failed
             """;
     private static final String SELECT = "select " + COLUMNS + " from orders.purchase ";
 
@@ -42,13 +45,14 @@ public class OrderRepository {
     }
 
     public Mono<Void> add(Order order) {
+        var delivery = order.delivery();
         return database.sql("""
                         with placed as (
                             insert into orders.purchase
                                 (id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code,
-                                 deadline, placed_at)
+                                 deadline, placed_at, delivery_payer, delivery_fen, delivery_tariff, delivery_coverage_fen)
                             values (:id, :code, :state, :listing, :buyer, :seller, :price, :fee, :rule, :snapshot, :pickup,
-                                    :deadline, :at)
+                                    :deadline, :at, :payer, :shipping, :tariff, :coverage)
                             returning id)
                         insert into orders.step (order_id, number, state, cause, at)
                         select id, 1, :state, :cause, :at from placed
@@ -67,6 +71,14 @@ public class OrderRepository {
                 .bind("deadline", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, order.deadline()))
                 .bind("at", order.placedAt())
                 .bind("cause", StepCause.ORDER_PLACED.name())
+                .bind(
+                        "payer",
+                        Parameters.in(
+                                R2dbcType.VARCHAR,
+                                delivery == null ? null : delivery.payer().name()))
+                .bind("tariff", Parameters.in(R2dbcType.VARCHAR, delivery == null ? null : delivery.tariff()))
+                .bind("shipping", delivery == null ? 0 : delivery.shipping().amount())
+                .bind("coverage", delivery == null ? 0 : delivery.coverage().amount())
                 .then();
     }
 
@@ -175,6 +187,46 @@ public class OrderRepository {
                 .then();
     }
 
+    /** What the carrier did with the parcel of a purchase, as it is after that. */
+    public Mono<Order> putCarrier(OrderId id, boolean isPaid, boolean hasFailed) {
+        return database.sql("""
+                        update orders.purchase
+                        set is_carrier_paid = :paid, has_carrier_failed = :failed
+                        where id = :id
+                        returning\s""" + COLUMNS)
+                .bind("paid", isPaid)
+                .bind("failed", hasFailed)
+                .bind("id", id.value())
+                .map(OrderRepository::order)
+                .one();
+    }
+
+    public Mono<Void> remindAt(OrderId id, Instant at) {
+        return database.sql("update orders.purchase set remind_at = :at where id = :id")
+                .bind("at", at)
+                .bind("id", id.value())
+                .then();
+    }
+
+    /** Purchases whose seller is to be reminded now; each is handed out once. */
+    public Flux<Order> takeToRemind(Instant now, int limit) {
+        return database.sql("""
+                        update orders.purchase
+                        set remind_at = null
+                        where id in (
+                            select id
+                            from orders.purchase
+                            where remind_at <= :now
+                            order by remind_at
+                            limit :limit
+                            for update skip locked)
+                        returning\s""" + COLUMNS)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(OrderRepository::order)
+                .all();
+    }
+
     public Mono<Void> countWrongCode(OrderId id, int triesMax, Instant lockedUntil) {
         return database.sql("""
                         update orders.purchase
@@ -211,10 +263,24 @@ public class OrderRepository {
                 Money.fen(required(row, "fee_fen", Long.class)),
                 required(row, "fee_rule", String.class),
                 JSON.readValue(required(row, "snapshot", String.class), OrderSnapshot.class),
+                delivery(row),
                 required(row, "pickup_code", String.class),
                 required(row, "code_tries", Integer.class),
                 row.get("code_locked_until", Instant.class),
                 row.get("deadline", Instant.class),
                 required(row, "placed_at", Instant.class));
+    }
+
+    private static @Nullable Delivery delivery(Readable row) {
+        var payer = row.get("delivery_payer", String.class);
+        return payer == null
+                ? null
+                : new Delivery(
+                        ShippingPayer.valueOf(payer),
+                        Money.fen(required(row, "delivery_fen", Long.class)),
+                        required(row, "delivery_tariff", String.class),
+                        Money.fen(required(row, "delivery_coverage_fen", Long.class)),
+                        required(row, "is_carrier_paid", Boolean.class),
+                        required(row, "has_carrier_failed", Boolean.class));
     }
 }

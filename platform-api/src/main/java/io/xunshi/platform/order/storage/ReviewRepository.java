@@ -127,10 +127,12 @@ public class ReviewRepository {
                                     where step.order_id = purchase.id and cause = 'BUYER_OBJECTED') as objections,
                                    exists (select from orders.step
                                            where step.order_id = purchase.id
-                                             and cause in ('SELLER_CANCELLED', 'NOT_HANDED_OVER_IN_TIME')) as broken
+                                             and cause in ('SELLER_CANCELLED', 'NOT_HANDED_OVER_IN_TIME', 'NOT_SHIPPED_IN_TIME'))
+                                       as broken
                             from orders.purchase
                             left join lateral (select min(at) as at from orders.step
-                                               where step.order_id = purchase.id and step.state = 'PAID') paid on true
+                                               where step.order_id = purchase.id
+                                                 and step.state in ('PAID', 'AWAITING_SHIPMENT')) paid on true
                             left join orders.step completed
                                    on completed.order_id = purchase.id and completed.state = 'COMPLETED'
                                      and completed.cause <> 'DISPUTE_ENDED'

@@ -38,6 +38,7 @@ public class ChangeDispute {
     private final MoveDispute moveDispute;
     private final SettleDispute settleDispute;
     private final MoveOrder moveOrder;
+    private final FollowShipment followShipment;
     private final TakeEvidence takeEvidence;
     private final Payments payments;
     private final TransactionalOperator transaction;
@@ -48,6 +49,7 @@ public class ChangeDispute {
             MoveDispute moveDispute,
             SettleDispute settleDispute,
             MoveOrder moveOrder,
+            FollowShipment followShipment,
             TakeEvidence takeEvidence,
             Payments payments,
             TransactionalOperator transaction,
@@ -56,6 +58,7 @@ public class ChangeDispute {
         this.moveDispute = moveDispute;
         this.settleDispute = settleDispute;
         this.moveOrder = moveOrder;
+        this.followShipment = followShipment;
         this.takeEvidence = takeEvidence;
         this.payments = payments;
         this.transaction = transaction;
@@ -239,11 +242,11 @@ public class ChangeDispute {
         return locked.holdsPurchase()
                 ? moveOrder
                         .thaw(order, locked.dispute().cameFrom(), locked.timeLeft())
-                        .then()
+                        .then(followShipment.follow(order.id()))
                 : payments.shareEscrow(
                         order.id().value(),
                         order.seller(),
-                        order.price(),
+                        order.inEscrow(),
                         order.fee(),
                         locked.dispute().id().value());
     }

@@ -81,7 +81,7 @@ public class ChangeOrder {
     public Mono<Order> confirmReceipt(AccountId person, OrderId id) {
         return own(person, id)
                 .delayUntil(order -> onlyIf(order.buyer().equals(person)))
-                .delayUntil(this::checkHandOverPossible)
+                .delayUntil(this::checkReceiptPossible)
                 .flatMap(order -> moveOrder.move(order, OrderState.COMPLETED, StepCause.BUYER_CONFIRMED_RECEIPT))
                 .as(transaction::transactional);
     }
@@ -106,6 +106,12 @@ public class ChangeOrder {
                 : Mono.error(OrderProblem.WRONG_STATE.raise());
     }
 
+    private Mono<Void> checkReceiptPossible(Order order) {
+        return order.state() == OrderState.IN_TRANSIT || order.state() == OrderState.DELIVERED
+                ? Mono.empty()
+                : checkHandOverPossible(order);
+    }
+
     /** Wrong tries are counted outside the transaction of the handover: a refusal must not undo the counting. */
     private Mono<Void> checkCode(Order order, String typed) {
         var lockedUntil = order.codeLockedUntil();
@@ -122,8 +128,23 @@ public class ChangeOrder {
                 .then(Mono.error(OrderProblem.PICKUP_CODE_WRONG::raise));
     }
 
+    /** What is called off while a label may be out there waits for the carrier's word. */
     private static OrderState afterCancellation(Order order) {
-        return order.state() == OrderState.AWAITING_PAYMENT ? OrderState.CANCELLED : OrderState.CANCELLING;
+        return switch (order.state()) {
+            case AWAITING_PAYMENT -> OrderState.CANCELLED;
+            case AWAITING_SHIPMENT -> OrderState.CANCELLING_SHIPMENT;
+            case PAID -> OrderState.CANCELLING;
+            case COLLECTING,
+                    CANCELLING_SHIPMENT,
+                    IN_TRANSIT,
+                    DELIVERED,
+                    HANDED_OVER,
+                    DISPUTED,
+                    COMPLETED,
+                    EXPIRED,
+                    CANCELLING,
+                    CANCELLED -> throw OrderProblem.WRONG_STATE.raise();
+        };
     }
 
     private static StepCause cancelledBy(AccountId person, Order order) {

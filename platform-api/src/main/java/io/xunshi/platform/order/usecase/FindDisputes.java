@@ -11,6 +11,7 @@ import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.order.DisputeId;
+import io.xunshi.platform.order.DisputeReason;
 import io.xunshi.platform.order.DisputeStep;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderProblem;
@@ -89,19 +90,21 @@ public class FindDisputes {
     }
 
     /** Who would get what; raises {@link OrderProblem#REFUND_AMOUNT_WRONG} for more than the price. */
-    public Mono<RefundSplit> effect(AccountId person, OrderId id, Money refund) {
-        return MoveOrder.visibleTo(person, orders.find(id)).flatMap(order -> split(order, refund));
+    public Mono<RefundSplit> effect(AccountId person, OrderId id, Money refund, DisputeReason reason) {
+        return MoveOrder.visibleTo(person, orders.find(id)).flatMap(order -> split(order, refund, reason));
     }
 
     /** The same for a case. */
     public Mono<RefundSplit> effectForOfficer(DisputeId id, Money refund) {
-        return findForOfficer(id).flatMap(file -> split(file.order(), refund));
+        return findForOfficer(id)
+                .flatMap(file -> split(file.order(), refund, file.dispute().reason()));
     }
 
-    private static Mono<RefundSplit> split(Order order, Money refund) {
+    private static Mono<RefundSplit> split(Order order, Money refund, DisputeReason reason) {
         return refund.isNegative() || refund.compareTo(order.price()) > 0
                 ? Mono.error(OrderProblem.REFUND_AMOUNT_WRONG.raise())
-                : Mono.fromCallable(() -> RefundSplit.of(order.price(), refund, FeeRule.named(order.feeRule())));
+                : Mono.fromCallable(() -> RefundSplit.of(
+                        order.price(), order.delivery(), refund, reason, FeeRule.named(order.feeRule())));
     }
 
     private Mono<DisputeFile> file(Dispute dispute) {

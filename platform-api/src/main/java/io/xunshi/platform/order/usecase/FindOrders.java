@@ -17,6 +17,8 @@ import io.xunshi.platform.order.storage.DisputeRepository;
 import io.xunshi.platform.order.storage.OrderRepository;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
+import io.xunshi.platform.shipping.ShipmentView;
+import io.xunshi.platform.shipping.Shipments;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public class FindOrders {
     private final OrderRepository orders;
     private final DisputeRepository disputes;
     private final Payments payments;
+    private final Shipments shipments;
     private final Accounts accounts;
     private final Photos photos;
     private final Clock clock;
@@ -39,12 +42,14 @@ public class FindOrders {
             OrderRepository orders,
             DisputeRepository disputes,
             Payments payments,
+            Shipments shipments,
             Accounts accounts,
             Photos photos,
             Clock clock) {
         this.orders = orders;
         this.disputes = disputes;
         this.payments = payments;
+        this.shipments = shipments;
         this.accounts = accounts;
         this.photos = photos;
         this.clock = clock;
@@ -72,9 +77,16 @@ public class FindOrders {
                 .flatMap(steps -> payments.findByOrder(order.id().value())
                         .flatMap(payment -> people(List.of(order))
                                 .flatMap(people -> pictures(List.of(order))
-                                        .map(found ->
-                                                new WholeOrder(order, steps, payment, people, found, null, false)))))
-                .flatMap(this::withDispute);
+                                        .map(found -> new WholeOrder(
+                                                order, steps, payment, people, found, null, false, null)))))
+                .flatMap(this::withDispute)
+                .flatMap(this::withShipment);
+    }
+
+    private Mono<WholeOrder> withShipment(WholeOrder whole) {
+        return whole.order().delivery() == null
+                ? Mono.just(whole)
+                : shipments.find(whole.order().id().value()).map(whole::sent).defaultIfEmpty(whole);
     }
 
     private Mono<WholeOrder> withDispute(WholeOrder whole) {
@@ -85,13 +97,20 @@ public class FindOrders {
 
     private boolean isDisputable(WholeOrder whole) {
         return switch (whole.order().state()) {
-            case PAID, HANDED_OVER -> true;
+            case PAID, HANDED_OVER, IN_TRANSIT, DELIVERED -> true;
             case COMPLETED ->
                 whole.steps().stream()
                         .filter(step -> step.state() == OrderState.COMPLETED)
                         .anyMatch(
                                 step -> step.at().plus(Dispute.AFTER_COMPLETION).isAfter(clock.instant()));
-            case AWAITING_PAYMENT, COLLECTING, DISPUTED, EXPIRED, CANCELLING, CANCELLED -> false;
+            case AWAITING_PAYMENT,
+                    COLLECTING,
+                    AWAITING_SHIPMENT,
+                    CANCELLING_SHIPMENT,
+                    DISPUTED,
+                    EXPIRED,
+                    CANCELLING,
+                    CANCELLED -> false;
         };
     }
 
@@ -100,8 +119,8 @@ public class FindOrders {
                 rows, limit, row -> new Cursor(row.placedAt(), row.id().value()));
         return people(page.items())
                 .flatMap(people -> pictures(page.items())
-                        .map(found ->
-                                page.map(order -> new WholeOrder(order, List.of(), null, people, found, null, false))));
+                        .map(found -> page.map(
+                                order -> new WholeOrder(order, List.of(), null, people, found, null, false, null))));
     }
 
     private Mono<Map<AccountId, AccountView>> people(List<Order> several) {
@@ -125,6 +144,7 @@ public class FindOrders {
      * @param payment null in lists
      * @param dispute null in lists, and where there is none
      * @param isDisputable whether the buyer can dispute it now; false in lists
+     * @param shipment null in lists, and where the goods change hands in person
      */
     public record WholeOrder(
             Order order,
@@ -133,14 +153,19 @@ public class FindOrders {
             Map<AccountId, AccountView> people,
             Map<PhotoId, PhotoView> pictures,
             @Nullable Dispute dispute,
-            boolean isDisputable) {
+            boolean isDisputable,
+            @Nullable ShipmentView shipment) {
 
         WholeOrder disputed(Dispute by) {
-            return new WholeOrder(order, steps, payment, people, pictures, by, false);
+            return new WholeOrder(order, steps, payment, people, pictures, by, false, shipment);
         }
 
         WholeOrder disputable() {
-            return new WholeOrder(order, steps, payment, people, pictures, null, true);
+            return new WholeOrder(order, steps, payment, people, pictures, null, true, shipment);
+        }
+
+        WholeOrder sent(ShipmentView parcel) {
+            return new WholeOrder(order, steps, payment, people, pictures, dispute, isDisputable, parcel);
         }
     }
 }

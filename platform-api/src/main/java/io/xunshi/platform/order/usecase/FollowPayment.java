@@ -41,7 +41,16 @@ public class FollowPayment {
                         .then();
             case EXPIRED -> revive(order);
             case CANCELLED -> giveBack(order);
-            case COLLECTING, PAID, HANDED_OVER, DISPUTED, COMPLETED, CANCELLING -> Mono.empty();
+            case COLLECTING,
+                    PAID,
+                    AWAITING_SHIPMENT,
+                    CANCELLING_SHIPMENT,
+                    IN_TRANSIT,
+                    DELIVERED,
+                    HANDED_OVER,
+                    DISPUTED,
+                    COMPLETED,
+                    CANCELLING -> Mono.empty();
         });
     }
 
@@ -49,7 +58,10 @@ public class FollowPayment {
     public Mono<Void> captured(OrderId id) {
         return orders.find(id)
                 .filter(order -> order.state() == OrderState.COLLECTING)
-                .flatMap(order -> moveOrder.move(order, OrderState.PAID, StepCause.MONEY_IN_ESCROW))
+                .flatMap(order -> moveOrder.move(
+                        order,
+                        order.delivery() == null ? OrderState.PAID : OrderState.AWAITING_SHIPMENT,
+                        StepCause.MONEY_IN_ESCROW))
                 .then();
     }
 

@@ -3,6 +3,8 @@ package io.xunshi.platform.order.usecase;
 import io.xunshi.platform.order.DisputeId;
 import io.xunshi.platform.order.DisputeState;
 import io.xunshi.platform.order.DisputeStep;
+import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.domain.DisputeCase;
 import io.xunshi.platform.order.domain.DisputeEntry;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class FollowRefund {
     private final MoveDispute moveDispute;
+    private final MoveOrder moveOrder;
     private final Clock clock;
 
-    FollowRefund(MoveDispute moveDispute, Clock clock) {
+    FollowRefund(MoveDispute moveDispute, MoveOrder moveOrder, Clock clock) {
         this.moveDispute = moveDispute;
+        this.moveOrder = moveOrder;
         this.clock = clock;
     }
 
@@ -26,9 +30,18 @@ public class FollowRefund {
         return moveDispute
                 .lock(reason)
                 .filter(locked -> locked.dispute().state() == DisputeState.REFUNDING)
+                .delayUntil(this::endPurchase)
                 .flatMap(locked -> moveDispute.move(
                         locked,
                         DisputeState.CLOSED,
                         DisputeEntry.byClock(DisputeStep.REFUND_ARRIVED, clock.instant())));
+    }
+
+    /** The payment of what was sent need not come back whole: then nobody else ends the purchase. */
+    private Mono<Void> endPurchase(DisputeCase locked) {
+        var order = locked.order();
+        return order.delivery() != null && order.state() == OrderState.CANCELLING
+                ? moveOrder.endRefund(order).then()
+                : Mono.empty();
     }
 }

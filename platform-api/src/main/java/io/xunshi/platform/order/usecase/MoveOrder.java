@@ -10,23 +10,31 @@ import io.xunshi.platform.order.OrderEvents.HandoverObjected;
 import io.xunshi.platform.order.OrderEvents.OrderCancellationBegun;
 import io.xunshi.platform.order.OrderEvents.OrderCancelled;
 import io.xunshi.platform.order.OrderEvents.OrderCompleted;
+import io.xunshi.platform.order.OrderEvents.OrderDelivered;
 import io.xunshi.platform.order.OrderEvents.OrderExpired;
 import io.xunshi.platform.order.OrderEvents.OrderHandedOver;
 import io.xunshi.platform.order.OrderEvents.OrderPaid;
+import io.xunshi.platform.order.OrderEvents.OrderParcelLost;
 import io.xunshi.platform.order.OrderEvents.OrderPaymentAccepted;
 import io.xunshi.platform.order.OrderEvents.OrderRefunded;
+import io.xunshi.platform.order.OrderEvents.OrderShipmentCancellationBegun;
+import io.xunshi.platform.order.OrderEvents.OrderShipmentWanted;
+import io.xunshi.platform.order.OrderEvents.OrderShipped;
 import io.xunshi.platform.order.OrderProblem;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
 import io.xunshi.platform.order.StepCause;
+import io.xunshi.platform.order.domain.Delivery;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.OrderTimer;
 import io.xunshi.platform.order.storage.OrderRepository;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
+import io.xunshi.platform.shipping.Shipments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +51,7 @@ class MoveOrder {
     private final OrderRepository orders;
     private final Listings listings;
     private final Payments payments;
+    private final Shipments shipments;
     private final EventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
@@ -51,12 +60,14 @@ class MoveOrder {
             OrderRepository orders,
             Listings listings,
             Payments payments,
+            Shipments shipments,
             EventPublisher events,
             IdGenerator ids,
             Clock clock) {
         this.orders = orders;
         this.listings = listings;
         this.payments = payments;
+        this.shipments = shipments;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -77,7 +88,7 @@ class MoveOrder {
         var now = clock.instant();
         return checkGoods(order, to)
                 .then(Mono.defer(() -> step(order, new Step(to, now, cause, reason), deadlineIn(to, now))))
-                .delayUntil(this::consequences)
+                .flatMap(moved -> consequences(order, moved).thenReturn(moved))
                 .delayUntil(moved -> events.publish(news(order.state(), moved, now)));
     }
 
@@ -106,6 +117,17 @@ class MoveOrder {
                         to == OrderState.COMPLETED ? events.publish(news(disputed.state(), order, now)) : Mono.empty());
     }
 
+    /**
+     * Ends it once the buyer has what a dispute gave them, which is not all that was paid: shipping that was spent
+     * stays spent.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Order> endRefund(Order refunded) {
+        var now = clock.instant();
+        return step(refunded, new Step(OrderState.CANCELLED, now, StepCause.MONEY_RETURNED, null), null)
+                .delayUntil(ended -> events.publish(news(refunded.state(), ended, now)));
+    }
+
     private Mono<Order> step(Order order, Step step, @Nullable Instant deadline) {
         return order.state().next().contains(step.state())
                 ? orders.move(order.id(), order.state(), step, deadline)
@@ -125,17 +147,51 @@ class MoveOrder {
                 : Mono.empty();
     }
 
-    private Mono<Void> consequences(Order order) {
+    private Mono<Void> consequences(Order from, Order order) {
         return switch (order.state()) {
             case COLLECTING -> accept(order);
+            case AWAITING_SHIPMENT ->
+                orders.remindAt(order.id(), clock.instant().plus(OrderTimer.REMIND_TO_SHIP));
+            case CANCELLING_SHIPMENT -> shipments.wantVoided(order.id().value());
+            case IN_TRANSIT -> payCarrier(order);
             case COMPLETED ->
-                payments.releaseEscrow(order.id().value(), order.seller(), order.price(), order.fee())
+                payments.releaseEscrow(order.id().value(), order.seller(), order.inEscrow(), order.fee())
                         .then(listings.markSold(listing(order), order.id().value()));
             case EXPIRED -> listings.release(listing(order), order.id().value());
-            case CANCELLED, CANCELLING ->
-                listings.release(listing(order), order.id().value()).then(giveBack(order));
-            case AWAITING_PAYMENT, PAID, HANDED_OVER, DISPUTED -> Mono.empty();
+            case CANCELLED, CANCELLING -> from.state() == OrderState.IN_TRANSIT ? lose(order) : callOff(from, order);
+            case AWAITING_PAYMENT, PAID, DELIVERED, HANDED_OVER, DISPUTED -> Mono.empty();
         };
+    }
+
+    private Mono<Void> callOff(Order from, Order order) {
+        var isNeverSent = order.delivery() != null && from.state() == OrderState.AWAITING_PAYMENT;
+        return listings.release(listing(order), order.id().value())
+                .then(giveBack(order))
+                .then(isNeverSent ? shipments.wantVoided(order.id().value()) : Mono.empty());
+    }
+
+    private Mono<Void> payCarrier(Order order) {
+        var delivery = deliveryOf(order);
+        return payments.payCarrier(order.id().value(), delivery.shipping())
+                .then(orders.putCarrier(order.id(), true, delivery.hasCarrierFailed()))
+                .then();
+    }
+
+    /** The goods are gone: nobody is offered them again, and the carrier bears price and shipping. */
+    private Mono<Void> lose(Order order) {
+        var delivery = deliveryOf(order);
+        var owed = order.price().compareTo(delivery.coverage()) < 0 ? order.price() : delivery.coverage();
+        return shipments
+                .declareLost(order.id().value())
+                .then(payments.returnFromCarrier(order.id().value(), delivery.shipping()))
+                .then(orders.putCarrier(order.id(), false, true))
+                .then(payments.compensateFromCarrier(order.id().value(), order.seller(), owed))
+                .then(listings.markSold(listing(order), order.id().value()))
+                .then(giveBack(order));
+    }
+
+    private static Delivery deliveryOf(Order order) {
+        return Objects.requireNonNull(order.delivery(), () -> order.code() + " is not sent");
     }
 
     private Mono<Void> accept(Order order) {
@@ -153,10 +209,17 @@ class MoveOrder {
             case COLLECTING -> new OrderPaymentAccepted(id, now, facts);
             case PAID ->
                 from == OrderState.HANDED_OVER ? new HandoverObjected(id, now, facts) : new OrderPaid(id, now, facts);
+            case AWAITING_SHIPMENT -> new OrderShipmentWanted(id, now, facts);
+            case CANCELLING_SHIPMENT -> new OrderShipmentCancellationBegun(id, now, facts);
+            case IN_TRANSIT -> new OrderShipped(id, now, facts);
+            case DELIVERED -> new OrderDelivered(id, now, facts);
             case HANDED_OVER -> new OrderHandedOver(id, now, facts);
             case COMPLETED -> new OrderCompleted(id, now, facts);
             case EXPIRED -> new OrderExpired(id, now, facts);
-            case CANCELLING -> new OrderCancellationBegun(id, now, facts);
+            case CANCELLING ->
+                from == OrderState.IN_TRANSIT
+                        ? new OrderParcelLost(id, now, facts)
+                        : new OrderCancellationBegun(id, now, facts);
             case CANCELLED ->
                 from == OrderState.CANCELLING ? new OrderRefunded(id, now, facts) : new OrderCancelled(id, now, facts);
             case AWAITING_PAYMENT, DISPUTED -> throw new IllegalStateException("No move leads to " + order.state());

@@ -131,10 +131,17 @@ public class OpenDispute {
 
     private Mono<Void> freeze(Order order, Dispute dispute) {
         return switch (order.state()) {
-            case PAID, HANDED_OVER -> moveOrder.freeze(order).then();
+            case PAID, HANDED_OVER, IN_TRANSIT, DELIVERED ->
+                moveOrder.freeze(order).then();
             case COMPLETED -> callBack(order, dispute);
-            case AWAITING_PAYMENT, COLLECTING, DISPUTED, EXPIRED, CANCELLING, CANCELLED ->
-                Mono.error(OrderProblem.DISPUTE_NOT_POSSIBLE.raise());
+            case AWAITING_PAYMENT,
+                    COLLECTING,
+                    AWAITING_SHIPMENT,
+                    CANCELLING_SHIPMENT,
+                    DISPUTED,
+                    EXPIRED,
+                    CANCELLING,
+                    CANCELLED -> Mono.error(OrderProblem.DISPUTE_NOT_POSSIBLE.raise());
         };
     }
 
@@ -149,7 +156,7 @@ public class OpenDispute {
                 .then(Mono.defer(() -> payments.recallEscrow(
                         order.id().value(),
                         order.seller(),
-                        order.price(),
+                        order.inEscrow(),
                         order.fee(),
                         dispute.id().value())))
                 .onErrorMap(OpenDispute::isBalanceTooLow, low -> OrderProblem.PRICE_PAID_OUT.raise());

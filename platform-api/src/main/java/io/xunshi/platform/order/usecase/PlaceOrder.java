@@ -15,12 +15,15 @@ import io.xunshi.platform.order.OrderEvents.OrderPlaced;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderProblem;
 import io.xunshi.platform.order.OrderState;
+import io.xunshi.platform.order.domain.Delivery;
 import io.xunshi.platform.order.domain.FeeRule;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.OrderTimer;
 import io.xunshi.platform.order.domain.Snapshots;
 import io.xunshi.platform.order.storage.OrderRepository;
 import io.xunshi.platform.payment.Payments;
+import io.xunshi.platform.shipping.AddressId;
+import io.xunshi.platform.shipping.Shipments;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +45,8 @@ public class PlaceOrder {
     private final Listings listings;
     private final SimilarListings similarListings;
     private final Payments payments;
+    private final QuoteDelivery quoteDelivery;
+    private final Shipments shipments;
     private final EventPublisher events;
     private final OrderSettings settings;
     private final TransactionalOperator transaction;
@@ -54,6 +59,8 @@ public class PlaceOrder {
             Listings listings,
             SimilarListings similarListings,
             Payments payments,
+            QuoteDelivery quoteDelivery,
+            Shipments shipments,
             EventPublisher events,
             OrderSettings settings,
             TransactionalOperator transaction,
@@ -63,6 +70,8 @@ public class PlaceOrder {
         this.listings = listings;
         this.similarListings = similarListings;
         this.payments = payments;
+        this.quoteDelivery = quoteDelivery;
+        this.shipments = shipments;
         this.events = events;
         this.settings = settings;
         this.transaction = transaction;
@@ -72,10 +81,14 @@ public class PlaceOrder {
 
     /**
      * Raises {@link ListingProblem#NOT_AVAILABLE}, {@link OrderProblem#OWN_LISTING} or
-     * {@link OrderProblem#TOO_MANY_UNPAID}; nothing is held then. The first names <code>similar</code> listings.
+     * {@link OrderProblem#TOO_MANY_UNPAID}; nothing is held then. The first names <code>similar</code> listings. With
+     * an address it is sent there, which also raises {@link OrderProblem#NOT_SENT},
+     * {@link OrderProblem#SHIPPING_NOT_COVERED} and what shipping refuses.
+     *
+     * @param to of the buyer's; null where the goods change hands in person
      */
-    public Mono<Order> place(AccountId buyer, ListingId listingId) {
-        return hold(buyer, listingId, Terms.AS_ASKED)
+    public Mono<Order> place(AccountId buyer, ListingId listingId, @Nullable AddressId to) {
+        return hold(buyer, listingId, to == null ? Terms.AS_ASKED : Terms.sentTo(to))
                 .as(transaction::transactional)
                 .delayUntil(order -> tellProvider(order.id()))
                 .onErrorResume(ProblemException.class, refusal -> withAlternatives(refusal, listingId));
@@ -102,12 +115,15 @@ public class PlaceOrder {
                 .switchIfEmpty(Mono.error(() -> OrderProblem.TOO_MANY_UNPAID.raise(settings.unpaidMax())))
                 .then(listings.reserve(listingId, buyer, id.value()))
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise))
-                .map(listing -> order(id, buyer, listing, terms))
-                .delayUntil(order -> orders.add(order))
+                .flatMap(listing -> deliveryOf(buyer, listing, terms)
+                        .map(delivery -> order(id, buyer, listing, terms, delivery))
+                        .switchIfEmpty(Mono.fromCallable(() -> order(id, buyer, listing, terms, null)))
+                        .delayUntil(order -> orders.add(order))
+                        .delayUntil(order -> prepareShipment(order, listing, terms)))
                 .delayUntil(order -> payments.request(
                         order.id().value(),
                         buyer,
-                        order.price(),
+                        order.total(),
                         "循市 " + order.code() + " " + order.snapshot().title()))
                 .delayUntil(order -> events.publish(new OrderPlaced(ids.next(), order.placedAt(), order.facts())));
     }
@@ -120,7 +136,25 @@ public class PlaceOrder {
                 .onErrorComplete();
     }
 
-    private Order order(OrderId id, AccountId buyer, ListingView listing, Terms terms) {
+    /** Empty where the goods change hands in person. */
+    private Mono<Delivery> deliveryOf(AccountId buyer, ListingView listing, Terms terms) {
+        var to = terms.to();
+        return to == null
+                ? Mono.empty()
+                : shipments
+                        .provinceOf(buyer, to)
+                        .map(province -> quoteDelivery.quote(listing, province).delivery());
+    }
+
+    private Mono<Void> prepareShipment(Order order, ListingView listing, Terms terms) {
+        var to = terms.to();
+        var shipping = listing.shipping();
+        return to == null || shipping == null
+                ? Mono.empty()
+                : shipments.prepare(order.id().value(), order.buyer(), to, shipping.parcelGrams());
+    }
+
+    private Order order(OrderId id, AccountId buyer, ListingView listing, Terms terms, @Nullable Delivery delivery) {
         var now = clock.instant();
         var price = terms.priceOf(listing);
         return new Order(
@@ -134,6 +168,7 @@ public class PlaceOrder {
                 FeeRule.CURRENT.feeOf(price),
                 FeeRule.CURRENT.id(),
                 Snapshots.of(listing, price),
+                delivery,
                 "%06d".formatted(random.nextInt(PICKUP_CODES)),
                 0,
                 null,
@@ -144,9 +179,17 @@ public class PlaceOrder {
     /**
      * @param agreed null where the price is the one that the listing asks
      * @param payWithin how long the item is held for a buyer who has not paid
+     * @param to where it is sent; null where the goods change hands in person
      */
-    record Terms(@Nullable Money agreed, Duration payWithin) {
-        static final Terms AS_ASKED = new Terms(null, OrderTimer.PAY.after());
+    record Terms(
+            @Nullable Money agreed,
+            Duration payWithin,
+            @Nullable AddressId to) {
+        static final Terms AS_ASKED = new Terms(null, OrderTimer.PAY.after(), null);
+
+        static Terms sentTo(AddressId to) {
+            return new Terms(null, OrderTimer.PAY.after(), to);
+        }
 
         Money priceOf(ListingView listing) {
             return agreed == null ? listing.price() : agreed;

@@ -75,8 +75,10 @@ public class RunTimers {
     }
 
     private Mono<Void> wantBackAgain(Order order) {
-        log.error("The money of order {} is still not back with the buyer", order.code());
-        return order.state() == OrderState.CANCELLING
+        log.error("Order {} is still {}", order.code(), order.state());
+        var delivery = order.delivery();
+        var isAllInEscrow = delivery == null || !delivery.isCarrierPaid();
+        return order.state() == OrderState.CANCELLING && isAllInEscrow
                 ? payments.findByOrder(order.id().value()).map(PaymentView::id).flatMap(payments::wantGivenBack)
                 : Mono.empty();
     }

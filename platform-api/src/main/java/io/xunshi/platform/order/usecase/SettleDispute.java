@@ -8,13 +8,15 @@ import io.xunshi.platform.order.DisputeState;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.Side;
-import io.xunshi.platform.order.domain.Dispute;
 import io.xunshi.platform.order.domain.DisputeCase;
 import io.xunshi.platform.order.domain.DisputeEntry;
+import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.RefundSplit;
 import io.xunshi.platform.order.domain.Remedy;
 import io.xunshi.platform.order.storage.DisputeRepository;
 import io.xunshi.platform.payment.Payments;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,13 +82,28 @@ class SettleDispute {
     private Mono<Void> shareOut(DisputeCase locked, RefundSplit split) {
         var order = locked.order();
         var reason = locked.dispute().id().value();
-        var toBuyer = split.refund().isPositive()
-                ? payments.refund(order.id().value(), split.refund(), reason)
+        var toBuyer = split.toBuyer().isPositive()
+                ? payments.refund(order.id().value(), split.toBuyer(), reason)
                 : Mono.<Void>empty();
-        return split.kept().isPositive()
-                ? toBuyer.then(Mono.defer(() ->
-                        payments.shareEscrow(order.id().value(), order.seller(), split.kept(), split.fee(), reason)))
-                : toBuyer;
+        return fillEscrow(order, split, reason)
+                .then(toBuyer)
+                .then(Mono.defer(() -> split.kept().isPositive()
+                        ? payments.shareEscrow(order.id().value(), order.seller(), split.kept(), split.fee(), reason)
+                        : Mono.empty()));
+    }
+
+    /** Shipping that was spent for nothing comes back from who has to bear it, before anything is given away. */
+    private Mono<Void> fillEscrow(Order order, RefundSplit split, UUID reason) {
+        var id = order.id().value();
+        return payIf(split.returned(), () -> payments.returnFromCarrier(id, split.returned()))
+                .then(payIf(
+                        split.compensation(),
+                        () -> payments.compensateFromCarrier(id, order.seller(), split.compensation())))
+                .then(payIf(split.borne(), () -> payments.bearShipping(id, order.seller(), split.borne(), reason)));
+    }
+
+    private static Mono<Void> payIf(Money amount, Supplier<Mono<Void>> payment) {
+        return Mono.defer(() -> amount.isPositive() ? payment.get() : Mono.empty());
     }
 
     /** A purchase that was complete before stays so. */
@@ -97,17 +114,19 @@ class SettleDispute {
                         .endDispute(
                                 locked.order(),
                                 isWhole ? OrderState.CANCELLING : OrderState.COMPLETED,
-                                isWhole && isItemWithSeller(locked.dispute()))
+                                isWhole && isItemWithSeller(locked))
                         .then()
                 : Mono.empty();
     }
 
-    /** What the seller has is offered again, unless it is said to be false. */
-    private static boolean isItemWithSeller(Dispute dispute) {
+    /** What the seller has is offered again, unless it is said to be false; what was sent is not there any more. */
+    private static boolean isItemWithSeller(DisputeCase locked) {
+        var dispute = locked.dispute();
         var due = dispute.due();
         var isBack = due != null && due.asksForReturn() && !dispute.isReturnDenied();
-        return dispute.reason() == DisputeReason.NOT_RECEIVED
-                || isBack && dispute.reason() != DisputeReason.COUNTERFEIT;
+        var isKept =
+                dispute.reason() == DisputeReason.NOT_RECEIVED && locked.order().delivery() == null;
+        return isKept || isBack && dispute.reason() != DisputeReason.COUNTERFEIT;
     }
 
     /** Who was given all of it by somebody else than the other side. */

@@ -83,9 +83,10 @@ class DisputeController {
     Mono<EffectResponse> effect(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") @PositiveOrZero long refundFen) {
+            @RequestParam(defaultValue = "0") @PositiveOrZero long refundFen,
+            @RequestParam(defaultValue = "OTHER") DisputeReason reason) {
         return findDisputes
-                .effect(who.id(), new OrderId(id), Money.fen(refundFen))
+                .effect(who.id(), new OrderId(id), Money.fen(refundFen), reason)
                 .map(EffectResponse::of);
     }
 

@@ -167,11 +167,24 @@ record DisputeResponse(
     /** What everybody would get. */
     record RemedyResponse(RemedyKind kind, EffectResponse effect) {}
 
-    /** Three amounts that add up to the price. */
-    record EffectResponse(Money refund, Money toSeller, Money fee) {
+    /**
+     * Who gets what.
+     *
+     * @param refund the buyer's of the price
+     * @param shipping the buyer's of the shipping that they paid
+     * @param borne shipping that was spent for nothing and that the seller bears out of other money
+     * @param compensation from the carrier to the seller
+     */
+    record EffectResponse(Money refund, Money shipping, Money toSeller, Money fee, Money borne, Money compensation) {
 
         static EffectResponse of(RefundSplit split) {
-            return new EffectResponse(split.refund(), split.toSeller(), split.fee());
+            return new EffectResponse(
+                    split.refund(),
+                    split.shipping(),
+                    split.toSeller(),
+                    split.fee(),
+                    split.borne(),
+                    split.compensation());
         }
     }
 

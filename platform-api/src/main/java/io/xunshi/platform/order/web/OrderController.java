@@ -15,11 +15,16 @@ import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.usecase.ChangeOrder;
 import io.xunshi.platform.order.usecase.FindOrders;
 import io.xunshi.platform.order.usecase.PlaceOrder;
+import io.xunshi.platform.order.usecase.QuoteDelivery;
+import io.xunshi.platform.order.usecase.ShipOrder;
+import io.xunshi.platform.shipping.AddressId;
+import io.xunshi.platform.shipping.ShippingLabel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +47,20 @@ class OrderController {
     private final PlaceOrder placeOrder;
     private final ChangeOrder changeOrder;
     private final FindOrders findOrders;
+    private final ShipOrder shipOrder;
+    private final QuoteDelivery quoteDelivery;
 
-    OrderController(PlaceOrder placeOrder, ChangeOrder changeOrder, FindOrders findOrders) {
+    OrderController(
+            PlaceOrder placeOrder,
+            ChangeOrder changeOrder,
+            FindOrders findOrders,
+            ShipOrder shipOrder,
+            QuoteDelivery quoteDelivery) {
         this.placeOrder = placeOrder;
         this.changeOrder = changeOrder;
         this.findOrders = findOrders;
+        this.shipOrder = shipOrder;
+        this.quoteDelivery = quoteDelivery;
     }
 
     @PostMapping("/orders")
@@ -55,7 +69,10 @@ class OrderController {
     @Limited("orders")
     @RequireIdempotencyKey
     Mono<OrderResponse> place(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody PlaceRequest request) {
-        return shown(who, placeOrder.place(who.id(), new ListingId(request.listingId())));
+        var to = request.addressId();
+        return shown(
+                who,
+                placeOrder.place(who.id(), new ListingId(request.listingId()), to == null ? null : new AddressId(to)));
     }
 
     @GetMapping("/orders/{id}")
@@ -118,12 +135,39 @@ class OrderController {
         return shown(who, changeOrder.object(who.id(), new OrderId(id), request.reason()));
     }
 
+    /** What the listing costs when it is sent to a province, all in. */
+    @GetMapping("/listings/{id}/delivery-quote")
+    @Access(Caller.PUBLIC)
+    Mono<DeliveryQuoteResponse> quoteDelivery(
+            @PathVariable UUID id, @RequestParam @Pattern(regexp = "[0-9]{2}") String province) {
+        return quoteDelivery.quote(new ListingId(id), province).map(DeliveryQuoteResponse::of);
+    }
+
+    /** The seller asks for a waybill; asking again is harmless. Without the carrier's answer the order waits for it. */
+    @PostMapping("/orders/{id}/label")
+    @Access(Caller.SIGNED_IN)
+    Mono<OrderResponse> askForLabel(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody LabelRequest request) {
+        return shown(who, shipOrder.askForLabel(who.id(), new OrderId(id), new AddressId(request.fromAddressId())));
+    }
+
+    /** What the seller prints; only until the carrier has the parcel. */
+    @GetMapping("/orders/{id}/label")
+    @Access(Caller.SIGNED_IN)
+    Mono<ShippingLabel> label(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return shipOrder.label(who.id(), new OrderId(id));
+    }
+
     private Mono<OrderResponse> shown(SignedIn who, Mono<Order> changed) {
         AccountId reader = who.id();
         return changed.flatMap(findOrders::whole).map(whole -> OrderResponse.of(whole, reader));
     }
 
-    record PlaceRequest(@NotNull UUID listingId) {}
+    /** @param addressId where it is sent; left out where the goods change hands in person */
+    record PlaceRequest(@NotNull UUID listingId, @Nullable UUID addressId) {}
+
+    /** @param fromAddressId the seller's own */
+    record LabelRequest(@NotNull UUID fromAddressId) {}
 
     record ReasonRequest(@NotBlank @Size(max = 200) String reason) {}
 

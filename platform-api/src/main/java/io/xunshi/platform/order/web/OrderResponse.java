@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ShippingPayer;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
 import io.xunshi.platform.order.DisputeState;
@@ -14,6 +15,7 @@ import io.xunshi.platform.order.domain.OrderTimer;
 import io.xunshi.platform.order.usecase.FindOrders.WholeOrder;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.PaymentView;
+import io.xunshi.platform.shipping.ShipmentState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase as one of its sides sees it.
  *
+ * @param price of the goods, without shipping
+ * @param total what the buyer pays, all in
+ * @param delivery null where the goods change hands in person
  * @param payUrl the buyer's, while there is something to pay
  * @param fee what the platform keeps: of what is refunded, nothing
  * @param refund what the buyer gets back after a dispute; null where there was none, or it has no outcome
@@ -39,6 +44,8 @@ record OrderResponse(
         Side side,
         Promised listing,
         Money price,
+        Money total,
+        @Nullable DeliveryResponse delivery,
         Money fee,
         Money sellerNet,
         @Nullable Money refund,
@@ -66,9 +73,11 @@ record OrderResponse(
                 side,
                 Promised.of(whole),
                 order.price(),
+                order.total(),
+                DeliveryResponse.of(whole),
                 outcome == null ? order.fee() : outcome.fee(),
-                outcome == null ? order.price().minus(order.fee()) : outcome.toSeller(),
-                outcome == null ? null : outcome.refund(),
+                outcome == null ? sellerNetOf(order) : outcome.toSeller().plus(outcome.compensation()),
+                outcome == null ? null : outcome.toBuyer(),
                 Party.of(order.buyer(), whole.people()),
                 Party.of(order.seller(), whole.people()),
                 deadlineOf(order),
@@ -80,6 +89,15 @@ record OrderResponse(
                 actionsOf(whole, side),
                 whole.steps().stream().map(StepResponse::of).toList(),
                 order.placedAt());
+    }
+
+    /** What is left to the seller if all goes well. */
+    private static Money sellerNetOf(Order order) {
+        var delivery = order.delivery();
+        var earned = order.price().minus(order.fee());
+        return delivery != null && delivery.payer() == ShippingPayer.SELLER
+                ? earned.minus(delivery.shipping())
+                : earned;
     }
 
     private static @Nullable Deadline deadlineOf(Order order) {
@@ -119,7 +137,18 @@ record OrderResponse(
                         side == Side.BUYER
                                 ? List.of(Action.CONFIRM_RECEIPT, Action.OBJECT)
                                 : List.of(Action.HAND_OVER));
-            case COLLECTING, DISPUTED, COMPLETED, EXPIRED, CANCELLING, CANCELLED -> {}
+            case AWAITING_SHIPMENT -> {
+                if (side == Side.SELLER) {
+                    actions.add(isLabelled(whole) ? Action.PRINT_LABEL : Action.ASK_FOR_LABEL);
+                }
+                actions.add(Action.CANCEL);
+            }
+            case IN_TRANSIT, DELIVERED -> {
+                if (side == Side.BUYER) {
+                    actions.add(Action.CONFIRM_RECEIPT);
+                }
+            }
+            case COLLECTING, CANCELLING_SHIPMENT, DISPUTED, COMPLETED, EXPIRED, CANCELLING, CANCELLED -> {}
         }
         if (side == Side.BUYER && whole.isDisputable()) {
             actions.add(Action.OPEN_DISPUTE);
@@ -127,10 +156,17 @@ record OrderResponse(
         return List.copyOf(actions);
     }
 
+    private static boolean isLabelled(WholeOrder whole) {
+        var shipment = whole.shipment();
+        return shipment != null && shipment.state() == ShipmentState.BOOKED;
+    }
+
     enum Action {
         PAY,
         CANCEL,
         HAND_OVER,
+        ASK_FOR_LABEL,
+        PRINT_LABEL,
         CONFIRM_RECEIPT,
         OBJECT,
         OPEN_DISPUTE

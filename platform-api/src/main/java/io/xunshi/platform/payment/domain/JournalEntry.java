@@ -3,6 +3,7 @@ package io.xunshi.platform.payment.domain;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.domain.LedgerAccount.CarrierPayable;
 import io.xunshi.platform.payment.domain.LedgerAccount.Deposit;
 import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
 import io.xunshi.platform.payment.domain.LedgerAccount.PayoutInTransit;
@@ -10,6 +11,7 @@ import io.xunshi.platform.payment.domain.LedgerAccount.PlatformFee;
 import io.xunshi.platform.payment.domain.LedgerAccount.ProviderClearing;
 import io.xunshi.platform.payment.domain.LedgerAccount.RefundInTransit;
 import io.xunshi.platform.payment.domain.LedgerAccount.SellerBalance;
+import io.xunshi.platform.payment.domain.LedgerAccount.ShippingGuarantee;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,49 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
                         new Line(new PlatformFee(), fee)));
     }
 
+    /** The carrier has the parcel, and its price. Inverse: {@link #carrierReturn}. */
+    public static JournalEntry carrierPaid(UUID orderId, Money shipping) {
+        return new JournalEntry(
+                "carrier:" + orderId,
+                Kind.CARRIER_PAID,
+                orderId,
+                List.of(new Line(new Escrow(orderId), shipping.negated()), new Line(new CarrierPayable(), shipping)));
+    }
+
+    /** A parcel that was lost or damaged was carried for nothing. */
+    public static JournalEntry carrierReturn(UUID orderId, Money shipping) {
+        return new JournalEntry(
+                "carrier-return:" + orderId,
+                Kind.CARRIER_RETURN,
+                orderId,
+                List.of(new Line(new CarrierPayable(), shipping.negated()), new Line(new Escrow(orderId), shipping)));
+    }
+
+    /** The carrier owes for goods that it lost or damaged. It has no inverse: a parcel is not lost twice. */
+    public static JournalEntry carrierCompensation(UUID orderId, AccountId seller, Money amount) {
+        return new JournalEntry(
+                "carrier-compensation:" + orderId,
+                Kind.CARRIER_COMPENSATION,
+                orderId,
+                List.of(new Line(new CarrierPayable(), amount.negated()), new Line(new SellerBalance(seller), amount)));
+    }
+
+    /**
+     * Shipping that was spent for nothing comes back into escrow for the buyer, from the seller as far as their balance
+     * goes. It has no inverse: what is refunded has left.
+     */
+    public static JournalEntry shippingBorne(
+            UUID orderId, AccountId seller, Money fromSeller, Money fromPlatform, UUID reason) {
+        return new JournalEntry(
+                "shipping-borne:" + reason,
+                Kind.SHIPPING_BORNE,
+                orderId,
+                List.of(
+                        new Line(new SellerBalance(seller), fromSeller.negated()),
+                        new Line(new ShippingGuarantee(), fromPlatform.negated()),
+                        new Line(new Escrow(orderId), fromSeller.plus(fromPlatform))));
+    }
+
     /** A seller asks for money. Inverse: {@link #payoutFailed}. */
     public static JournalEntry payout(UUID payoutId, AccountId seller, Money amount) {
         return new JournalEntry(
@@ -183,6 +228,10 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
         DEPOSIT_END,
         RELEASE,
         RECALL,
+        CARRIER_PAID,
+        CARRIER_RETURN,
+        CARRIER_COMPENSATION,
+        SHIPPING_BORNE,
         PAYOUT,
         PAYOUT_PAID,
         PAYOUT_FAILED,

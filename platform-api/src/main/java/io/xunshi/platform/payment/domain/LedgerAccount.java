@@ -106,6 +106,32 @@ public sealed interface LedgerAccount {
         }
     }
 
+    /** 应付快递费: what the carrier is owed, less what it owes for parcels that it lost or damaged. */
+    record CarrierPayable() implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "CARRIER_PAYABLE";
+        }
+
+        @Override
+        public UUID owner() {
+            return PLATFORM;
+        }
+    }
+
+    /** 运费保障: minus what the platform laid out for shipping that a seller had to bear and could not. */
+    record ShippingGuarantee() implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "SHIPPING_GUARANTEE";
+        }
+
+        @Override
+        public UUID owner() {
+            return PLATFORM;
+        }
+    }
+
     /** What a shop sold for others and is not yet divided. Never negative. */
     record ProceedsInTrust(AccountId shop) implements LedgerAccount {
         @Override

@@ -97,6 +97,16 @@ public class LedgerRepository {
                 .defaultIfEmpty(Money.fen(0));
     }
 
+    /** The same; others who change it wait until the caller's transaction ends. */
+    public Mono<Money> lockHeldBalance(LedgerAccount account) {
+        return database.sql("select balance from payment.held_balance where kind = :kind and owner = :owner for update")
+                .bind("kind", account.kind())
+                .bind("owner", account.owner())
+                .map((row, metadata) -> Money.fen(required(row, "balance", Long.class)))
+                .one()
+                .defaultIfEmpty(Money.fen(0));
+    }
+
     /** The sum of an account's postings; for the platform's own accounts the only balance there is. */
     public Mono<Money> sumOf(LedgerAccount account) {
         return database.sql(

@@ -14,6 +14,7 @@ import io.xunshi.platform.payment.Payments;
 import io.xunshi.platform.payment.PostingView;
 import io.xunshi.platform.payment.domain.ConsignmentEntries;
 import io.xunshi.platform.payment.domain.JournalEntry;
+import io.xunshi.platform.payment.domain.LedgerAccount.SellerBalance;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payment.Wanted;
 import io.xunshi.platform.payment.storage.LedgerRepository;
@@ -161,8 +162,39 @@ class PublishedPayments implements Payments {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> payCarrier(UUID orderId, Money shipping) {
+        return post(JournalEntry.carrierPaid(orderId, shipping));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> returnFromCarrier(UUID orderId, Money shipping) {
+        return post(JournalEntry.carrierReturn(orderId, shipping));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> compensateFromCarrier(UUID orderId, AccountId seller, Money amount) {
+        return post(JournalEntry.carrierCompensation(orderId, seller, amount));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> bearShipping(UUID orderId, AccountId seller, Money amount, UUID reason) {
+        return ledger.lockHeldBalance(new SellerBalance(seller))
+                .map(balance -> balance.compareTo(amount) < 0 ? balance : amount)
+                .flatMap(fromSeller -> post(
+                        JournalEntry.shippingBorne(orderId, seller, fromSeller, amount.minus(fromSeller), reason)));
+    }
+
+    @Override
     public Flux<PostingView> postingsOf(UUID orderId) {
         return ledger.postingsOfOrder(orderId);
+    }
+
+    private Mono<Void> post(JournalEntry entry) {
+        return ledger.post(ids.next(), entry, clock.instant()).then();
     }
 
     private Mono<Void> want(PaymentId id, Wanted wanted) {

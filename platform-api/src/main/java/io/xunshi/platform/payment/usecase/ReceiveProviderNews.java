@@ -1,10 +1,10 @@
 package io.xunshi.platform.payment.usecase;
 
 import io.xunshi.platform.events.EventPublisher;
+import io.xunshi.platform.http.WebhookSignature;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.payment.PaymentEvents.ProviderNewsReceived;
 import io.xunshi.platform.payment.PaymentProblem;
-import io.xunshi.platform.payment.domain.WebhookSignature;
 import io.xunshi.platform.payment.storage.WebhookInboxRepository;
 import java.time.Clock;
 import org.springframework.stereotype.Component;

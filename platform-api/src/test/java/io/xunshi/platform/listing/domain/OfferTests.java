@@ -40,7 +40,8 @@ class OfferTests {
                 true,
                 null,
                 null,
-                gift);
+                gift,
+                null);
 
         assertThat(offer.pricedAt(Money.fen(100)))
                 .returns(Money.fen(0), Offer::price)
@@ -61,6 +62,7 @@ class OfferTests {
                 List.of(),
                 forSale,
                 rental,
+                null,
                 null,
                 null);
     }

@@ -48,7 +48,12 @@ class OrderProcessTests {
         assertThat(DisputeTimer.of(DisputeState.AWAITING_SELLER)).isPresent();
         assertThat(OrderState.DISPUTED.next())
                 .containsExactlyInAnyOrder(
-                        OrderState.PAID, OrderState.HANDED_OVER, OrderState.COMPLETED, OrderState.CANCELLING);
+                        OrderState.PAID,
+                        OrderState.HANDED_OVER,
+                        OrderState.IN_TRANSIT,
+                        OrderState.DELIVERED,
+                        OrderState.COMPLETED,
+                        OrderState.CANCELLING);
     }
 
     @ParameterizedTest

@@ -150,6 +150,7 @@ class SwapMatcherTests {
                 null,
                 wishes,
                 null,
+                null,
                 1,
                 NOW,
                 NOW,

@@ -156,6 +156,10 @@ public record TradeRecord(
     public enum Step {
         /** The money is in escrow. */
         PAID("order.paid"),
+        /** A carrier has the parcel. The price is that of the goods; what shipping costs is in no record. */
+        SHIPPED("order.shipped"),
+        /** The parcel was delivered. */
+        DELIVERED("order.delivered"),
         /** The goods are the buyer's, the money the seller's. */
         COMPLETED("order.completed"),
         /** The money is back with the buyer. */

@@ -1,4 +1,4 @@
-package io.xunshi.infra.simulation.payment;
+package io.xunshi.infra.simulation.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,19 +7,19 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Stripe's signature of a webhook: HMAC-SHA-256 over the time and the body. */
-final class WebhookSignature {
+/** The signature of a webhook, in Stripe's form: HMAC-SHA-256 over the time and the body. */
+public final class WebhookSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    WebhookSignature(String secret) {
+    public WebhookSignature(String secret) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** The value of the header {@code Stripe-Signature} for a body that is sent at the time. */
-    String of(String body, Instant time) {
+    /** The value of the signature header for a body that is sent at the time. */
+    public String of(String body, Instant time) {
         long second = time.getEpochSecond();
         return "t=" + second + ",v1=" + hmac(second + "." + body);
     }

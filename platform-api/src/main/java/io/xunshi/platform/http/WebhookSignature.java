@@ -1,4 +1,4 @@
-package io.xunshi.platform.payment.domain;
+package io.xunshi.platform.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,9 +11,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Stripe's webhook signature: <code>t=seconds,v1=hex(HMAC-SHA256(secret, t + "." + payload))</code>, possibly with
- * several v1 while a secret is being changed. Compared in constant time; a time too far off, in either direction, is a
- * replay.
+ * The signature of a webhook, in Stripe's form: <code>t=seconds,v1=hex(HMAC-SHA256(secret, t + "." + payload))</code>,
+ * possibly with several v1 while a secret is being changed. Compared in constant time; a time too far off, in either
+ * direction, is a replay.
  */
 public final class WebhookSignature {
     private WebhookSignature() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.xunshi.infra.simulation.carrier;
+
+import org.jspecify.annotations.NullMarked;
