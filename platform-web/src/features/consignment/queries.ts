@@ -7,6 +7,7 @@ export type Item = Schemas['ItemResponse']
 export type ItemState = Item['state']
 export type Statement = Schemas['StatementResponse']
 export type CounterSale = Schemas['CounterSaleResponse']
+export type OfflineSale = Schemas['TillOfflineSaleResponse']
 
 /** Everything that operators see hangs under this key: whatever they do may change any of it. */
 const POINT = ['my', 'point']
@@ -119,6 +120,15 @@ export function useShift() {
   return useQuery({
     queryKey: [...POINT, 'shift'],
     queryFn: () => answerOf(api.GET('/api/v1/my/point/shift')),
+    retry: false,
+  })
+}
+
+/** What became of the newest sales that a till of the point made without a connection. */
+export function useOfflineSales() {
+  return useQuery({
+    queryKey: [...POINT, 'offline-sales'],
+    queryFn: () => answerOf(api.GET('/api/v1/my/point/offline-sales', { params: { query: { limit: 10 } } })),
     retry: false,
   })
 }

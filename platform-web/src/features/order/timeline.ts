@@ -5,6 +5,8 @@ export interface TimelineStep {
   /** When it happened; undefined while it is ahead. */
   at: string | undefined
   isCurrent: boolean
+  /** Whether the shop sold it to somebody at its counter: the buyer did nothing wrong, and is told so. */
+  isSoldAtCounter: boolean
 }
 
 /** The way that a purchase takes when all goes well. */
@@ -19,8 +21,17 @@ export function timelineOf(order: Pick<Order, 'state' | 'steps'>): TimelineStep[
     state: step.state,
     at: step.at,
     isCurrent: i === order.steps.length - 1,
+    isSoldAtCounter: step.cause === 'SOLD_AT_COUNTER',
   }))
-  return [...past, ...ahead(order.state).map((state) => ({ state, at: undefined, isCurrent: false }))]
+  return [
+    ...past,
+    ...ahead(order.state).map((state) => ({
+      state,
+      at: undefined,
+      isCurrent: false,
+      isSoldAtCounter: false,
+    })),
+  ]
 }
 
 /** With the pickup code an order is complete without the seller's claim, so that step is not foretold. */

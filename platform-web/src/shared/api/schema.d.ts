@@ -1995,6 +1995,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/point/leases/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For POINT_OPERATOR. */
+        put: operations["Till.lease"];
+        post?: never;
+        /** @description For POINT_OPERATOR. */
+        delete: operations["Till.letGo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/offline-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Till.offlineSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/offline-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For POINT_OPERATOR. */
+        put: operations["Till.book"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/point/settlements": {
         parameters: {
             query?: never;
@@ -2021,6 +2073,23 @@ export interface paths {
         };
         /** @description For POINT_OPERATOR. */
         get: operations["Shelf.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shelf-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Till.shelfCopy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3883,10 +3952,12 @@ export interface components {
         CounterMovementRequest: {
             amount: components["schemas"]["Money"];
             /** @enum {string} */
-            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT";
+            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT" | "UNMATCHED";
             note: string;
         };
         CounterSaleRequest: {
+            /** Format: uuid */
+            id?: string;
             itemCode: string;
             price: components["schemas"]["Money"];
             received: components["schemas"]["Money"];
@@ -4660,13 +4731,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "SOLD_AT_COUNTER" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
+            /** @enum {string} */
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
         OrderViewStep: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "SOLD_AT_COUNTER" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
             reason: string | null;
             /** @enum {string} */
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
@@ -4767,6 +4840,10 @@ export interface components {
         };
         PageSwapResponse: {
             items: components["schemas"]["SwapResponse"][];
+            nextCursor: string | null;
+        };
+        PageTillOfflineSaleResponse: {
+            items: components["schemas"]["TillOfflineSaleResponse"][];
             nextCursor: string | null;
         };
         PageWaitingCaseResponse: {
@@ -5412,7 +5489,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT";
+            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT" | "UNMATCHED";
             text: string;
         };
         ShiftResponse: {
@@ -5603,6 +5680,51 @@ export interface components {
             returned: number;
             /** Format: int32 */
             taken: number;
+        };
+        TillCopiedItem: {
+            code: string;
+            /** Format: int64 */
+            edition: number;
+            price: components["schemas"]["Money"];
+            promised: boolean;
+            shelf: string;
+            title: string;
+        };
+        TillLeaseResponse: {
+            /** Format: date-time */
+            until: string;
+        };
+        TillOfflineSaleRequest: {
+            itemCode: string;
+            price: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
+            /** Format: date-time */
+            soldAt: string;
+            /** Format: uuid */
+            soldBy?: string;
+        };
+        TillOfflineSaleResponse: {
+            /** Format: date-time */
+            bookedAt: string;
+            change: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            orderCode: string | null;
+            /** @enum {string} */
+            outcome: "BOOKED" | "BOOKED_OVER_ORDER" | "BOOKED_AFTER_TERM" | "NOT_BOOKED";
+            price: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
+            /** Format: date-time */
+            soldAt: string;
+            title: string;
+        };
+        TillShelfCopyResponse: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["TillCopiedItem"][];
+            /** Format: uuid */
+            pointId: string;
         };
         TitleNewTitleRequest: {
             authors: string;
@@ -9050,6 +9172,101 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Till.lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillLeaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Till.letGo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Till.offlineSales": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTillOfflineSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Till.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillOfflineSaleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillOfflineSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Shelf.settle": {
         parameters: {
             query?: never;
@@ -9095,6 +9312,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Till.shelfCopy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillShelfCopyResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -181,7 +181,7 @@ final class ThingsOfOthers {
                 Thing.open(Map.of("id", shop.id()));
             case "/api/v1/points/{id}/operators/{account}" ->
                 Thing.open(Map.of("id", shop.id(), "account", UUID.randomUUID().toString()));
-            case "/api/v1/my/point/labels/{code}" ->
+            case "/api/v1/my/point/labels/{code}", "/api/v1/my/point/leases/{code}" ->
                 Thing.of(
                         shop.operator(),
                         Map.of("code", agreement.at("/items/0/code").asString()));
@@ -195,6 +195,8 @@ final class ThingsOfOthers {
                 Thing.of(shop.operator(), Map.of("id", agreement.at("/id").asString()));
             case "/api/v1/my/point/counter-sales/{id}" ->
                 Thing.of(shop.operator(), Map.of("id", counterSale.at("/id").asString()));
+            case "/api/v1/my/point/offline-sales/{id}" ->
+                Thing.of(shop.operator(), Map.of("id", UUID.randomUUID().toString()));
             case "/api/v1/my/point/settlements/{id}" ->
                 Thing.of(shop.operator(), Map.of("id", statement.at("/id").asString()));
             case "/api/v1/my/consignments/{id}/settlement" ->
@@ -290,6 +292,16 @@ final class ThingsOfOthers {
             case "/api/v1/my/saved-searches/{id}" -> Map.of("name", "别人的订阅", "alerts", "OFF", "priceDrops", false);
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
+            case "/api/v1/my/point/offline-sales/{id}" ->
+                Map.of(
+                        "itemCode",
+                        "T000-0000-0000-0",
+                        "price",
+                        Map.of("amount", 30_001, "currency", "CNY"),
+                        "received",
+                        Map.of("amount", 30_001, "currency", "CNY"),
+                        "soldAt",
+                        "2026-11-27T08:00:00Z");
             case "/api/v1/my/book-corner/titles/{isbn}" -> Map.of("title", "别人的书", "authors", "某人");
             case "/api/v1/my/book-corner/scans/{id}" -> Map.of("kind", "RETURN", "book", "9780306406157");
             default -> Map.of();

@@ -35,6 +35,8 @@ public enum ConsignmentProblem implements ProblemCode {
     DRAWER_HAS_TOO_LITTLE("consignment.drawer-has-too-little", ProblemCategory.CONFLICT),
     NOTHING_TO_SETTLE("consignment.nothing-to-settle", ProblemCategory.CONFLICT),
     NO_SUCH_STATEMENT("consignment.no-such-statement", ProblemCategory.NOT_FOUND),
+    /** Another sale was sent under this id. */
+    SALE_ID_TAKEN("consignment.sale-id-taken", ProblemCategory.UNPROCESSABLE),
     BAD_AMOUNT("consignment.bad-amount", ProblemCategory.INVALID);
 
     private final String code;

@@ -33,4 +33,13 @@ public interface Orders {
      * {@link OrderProblem#PICKUP_CODE_LOCKED}.
      */
     Mono<OrderView> handOver(AccountId seller, UUID listingId, String pickupCode);
+
+    /**
+     * Calls off the purchase of a listing whose thing somebody has carried away from the seller's counter, in the caller's
+     * transaction: the item is free again, the buyer is told and paid back in full. Raises
+     * {@link OrderProblem#WRONG_STATE} where the purchase moves at the same moment.
+     *
+     * @return the purchase; empty where nobody waits for the thing: not bought, called off, or already in a buyer's hand
+     */
+    Mono<OrderView> yieldToCounter(AccountId seller, UUID listingId);
 }

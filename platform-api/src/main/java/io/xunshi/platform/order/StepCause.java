@@ -18,6 +18,8 @@ public enum StepCause {
     BUYER_CANCELLED,
     /** The seller's words say why. */
     SELLER_CANCELLED,
+    /** Somebody carried it away from the seller's counter while its till had no connection. */
+    SOLD_AT_COUNTER,
     NOT_PAID_IN_TIME,
     NOT_COLLECTED_IN_TIME,
     NOT_HANDED_OVER_IN_TIME,

@@ -8,7 +8,10 @@ public enum ItemState {
     ON_SALE,
     /** The consignor's share is owed to them. */
     SOLD,
-    /** Its term is over: it waits for its owner, or for what the agreement says. A reminder runs. */
+    /**
+     * Its term is over: it waits for its owner, or for what the agreement says. A reminder runs. Only a till that had no
+     * connection may have sold it meanwhile.
+     */
     EXPIRED,
     RETURNED,
     DONATED,
@@ -18,7 +21,7 @@ public enum ItemState {
     public Set<ItemState> next() {
         return switch (this) {
             case ON_SALE -> Set.of(SOLD, EXPIRED, RETURNED);
-            case EXPIRED -> Set.of(RETURNED, DONATED, RECYCLED);
+            case EXPIRED -> Set.of(SOLD, RETURNED, DONATED, RECYCLED);
             case SOLD, RETURNED, DONATED, RECYCLED -> Set.of();
         };
     }

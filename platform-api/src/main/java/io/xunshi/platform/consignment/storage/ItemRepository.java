@@ -139,13 +139,22 @@ public class ItemRepository {
                 .map(rows -> rows == 1);
     }
 
-    /** As it is once sold; empty where it was not on sale any more. */
-    public Mono<ConsignedItem> sell(UUID id, Sale sale, Instant now) {
+    /** What is on sale at a point, in the order of its labels. */
+    public Flux<ConsignedItem> findOnSale(PointId point) {
+        return database.sql(SELECT + "where point_id = :point and state = 'ON_SALE' order by code limit 5000")
+                .bind("point", point.value())
+                .map(ItemRepository::item)
+                .all();
+    }
+
+    /** As it is once sold; empty where it was not in the state any more. */
+    public Mono<ConsignedItem> sell(UUID id, ItemState from, Sale sale, Instant now) {
         return database.sql("""
                         update consignment.item
                         set state = 'SOLD', sold_way = :way, sold_fen = :price, commission_fen = :commission, ended_at = :now
-                        where id = :id and state = 'ON_SALE'
+                        where id = :id and state = :from
                         returning\s""" + COLUMNS)
+                .bind("from", from.name())
                 .bind("way", sale.way().name())
                 .bind("price", sale.price().amount())
                 .bind("commission", sale.commission().amount())
