@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
+import { openShift, takeIn } from './counter'
 
 interface Thing {
   code: string
@@ -16,7 +17,8 @@ test(
     const buyer = await signedIn(browser, demoAccount('RESIDENT', 2))
     await counter.evaluate(() => navigator.serviceWorker.ready)
     await openShift(counter)
-    const [here, wanted] = await thingsOnSale(counter)
+    const here = await takenIn(counter)
+    const wanted = await takenIn(counter)
 
     await test.step('the till keeps the shelf', async () => {
       const copied = counter.waitForResponse(/shelf-copy/)
@@ -57,31 +59,19 @@ test(
   },
 )
 
-/** Open already where a test before this one has opened it. */
-async function openShift(counter: Page): Promise<void> {
-  await counter.goto('/counter/till')
-  const open = counter.getByRole('button', { name: '清点开班' })
-  await expect(open.or(counter.getByRole('heading', { name: /钱箱应有/ }))).toBeVisible()
-  if (await open.isVisible()) {
-    await counter.getByLabel('金额').fill('500')
-    await open.click()
-  }
-  await expect(counter.getByRole('heading', { name: /钱箱应有/ })).toBeVisible()
-}
-
-/** Two things that nobody has held, as the counter's own page reads them. */
-async function thingsOnSale(counter: Page): Promise<[Thing, Thing]> {
-  const answer = await counter.request.get('/api/v1/my/point/items?state=ON_SALE&limit=60')
+/** Something new on the shelf, as the counter's own page reads it. */
+async function takenIn(counter: Page): Promise<Thing> {
+  await takeIn(counter)
+  const id = new URL(counter.url()).pathname.split('/').at(-1) ?? ''
+  const answer = await counter.request.get(`/api/v1/my/point/agreements/${id}`)
   const { items } = (await answer.json()) as {
-    items: { code: string; title: string; listingId: string; promised: boolean }[]
+    items: { code: string; title: string; listingId: string }[]
   }
-  const [one, two] = items
-    .filter(({ promised }) => !promised)
-    .map(({ code, title, listingId }) => ({ code, title, listing: listingId }))
-  if (one === undefined || two === undefined) {
-    throw new Error('The sample data has fewer than two things on sale at the point')
+  const item = items[0]
+  if (item === undefined) {
+    throw new Error('Nothing was taken in')
   }
-  return [one, two]
+  return { code: item.code, title: item.title, listing: item.listingId }
 }
 
 async function sell(counter: Page, { code, title }: Thing): Promise<void> {

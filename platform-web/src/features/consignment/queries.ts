@@ -87,15 +87,24 @@ export function useAgreement(id: Ref<string>) {
   })
 }
 
-export function useShelf(state: Ref<ItemState | ''>) {
+/** Which things of the shelf are shown; an empty text asks for any. */
+export interface ShelfFilter {
+  state: ItemState | ''
+  shelf: string
+  words: string
+}
+
+export function useShelf(filter: Ref<ShelfFilter>) {
   return useInfiniteQuery({
-    queryKey: [...POINT, 'items', state],
+    queryKey: [...POINT, 'items', filter],
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/v1/my/point/items', {
           params: {
             query: {
-              ...(state.value === '' ? {} : { state: state.value }),
+              ...(filter.value.state === '' ? {} : { state: filter.value.state }),
+              ...(filter.value.shelf === '' ? {} : { shelf: filter.value.shelf }),
+              ...(filter.value.words === '' ? {} : { q: filter.value.words }),
               ...(pageParam === null ? {} : { cursor: pageParam }),
             },
           },
@@ -103,6 +112,14 @@ export function useShelf(state: Ref<ItemState | ''>) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+/** What stands where. */
+export function usePlaces() {
+  return useQuery({
+    queryKey: [...POINT, 'places'],
+    queryFn: () => answerOf(api.GET('/api/v1/my/point/places')),
   })
 }
 
@@ -130,6 +147,21 @@ export function useOfflineSales() {
     queryKey: [...POINT, 'offline-sales'],
     queryFn: () => answerOf(api.GET('/api/v1/my/point/offline-sales', { params: { query: { limit: 10 } } })),
     retry: false,
+  })
+}
+
+export function useStocktakes() {
+  return useQuery({
+    queryKey: [...POINT, 'stocktakes', 'all'],
+    queryFn: () => answerOf(api.GET('/api/v1/my/point/stocktakes', { params: { query: { limit: 60 } } })),
+  })
+}
+
+export function useStocktake(id: Ref<string>) {
+  return useQuery({
+    queryKey: [...POINT, 'stocktakes', id],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/my/point/stocktakes/{id}', { params: { path: { id: id.value } } })),
   })
 }
 

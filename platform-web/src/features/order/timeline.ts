@@ -5,8 +5,8 @@ export interface TimelineStep {
   /** When it happened; undefined while it is ahead. */
   at: string | undefined
   isCurrent: boolean
-  /** Whether the shop sold it to somebody at its counter: the buyer did nothing wrong, and is told so. */
-  isSoldAtCounter: boolean
+  /** Why the shop could not hand it over: the buyer did nothing wrong, and is told so. */
+  why: 'soldAtCounter' | 'goodsLost' | undefined
 }
 
 /** The way that a purchase takes when all goes well. */
@@ -21,7 +21,7 @@ export function timelineOf(order: Pick<Order, 'state' | 'steps'>): TimelineStep[
     state: step.state,
     at: step.at,
     isCurrent: i === order.steps.length - 1,
-    isSoldAtCounter: step.cause === 'SOLD_AT_COUNTER',
+    why: whyCalledOff(step.cause),
   }))
   return [
     ...past,
@@ -29,7 +29,7 @@ export function timelineOf(order: Pick<Order, 'state' | 'steps'>): TimelineStep[
       state,
       at: undefined,
       isCurrent: false,
-      isSoldAtCounter: false,
+      why: undefined,
     })),
   ]
 }
@@ -41,4 +41,15 @@ function ahead(state: OrderState): OrderState[] {
   }
   const from = GOOD_WAY.indexOf(state === 'COLLECTING' ? 'AWAITING_PAYMENT' : state)
   return GOOD_WAY.slice(from + 1).filter((one) => one !== 'HANDED_OVER')
+}
+
+function whyCalledOff(cause: Order['steps'][number]['cause']): TimelineStep['why'] {
+  switch (cause) {
+    case 'SOLD_AT_COUNTER':
+      return 'soldAtCounter'
+    case 'GOODS_LOST':
+      return 'goodsLost'
+    default:
+      return undefined
+  }
 }

@@ -62,6 +62,15 @@ final class ThingsOfOthers {
         school = School.opened(database, port);
     }
 
+    /** The shop's open counting. */
+    private String stocktake() {
+        var begun = shop.operator().post("/api/v1/my/point/stocktakes", Map.of("shelf", UUID.randomUUID().toString()));
+        begun.expectBody().returnResult();
+        return Visitor.json(shop.operator().get("/api/v1/my/point/stocktakes"))
+                .at("/items/0/id")
+                .asString();
+    }
+
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
     Thing at(Endpoint endpoint) {
         return switch (endpoint.path()) {
@@ -197,6 +206,17 @@ final class ThingsOfOthers {
                 Thing.of(shop.operator(), Map.of("id", counterSale.at("/id").asString()));
             case "/api/v1/my/point/offline-sales/{id}" ->
                 Thing.of(shop.operator(), Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/my/point/stocktakes/{id}",
+                    "/api/v1/my/point/stocktakes/{id}/scans",
+                    "/api/v1/my/point/stocktakes/{id}/closing" -> Thing.of(shop.operator(), Map.of("id", stocktake()));
+            case "/api/v1/my/point/stocktakes/{id}/differences/{code}" ->
+                Thing.of(
+                        shop.operator(),
+                        Map.of(
+                                "id",
+                                stocktake(),
+                                "code",
+                                agreement.at("/items/0/code").asString()));
             case "/api/v1/my/point/settlements/{id}" ->
                 Thing.of(shop.operator(), Map.of("id", statement.at("/id").asString()));
             case "/api/v1/my/consignments/{id}/settlement" ->
@@ -292,6 +312,9 @@ final class ThingsOfOthers {
             case "/api/v1/my/saved-searches/{id}" -> Map.of("name", "别人的订阅", "alerts", "OFF", "priceDrops", false);
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
+            case "/api/v1/my/point/stocktakes/{id}/scans" ->
+                Map.of("scans", List.of(Map.of("code", "T000-0000-0000-0", "at", "2026-11-27T08:00:00Z")));
+            case "/api/v1/my/point/stocktakes/{id}/differences/{code}" -> Map.of("reason", "LOST");
             case "/api/v1/my/point/offline-sales/{id}" ->
                 Map.of(
                         "itemCode",

@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Books a cash sale over the counter in the caller's transaction: the thing, the drawer, everybody's share, and the news
- * that is sealed. The market's lock on the thing is the caller's business.
+ * Books a cash sale over the counter in the caller's transaction: the thing, the drawer, everybody's share, and the
+ * news that is sealed. The market's lock on the thing is the caller's business.
  */
 @Component
 class BookSale {

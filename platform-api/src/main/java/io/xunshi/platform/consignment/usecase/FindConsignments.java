@@ -8,9 +8,11 @@ import io.xunshi.platform.consignment.domain.ItemState;
 import io.xunshi.platform.consignment.domain.NameMask;
 import io.xunshi.platform.consignment.domain.Point;
 import io.xunshi.platform.consignment.domain.Settlement;
+import io.xunshi.platform.consignment.domain.ShelfPlace;
 import io.xunshi.platform.consignment.storage.AgreementRepository;
 import io.xunshi.platform.consignment.storage.ItemRepository;
 import io.xunshi.platform.consignment.storage.ItemRepository.Placed;
+import io.xunshi.platform.consignment.storage.ItemRepository.Wanted;
 import io.xunshi.platform.consignment.storage.LeaseRepository;
 import io.xunshi.platform.consignment.storage.PointRepository;
 import io.xunshi.platform.consignment.storage.SettlementRepository;
@@ -107,11 +109,11 @@ public class FindConsignments {
     }
 
     /** For an operator: last taken in first. */
-    public Mono<Page<ShelfItem>> shelfOf(
-            AccountId operator, @Nullable ItemState state, @Nullable Cursor after, int limit) {
+    public Mono<Page<ShelfItem>> shelfOf(AccountId operator, Sought sought, @Nullable Cursor after, int limit) {
         return workplace
                 .of(operator)
-                .flatMap(point -> items.findOfPoint(point.id(), state, after, limit + 1)
+                .flatMap(point -> items.findOfPoint(
+                                point.id(), new Wanted(sought.state(), sought.shelf(), sought.words()), after, limit + 1)
                         .collectList()
                         .map(rows -> Page.ofOneMore(
                                 rows,
@@ -120,6 +122,13 @@ public class FindConsignments {
                 .flatMap(page -> marketOf(
                                 page.items().stream().map(Placed::item).toList())
                         .map(market -> page.map(placed -> market.shown(placed.item()))));
+    }
+
+    /** For an operator: what stands where, by place. */
+    public Mono<List<ShelfPlace>> placesOf(AccountId operator) {
+        return workplace
+                .of(operator)
+                .flatMap(point -> items.placesOf(point.id()).collectList());
     }
 
     /** For an operator, what a label says; raises {@link ConsignmentProblem#NO_SUCH_ITEM}. */
@@ -195,10 +204,11 @@ public class FindConsignments {
     }
 
     private Mono<Market> marketOf(Collection<ConsignedItem> several) {
-        return offersOf(several).flatMap(offers -> leases.findAmong(
-                        several.stream().map(ConsignedItem::id).toList())
-                .collect(Collectors.toUnmodifiableSet())
-                .map(leased -> new Market(offers, leased)));
+        return offersOf(several)
+                .flatMap(offers -> leases.findAmong(
+                                several.stream().map(ConsignedItem::id).toList())
+                        .collect(Collectors.toUnmodifiableSet())
+                        .map(leased -> new Market(offers, leased)));
     }
 
     private Mono<Map<UUID, ListingView>> offersOf(Collection<ConsignedItem> several) {
@@ -238,6 +248,16 @@ public class FindConsignments {
         }
     }
 
+    /**
+     * Which things an operator looks for; null for any.
+     *
+     * @param words a part of the title
+     */
+    public record Sought(
+            @Nullable ItemState state,
+            @Nullable String shelf,
+            @Nullable String words) {}
+
     /** Everything that is on sale at a point, in the order of the labels. */
     public record Shelf(Point point, List<ShelfItem> items) {
 
@@ -251,8 +271,7 @@ public class FindConsignments {
      *
      * @param leased whether a counter has it in hand
      */
-    public record ShelfItem(
-            ConsignedItem item, @Nullable ListingView offer, boolean leased) {
+    public record ShelfItem(ConsignedItem item, @Nullable ListingView offer, boolean leased) {
 
         /** Whether an online buyer has it held. */
         public boolean isPromised() {

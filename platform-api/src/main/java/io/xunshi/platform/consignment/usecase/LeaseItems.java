@@ -24,8 +24,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps what a buyer has in hand at a counter from being bought online (柜台占用), for minutes: with the lock that any buyer
- * takes. A connection that is lost during them loses nothing.
+ * Keeps what a buyer has in hand at a counter from being bought online (柜台占用), for minutes: with the lock that any
+ * buyer takes. A connection that is lost during them loses nothing.
  */
 @Component
 public class LeaseItems {
@@ -63,9 +63,11 @@ public class LeaseItems {
      */
     @Transactional
     public Mono<Lease> lease(AccountId operator, String label) {
-        return workplace.of(operator).flatMap(point -> labelled(point, label)
-                .flatMap(item -> leases.prolong(item.id(), until())
-                        .switchIfEmpty(Mono.defer(() -> begin(operator, point, item)))));
+        return workplace
+                .of(operator)
+                .flatMap(point -> labelled(point, label)
+                        .flatMap(item -> leases.prolong(item.id(), until())
+                                .switchIfEmpty(Mono.defer(() -> begin(operator, point, item)))));
     }
 
     /** The thing goes back to its shelf. Does nothing where there is no lease. */

@@ -4,7 +4,6 @@ import io.xunshi.platform.consignment.ConsignmentProblem;
 import io.xunshi.platform.consignment.domain.ConsignedItem;
 import io.xunshi.platform.consignment.domain.CounterSale;
 import io.xunshi.platform.consignment.domain.DrawerMovement;
-import io.xunshi.platform.consignment.domain.ItemState;
 import io.xunshi.platform.consignment.domain.OfflineSale;
 import io.xunshi.platform.consignment.domain.OfflineSale.Outcome;
 import io.xunshi.platform.consignment.domain.Point;
@@ -26,6 +25,7 @@ import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.order.OrderProblem;
 import io.xunshi.platform.order.OrderView;
 import io.xunshi.platform.order.Orders;
+import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.payment.ConsignmentMoney;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,9 +38,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Books what a till sold while it had no connection (断网对账). What happened at the counter has happened: whoever stood there,
- * paid and carried the thing away keeps it, at the price that they were shown. Whoever bought it online meanwhile has
- * their money back in full. The cash is in the books of the drawer whatever came of the sale.
+ * Books what a till sold while it had no connection (断网对账). What happened at the counter has happened: whoever stood
+ * there, paid and carried the thing away keeps it, at the price that they were shown. Whoever bought it online
+ * meanwhile has their money back in full. The cash is in the books of the drawer whatever came of the sale.
  */
 @Component
 public class ReconcileTill {
@@ -91,8 +91,8 @@ public class ReconcileTill {
     }
 
     /**
-     * Books one sale, in one transaction; sent again it is the same sale with the same outcome. Raises, and books nothing,
-     * {@link ConsignmentProblem#NO_SUCH_ITEM}, {@link ConsignmentProblem#NO_OPEN_SHIFT},
+     * Books one sale, in one transaction; sent again it is the same sale with the same outcome. Raises, and books
+     * nothing, {@link ConsignmentProblem#NO_SUCH_ITEM}, {@link ConsignmentProblem#NO_OPEN_SHIFT},
      * {@link ConsignmentProblem#PRICE_CHANGED} for a price that the thing never had,
      * {@link ConsignmentProblem#NOT_ENOUGH_CASH}, {@link ConsignmentProblem#BAD_AMOUNT} or
      * {@link ConsignmentProblem#SALE_ID_TAKEN}.
@@ -111,9 +111,8 @@ public class ReconcileTill {
     public Mono<Page<OfflineSale>> find(AccountId operator, @Nullable Cursor after, int limit) {
         return workplace
                 .of(operator)
-                .flatMap(point -> offlineSales
-                        .findOfPoint(point.id(), after, limit + 1)
-                        .collectList())
+                .flatMap(point ->
+                        offlineSales.findOfPoint(point.id(), after, limit + 1).collectList())
                 .map(rows -> Page.ofOneMore(rows, limit, sale -> new Cursor(sale.bookedAt(), sale.id())));
     }
 
@@ -189,7 +188,7 @@ public class ReconcileTill {
         var listing = new ListingId(item.listingId());
         var shop = till.point().account();
         return leases.end(item)
-                .then(Mono.defer(() -> orders.yieldToCounter(shop, item.listingId())))
+                .then(Mono.defer(() -> orders.callOff(shop, item.listingId(), StepCause.SOLD_AT_COUNTER)))
                 .map(OrderView::code)
                 .singleOptional()
                 .flatMap(gaveWay -> listings.reserve(listing, shop, sale.id())
@@ -211,7 +210,7 @@ public class ReconcileTill {
         return items.find(item.id()).flatMap(now -> switch (now.state()) {
             case EXPIRED -> bookExpired(till, sale, now);
             case ON_SALE -> triesMore > 0 ? decide(till, sale, now, triesMore - 1) : keepCash(till, sale);
-            case SOLD, RETURNED, DONATED, RECYCLED -> keepCash(till, sale);
+            case SOLD, RETURNED, DONATED, RECYCLED, LOST -> keepCash(till, sale);
         });
     }
 

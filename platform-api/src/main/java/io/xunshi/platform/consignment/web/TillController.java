@@ -47,8 +47,7 @@ class TillController {
     private final ReconcileTill reconcileTill;
     private final Clock clock;
 
-    TillController(
-            FindConsignments findConsignments, LeaseItems leaseItems, ReconcileTill reconcileTill, Clock clock) {
+    TillController(FindConsignments findConsignments, LeaseItems leaseItems, ReconcileTill reconcileTill, Clock clock) {
         this.findConsignments = findConsignments;
         this.leaseItems = leaseItems;
         this.reconcileTill = reconcileTill;
@@ -67,7 +66,9 @@ class TillController {
                         shelf.items().stream().map(CopiedItem::of).toList()));
     }
 
-    /** Nobody can buy online what a buyer has in hand at the counter, for minutes; asked again, the time begins anew. */
+    /**
+     * Nobody can buy online what a buyer has in hand at the counter, for minutes; asked again, the time begins anew.
+     */
     @PutMapping("/leases/{code}")
     @Access(Caller.POINT_OPERATOR)
     Mono<LeaseResponse> lease(@AuthenticationPrincipal SignedIn who, @PathVariable String code) {

@@ -23,7 +23,9 @@ import reactor.core.publisher.Mono;
 /** Answers later modules. */
 @Component
 class PublishedOrders implements Orders {
-    /** Of one listing, those that are still open are among the newest: each that came to nothing made room for the next. */
+    /**
+     * Of one listing, those that are still open are among the newest: each that came to nothing made room for the next.
+     */
     private static final int PURCHASES_MAX = 20;
 
     private final OrderRepository orders;
@@ -79,12 +81,12 @@ class PublishedOrders implements Orders {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<OrderView> yieldToCounter(AccountId seller, UUID listingId) {
+    public Mono<OrderView> callOff(AccountId seller, UUID listingId, StepCause cause) {
         return orders.findOfListing(listingId, PURCHASES_MAX)
                 .filter(order -> order.seller().equals(seller))
                 .filter(PublishedOrders::isWaitedFor)
                 .next()
-                .flatMap(order -> moveOrder.move(order, afterYielding(order), StepCause.SOLD_AT_COUNTER))
+                .flatMap(order -> moveOrder.move(order, afterCallingOff(order), cause))
                 .flatMap(this::view);
     }
 
@@ -95,7 +97,7 @@ class PublishedOrders implements Orders {
         };
     }
 
-    private static OrderState afterYielding(Order order) {
+    private static OrderState afterCallingOff(Order order) {
         return order.state() == OrderState.AWAITING_PAYMENT ? OrderState.CANCELLED : OrderState.CANCELLING;
     }
 
