@@ -47,18 +47,26 @@ export function useOfflineTill() {
     await refresh()
   }
 
-  /** Sends what waits, then copies the shelf: what was just sold must not be on it any more. */
+  /** Copies the shelf, sends what waits, and copies again what was sold by that. */
   async function refresh(): Promise<void> {
-    await send()
     try {
-      const copy = await answerOf(api.GET('/api/v1/my/point/shelf-copy'))
-      await keepShelf(copy)
-      copiedAt.value = copy.asOf
+      const pointId = await copyShelf()
+      if (await send(pointId)) {
+        await copyShelf()
+      }
       isOffline.value = false
     } catch (error) {
       isOffline.value = error instanceof Problem && error.isPassing
       retry()
     }
+  }
+
+  /** The point that it is of. */
+  async function copyShelf(): Promise<string> {
+    const copy = await answerOf(api.GET('/api/v1/my/point/shelf-copy'))
+    await keepShelf(copy)
+    copiedAt.value = copy.asOf
+    return copy.pointId
   }
 
   function resume(): void {
@@ -79,21 +87,27 @@ export function useOfflineTill() {
     await refresh()
   }
 
-  async function send(): Promise<void> {
+  /** Whether any was settled. What another point's operator sold at this computer waits for them. */
+  async function send(pointId: string): Promise<boolean> {
     if (isSending) {
-      return
+      return false
     }
     isSending = true
+    let isAny = false
     try {
-      for (const sale of (await keptSales()).filter(({ refusal }) => refusal === undefined)) {
-        if (!(await settle(sale))) {
-          break
+      for (const sale of await keptSales()) {
+        if (sale.refusal === undefined && sale.pointId === pointId) {
+          if (!(await settle(sale))) {
+            break
+          }
+          isAny = true
         }
       }
     } finally {
       isSending = false
       sales.value = await keptSales()
     }
+    return isAny
   }
 
   /** False where it has to be sent again later, and with it all that were sold after it. */

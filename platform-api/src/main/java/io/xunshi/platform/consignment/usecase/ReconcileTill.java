@@ -28,6 +28,7 @@ import io.xunshi.platform.order.Orders;
 import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.payment.ConsignmentMoney;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,8 @@ import reactor.util.retry.Retry;
 public class ReconcileTill {
     /** An online purchase may be made or take a step at the same moment: then it is looked at again. */
     private static final int TRIES_MORE = 3;
+
+    private static final Duration OUTAGE_MAX = Duration.ofDays(30);
 
     private final Workplace workplace;
     private final PointRepository points;
@@ -153,12 +156,16 @@ public class ReconcileTill {
                 sold.price(),
                 sold.received(),
                 cashier,
-                // A till's clock may be wrong; nothing was sold tomorrow.
-                sold.at().isAfter(now) ? now : sold.at(),
+                plausible(sold.at(), now),
                 sender,
                 now,
                 Outcome.NOT_BOOKED,
                 null);
+    }
+
+    /** A till's clock may be wrong: nothing was sold tomorrow, nor before any outage that a till could outlast. */
+    private static Instant plausible(Instant at, Instant now) {
+        return at.isAfter(now) || at.isBefore(now.minus(OUTAGE_MAX)) ? now : at;
     }
 
     private Mono<OfflineSale> book(Point point, OfflineSale sale, ConsignedItem item) {

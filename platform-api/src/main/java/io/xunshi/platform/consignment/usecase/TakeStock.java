@@ -207,15 +207,18 @@ public class TakeStock {
             AccountId operator, Stocktake stocktake, NewScan scan, Map<String, ConsignedItem> known) {
         var code = codeOf(scan.label());
         var item = known.get(code);
-        var now = clock.instant();
-        // A scanner's clock may be wrong; nothing was scanned tomorrow.
-        var at = scan.at().isAfter(now) ? now : scan.at();
+        var at = plausible(scan.at(), stocktake.openedAt(), clock.instant());
         var place = stocktake.shelf() == null ? scan.shelf() : stocktake.shelf();
         var finding = Finding.of(item, place, at);
         return stocktakes
                 .record(stocktake.id(), new Scan(code, item == null ? null : item.id(), place, finding, operator, at))
                 .thenReturn(new Scanned(
                         code, item == null ? null : item.title(), item == null ? null : item.shelf(), finding));
+    }
+
+    /** A scanner's clock may be wrong: nothing was scanned tomorrow, nor before the counting began. */
+    private static Instant plausible(Instant at, Instant openedAt, Instant now) {
+        return at.isAfter(now) || at.isBefore(openedAt) ? now : at;
     }
 
     /** Somebody else's label need not look like ours. */

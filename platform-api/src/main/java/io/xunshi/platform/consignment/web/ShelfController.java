@@ -89,8 +89,8 @@ class ShelfController {
     Mono<Page<ItemResponse>> items(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable ItemState state,
-            @RequestParam(required = false) @Size(max = 40) @Nullable String shelf,
-            @RequestParam(required = false) @Size(max = 60) @Nullable String q,
+            @RequestParam(required = false) @Size(max = 40) @Pattern(regexp = PlainText.LINE) @Nullable String shelf,
+            @RequestParam(required = false) @Size(max = 60) @Pattern(regexp = PlainText.LINE) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
         return findConsignments
