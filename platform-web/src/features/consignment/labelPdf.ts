@@ -5,7 +5,7 @@ import { encode } from 'uqr'
 import { placesOn, type LabelPlace, type LabelSheet } from './labelSheets'
 
 /** What stands on a label. */
-export interface LabelText {
+interface LabelText {
   code: string
   title: string
   /** As it is read. */

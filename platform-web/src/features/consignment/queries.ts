@@ -4,10 +4,9 @@ import { answerOf, api, type Schemas } from '@/shared/api/client'
 
 export type Agreement = Schemas['AgreementResponse']
 export type Item = Schemas['ItemResponse']
-export type ItemState = Item['state']
+type ItemState = Item['state']
 export type Statement = Schemas['StatementResponse']
 export type CounterSale = Schemas['CounterSaleResponse']
-export type OfflineSale = Schemas['TillOfflineSaleResponse']
 
 /** Everything that operators see hangs under this key: whatever they do may change any of it. */
 const POINT = ['my', 'point']

@@ -1,8 +1,8 @@
 import type { Schemas } from '@/shared/api/client'
 
-export type Stocktake = Schemas['StocktakeStocktakeResponse']
+type Stocktake = Schemas['StocktakeStocktakeResponse']
 export type Difference = Stocktake['differences'][number]
-export type Reason = NonNullable<Difference['reason']>
+type Reason = NonNullable<Difference['reason']>
 
 /** The reasons that can explain a difference, the likeliest first. */
 export const REASONS: Record<Difference['kind'], readonly Reason[]> = {

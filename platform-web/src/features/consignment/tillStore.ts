@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Schemas } from '@/shared/api/client'
 
-export type ShelfCopy = Schemas['TillShelfCopyResponse']
+type ShelfCopy = Schemas['TillShelfCopyResponse']
 export type CopiedItem = Schemas['TillCopiedItem']
 type Money = Schemas['Money']
 
@@ -43,7 +43,7 @@ function till(): Promise<IDBPDatabase<Till>> {
 }
 
 /** A label as it is looked up, however it was typed or scanned. */
-export function plainCode(code: string): string {
+function plainCode(code: string): string {
   return code
     .normalize('NFKC')
     .toUpperCase()

@@ -5,7 +5,7 @@ import { Problem } from '@/shared/api/problem'
 import { sound } from '@/shared/scan/sound'
 import { keepScans, keptScans, type LabelScan } from './keptScans'
 
-export type ScannedLabel = Schemas['StocktakeScannedLabel']
+type ScannedLabel = Schemas['StocktakeScannedLabel']
 
 /** The server takes twice as many at once. */
 const BATCH = 100

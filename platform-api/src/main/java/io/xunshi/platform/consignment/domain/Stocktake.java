@@ -95,7 +95,7 @@ public record Stocktake(
         DAMAGED,
         /** Somebody was given it, and nothing was booked. */
         HANDED_OUT,
-        /** Known to be somewhere else: being photographed, mended or shown. Nothing is owed. */
+        /** Known to be somewhere else: with its online buyer, being photographed, mended or shown. Nothing is owed. */
         ELSEWHERE,
         /** The books follow the shelf. */
         MOVED,
