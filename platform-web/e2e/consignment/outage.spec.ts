@@ -14,7 +14,7 @@ test(
   { tag: '@once' },
   async ({ browser }) => {
     const counter = await signedIn(browser, demoAccount('POINT_OPERATOR'), { serviceWorkers: 'allow' })
-    const buyer = await signedIn(browser, demoAccount('RESIDENT', 2))
+    const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
     await counter.evaluate(() => navigator.serviceWorker.ready)
     await openShift(counter)
     const here = await takenIn(counter)
