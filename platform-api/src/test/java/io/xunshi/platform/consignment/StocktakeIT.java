@@ -91,10 +91,13 @@ class StocktakeIT {
         await().untilAsserted(() -> assertThat(OutsideWorld.messagesTo(owner.contact()))
                 .extracting(message -> message.at("/template").asString())
                 .contains("consignment-lost"));
-        assertThat(Visitor.json(shop.settle(paperCode(gone))).at("/amount/amount").longValue())
+        assertThat(Visitor.json(shop.settle(paperCode(gone)))
+                        .at("/amount/amount")
+                        .longValue())
                 .isEqualTo(22_501);
         assertThat(codeOf(close(counting))).isEqualTo("consignment.stocktake-is-closed");
-        assertThat(Visitor.json(shop.operator().get(STOCKTAKES + "/" + counting)).at("/differences"))
+        assertThat(Visitor.json(shop.operator().get(STOCKTAKES + "/" + counting))
+                        .at("/differences"))
                 .isEqualTo(report.at("/differences"));
     }
 
@@ -119,7 +122,10 @@ class StocktakeIT {
                 .expectStatus()
                 .isOk();
 
-        assertThat(kinds(counting)).hasSize(2).containsEntry(soldBefore, "ALREADY_SOLD").containsValue("UNEXPECTED");
+        assertThat(kinds(counting))
+                .hasSize(2)
+                .containsEntry(soldBefore, "ALREADY_SOLD")
+                .containsValue("UNEXPECTED");
         assertThat(kinds(counting)).doesNotContainKey(cameMeanwhile);
         assertThat(codeOf(shop.operator().post(STOCKTAKES, Map.of()))).isEqualTo("consignment.stocktake-is-open");
     }
@@ -199,8 +205,9 @@ class StocktakeIT {
     }
 
     private long pointFunds() {
-        return sum("select coalesce(sum(amount), 0)::bigint from payment.posting where kind = 'POINT_FUNDS' and owner = '%s'"
-                .formatted(UUID.fromString(shop.id())));
+        return sum(
+                "select coalesce(sum(amount), 0)::bigint from payment.posting where kind = 'POINT_FUNDS' and owner = '%s'"
+                        .formatted(UUID.fromString(shop.id())));
     }
 
     private long sum(String sql) {

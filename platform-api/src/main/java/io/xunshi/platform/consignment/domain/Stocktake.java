@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A counting of what stands at a point (盘点). The shop goes on meanwhile: a thing is judged by what the books said when it was
- * scanned, and only what stood here when the counting began can be missing at its end.
+ * A counting of what stands at a point (盘点). The shop goes on meanwhile: a thing is judged by what the books said when
+ * it was scanned, and only what stood here when the counting began can be missing at its end.
  *
  * @param code what the report is called, <code>B…</code>
  * @param shelf the one place that is counted; null for the whole point
@@ -156,10 +156,5 @@ public record Stocktake(
 
     /** A scan as it is recorded. */
     public record Scan(
-            String code,
-            @Nullable UUID itemId,
-            @Nullable String shelf,
-            Finding finding,
-            AccountId by,
-            Instant at) {}
+            String code, @Nullable UUID itemId, @Nullable String shelf, Finding finding, AccountId by, Instant at) {}
 }

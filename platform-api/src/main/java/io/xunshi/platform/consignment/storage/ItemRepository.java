@@ -120,7 +120,9 @@ public class ItemRepository {
                         limit :limit
                         """)
                 .bind("point", point.value())
-                .bind("state", text(wanted.state() == null ? null : wanted.state().name()))
+                .bind(
+                        "state",
+                        text(wanted.state() == null ? null : wanted.state().name()))
                 .bind("shelf", text(wanted.shelf()))
                 .bind("words", text(wanted.words()))
                 .bind("at", from.at())

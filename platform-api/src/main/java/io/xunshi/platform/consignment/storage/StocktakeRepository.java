@@ -225,7 +225,9 @@ public class StocktakeRepository {
                 .bind("reason", explanation.reason().name())
                 .bind("note", explanation.note())
                 .bind("by", explanation.by().value())
-                .bind("compensation", Parameters.in(R2dbcType.BIGINT, compensation == null ? null : compensation.amount()))
+                .bind(
+                        "compensation",
+                        Parameters.in(R2dbcType.BIGINT, compensation == null ? null : compensation.amount()))
                 .then();
     }
 

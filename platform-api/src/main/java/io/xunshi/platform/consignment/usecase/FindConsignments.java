@@ -113,7 +113,10 @@ public class FindConsignments {
         return workplace
                 .of(operator)
                 .flatMap(point -> items.findOfPoint(
-                                point.id(), new Wanted(sought.state(), sought.shelf(), sought.words()), after, limit + 1)
+                                point.id(),
+                                new Wanted(sought.state(), sought.shelf(), sought.words()),
+                                after,
+                                limit + 1)
                         .collectList()
                         .map(rows -> Page.ofOneMore(
                                 rows,

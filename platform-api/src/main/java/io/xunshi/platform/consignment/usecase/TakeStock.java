@@ -108,9 +108,8 @@ public class TakeStock {
     public Mono<Page<Stocktake>> find(AccountId operator, @Nullable Cursor after, int limit) {
         return workplace
                 .of(operator)
-                .flatMap(point -> stocktakes
-                        .findOfPoint(point.id(), after, limit + 1)
-                        .collectList())
+                .flatMap(point ->
+                        stocktakes.findOfPoint(point.id(), after, limit + 1).collectList())
                 .map(rows -> Page.ofOneMore(rows, limit, row -> new Cursor(row.openedAt(), row.id())));
     }
 
@@ -135,9 +134,10 @@ public class TakeStock {
                         .findForShare(point.id(), id)
                         .switchIfEmpty(Mono.error(ConsignmentProblem.NO_SUCH_STOCKTAKE::raise))
                         .delayUntil(TakeStock::checkOpen)
-                        .flatMap(stocktake -> labelled(point, scans).flatMap(known -> Flux.fromIterable(scans)
-                                .concatMap(scan -> record(operator, stocktake, scan, known))
-                                .collectList())));
+                        .flatMap(stocktake -> labelled(point, scans)
+                                .flatMap(known -> Flux.fromIterable(scans)
+                                        .concatMap(scan -> record(operator, stocktake, scan, known))
+                                        .collectList())));
     }
 
     /**
@@ -155,26 +155,28 @@ public class TakeStock {
                         .switchIfEmpty(Mono.error(ConsignmentProblem.NO_SUCH_ITEM::raise))
                         .filter(line -> reason.explains(line.kind()))
                         .switchIfEmpty(Mono.error(ConsignmentProblem.REASON_DOES_NOT_FIT::raise))
-                        .flatMap(line -> stocktakes.explain(
-                                id, code, new Explanation(reason, note, operator), clock.instant())))
+                        .flatMap(line ->
+                                stocktakes.explain(id, code, new Explanation(reason, note, operator), clock.instant())))
                 .flatMap(this::whole);
     }
 
     /**
-     * Ends it: places are corrected, and for what is gone the point owes its owner what a sale today would have brought them;
-     * who bought it online is told and paid back. Raises {@link ConsignmentProblem#DIFFERENCES_NOT_EXPLAINED}, and changes
-     * nothing.
+     * Ends it: places are corrected, and for what is gone the point owes its owner what a sale today would have brought
+     * them; who bought it online is told and paid back. Raises {@link ConsignmentProblem#DIFFERENCES_NOT_EXPLAINED},
+     * and changes nothing.
      */
     @Transactional
     public Mono<WholeStocktake> close(AccountId operator, UUID id) {
-        return workplace.of(operator).flatMap(point -> open(operator, id)
-                .flatMap(stocktake -> stocktakes
-                        .differencesOf(id)
-                        .collectList()
-                        .delayUntil(TakeStock::checkExplained)
-                        .flatMap(lines -> close(point, operator, stocktake, lines)))
-                .then(Mono.defer(() -> stocktakes.find(point.id(), id)))
-                .flatMap(this::whole));
+        return workplace
+                .of(operator)
+                .flatMap(point -> open(operator, id)
+                        .flatMap(stocktake -> stocktakes
+                                .differencesOf(id)
+                                .collectList()
+                                .delayUntil(TakeStock::checkExplained)
+                                .flatMap(lines -> close(point, operator, stocktake, lines)))
+                        .then(Mono.defer(() -> stocktakes.find(point.id(), id)))
+                        .flatMap(this::whole));
     }
 
     private Mono<Stocktake> open(AccountId operator, UUID id) {
@@ -186,9 +188,7 @@ public class TakeStock {
     }
 
     private static Mono<Void> checkOpen(Stocktake stocktake) {
-        return stocktake.closing() == null
-                ? Mono.empty()
-                : Mono.error(ConsignmentProblem.STOCKTAKE_IS_CLOSED.raise());
+        return stocktake.closing() == null ? Mono.empty() : Mono.error(ConsignmentProblem.STOCKTAKE_IS_CLOSED.raise());
     }
 
     private static Mono<Void> checkExplained(List<Line> lines) {
@@ -199,7 +199,9 @@ public class TakeStock {
     private Mono<Map<String, ConsignedItem>> labelled(Point point, List<NewScan> scans) {
         return items.findByCodesAt(
                         point.id(),
-                        scans.stream().map(scan -> ShortCode.normalize(scan.label())).toList())
+                        scans.stream()
+                                .map(scan -> ShortCode.normalize(scan.label()))
+                                .toList())
                 .collectMap(ConsignedItem::code, Function.identity());
     }
 
@@ -229,11 +231,13 @@ public class TakeStock {
 
     private Mono<Void> close(Point point, AccountId operator, Stocktake stocktake, List<Line> lines) {
         var now = clock.instant();
-        return stocktakes.countsOf(stocktake.id()).flatMap(counts -> Flux.fromIterable(lines)
-                .concatMap(line -> settle(point, line, now))
-                .concatMap(line -> stocktakes.addLine(stocktake.id(), line))
-                .then(Mono.defer(() ->
-                        stocktakes.close(stocktake.id(), new Closing(operator, now, counts.expected())))));
+        return stocktakes
+                .countsOf(stocktake.id())
+                .flatMap(counts -> Flux.fromIterable(lines)
+                        .concatMap(line -> settle(point, line, now))
+                        .concatMap(line -> stocktakes.addLine(stocktake.id(), line))
+                        .then(Mono.defer(() ->
+                                stocktakes.close(stocktake.id(), new Closing(operator, now, counts.expected())))));
     }
 
     private Mono<Line> settle(Point point, Line line, Instant now) {
@@ -267,8 +271,8 @@ public class TakeStock {
                                 now)
                         .switchIfEmpty(Mono.error(ConsignmentProblem.ITEM_NOT_AVAILABLE::raise)))
                 .switchIfEmpty(Mono.error(ConsignmentProblem.ITEM_NOT_AVAILABLE::raise))
-                .delayUntil(split -> money.compensate(
-                        item.id(), item.point().value(), item.agreementId(), split.share()))
+                .delayUntil(
+                        split -> money.compensate(item.id(), item.point().value(), item.agreementId(), split.share()))
                 .delayUntil(split -> tell(item, now))
                 .map(Split::share);
     }
@@ -285,9 +289,13 @@ public class TakeStock {
     private Mono<WholeStocktake> whole(Stocktake stocktake) {
         var closing = stocktake.closing();
         var lines = closing == null ? stocktakes.differencesOf(stocktake.id()) : stocktakes.linesOf(stocktake.id());
-        return stocktakes.countsOf(stocktake.id()).flatMap(counts -> lines.collectList()
-                .map(found -> new WholeStocktake(
-                        stocktake, closing == null ? counts : new Counts(closing.expected(), counts.scanned()), found)));
+        return stocktakes
+                .countsOf(stocktake.id())
+                .flatMap(counts -> lines.collectList()
+                        .map(found -> new WholeStocktake(
+                                stocktake,
+                                closing == null ? counts : new Counts(closing.expected(), counts.scanned()),
+                                found)));
     }
 
     /**

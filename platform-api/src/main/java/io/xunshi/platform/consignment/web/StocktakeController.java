@@ -117,8 +117,7 @@ class StocktakeController {
             @Nullable @Size(min = 1, max = 40) @Pattern(regexp = PlainText.LINE)
             String shelf) {}
 
-    record ScansRequest(
-            @NotEmpty @Size(max = 200) List<@Valid @NotNull ScanOfLabel> scans) {
+    record ScansRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull ScanOfLabel> scans) {
 
         ScansRequest {
             scans = List.copyOf(scans);

@@ -103,7 +103,9 @@ public final class ConsignmentEntries {
                 List.of(new Line(new CashDrawer(point), amount.negated()), new Line(new PointFunds(point), amount)));
     }
 
-    /** Something of a consignor's is gone, and the point answers for it. It is not found again by itself: no inverse. */
+    /**
+     * Something of a consignor's is gone, and the point answers for it. It is not found again by itself: no inverse.
+     */
     public static JournalEntry compensation(UUID itemId, UUID point, UUID agreement, Money amount) {
         return new JournalEntry(
                 "compensation:" + itemId,

@@ -42,8 +42,7 @@ class FindingTests {
     @Test
     void everyDifferenceHasAReasonAndEveryReasonADifference() {
         assertThat(Difference.values())
-                .allSatisfy(difference ->
-                        assertThat(Reason.values()).anyMatch(reason -> reason.explains(difference)));
+                .allSatisfy(difference -> assertThat(Reason.values()).anyMatch(reason -> reason.explains(difference)));
         assertThat(Reason.values())
                 .allSatisfy(reason -> assertThat(Difference.values()).anyMatch(reason::explains));
         assertThat(Arrays.stream(Reason.values()).filter(Reason::isLoss))
