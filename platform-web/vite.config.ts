@@ -19,6 +19,8 @@ export default defineConfig({
     target: 'es2022',
     // The content security policy knows no data: scripts and fonts.
     assetsInlineLimit: 0,
+    // In kB. The writer of label PDFs is that large, and is loaded when somebody asks for one.
+    chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       input: {
         app: fileURLToPath(new URL('./index.html', import.meta.url)),

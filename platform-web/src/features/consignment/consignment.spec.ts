@@ -20,22 +20,26 @@ describe('the counter', () => {
 
   it('asks for what the scanned thing needs', async () => {
     fakeServer(() => ({ body: label({}) }))
-    await expect(enter(START, 'T7K3')).resolves.toMatchObject({ at: 'cash' })
+    await expect(enter(START, 'T7K3', 'somebody')).resolves.toMatchObject({ at: 'cash' })
     fakeServer(() => ({ body: label({ promised: true }) }))
-    await expect(enter(START, 'T7K3')).resolves.toMatchObject({ at: 'pickup' })
+    await expect(enter(START, 'T7K3', 'somebody')).resolves.toMatchObject({ at: 'pickup' })
     fakeServer(() => ({ body: label({ state: 'SOLD' }) }))
-    await expect(enter(START, 'T7K3')).resolves.toMatchObject({ at: 'shown' })
+    await expect(enter(START, 'T7K3', 'somebody')).resolves.toMatchObject({ at: 'shown' })
     fakeServer(() => ({ body: { code: 'A7K3' } }))
-    await expect(enter(START, 'A7K3')).resolves.toMatchObject({ at: 'payout' })
+    await expect(enter(START, 'A7K3', 'somebody')).resolves.toMatchObject({ at: 'payout' })
   })
 
   it('takes the exact sum where nothing is typed, and sells one thing once', async () => {
     const asked = fakeServer(({ method }) => ({ body: method === 'POST' ? { code: 'C1' } : label({}) }))
-    const cash = await enter(START, 'T7K3')
+    const cash = await enter(START, 'T7K3', 'somebody')
 
-    await enter(cash, '')
-    await enter(afterRefusal(cash, Problem.unreachable()), '')
-    await enter(afterRefusal(cash, new Problem(422, 'consignment.not-enough-cash', '', '')), '３５０')
+    await enter(cash, '', 'somebody')
+    await enter(afterRefusal(cash, Problem.unreachable()), '', 'somebody')
+    await enter(
+      afterRefusal(cash, new Problem(422, 'consignment.not-enough-cash', '', '')),
+      '３５０',
+      'somebody',
+    )
 
     const sales = asked.filter(({ method }) => method === 'POST')
     expect(sales.map(({ body }) => body)).toMatchObject([
@@ -50,6 +54,6 @@ describe('the counter', () => {
 
   it('begins anew where nothing is typed after something was done', async () => {
     const done: Counter = { at: 'handed-over', orderCode: 'D1' }
-    await expect(enter(done, ' ')).resolves.toEqual(START)
+    await expect(enter(done, ' ', 'somebody')).resolves.toEqual(START)
   })
 })

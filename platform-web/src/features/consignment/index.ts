@@ -43,6 +43,19 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'consignment.shelf', access: 'POINT_OPERATOR' },
   },
   {
+    path: '/counter/stocktakes',
+    name: 'counter-stocktakes',
+    component: () => import('./pages/StocktakesPage.vue'),
+    meta: { title: 'consignment.stocktakes', access: 'POINT_OPERATOR' },
+  },
+  {
+    path: '/counter/stocktakes/:id',
+    name: 'counter-stocktake',
+    component: () => import('./pages/StocktakePage.vue'),
+    props: true,
+    meta: { title: 'consignment.stocktakes', access: 'POINT_OPERATOR' },
+  },
+  {
     path: '/counter/till',
     name: 'counter-till',
     component: () => import('./pages/TillPage.vue'),

@@ -4,7 +4,7 @@ import { answerOf, api, type Schemas } from '@/shared/api/client'
 
 export type Agreement = Schemas['AgreementResponse']
 export type Item = Schemas['ItemResponse']
-export type ItemState = Item['state']
+type ItemState = Item['state']
 export type Statement = Schemas['StatementResponse']
 export type CounterSale = Schemas['CounterSaleResponse']
 
@@ -86,15 +86,24 @@ export function useAgreement(id: Ref<string>) {
   })
 }
 
-export function useShelf(state: Ref<ItemState | ''>) {
+/** Which things of the shelf are shown; an empty text asks for any. */
+export interface ShelfFilter {
+  state: ItemState | ''
+  shelf: string
+  words: string
+}
+
+export function useShelf(filter: Ref<ShelfFilter>) {
   return useInfiniteQuery({
-    queryKey: [...POINT, 'items', state],
+    queryKey: [...POINT, 'items', filter],
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/v1/my/point/items', {
           params: {
             query: {
-              ...(state.value === '' ? {} : { state: state.value }),
+              ...(filter.value.state === '' ? {} : { state: filter.value.state }),
+              ...(filter.value.shelf === '' ? {} : { shelf: filter.value.shelf }),
+              ...(filter.value.words === '' ? {} : { q: filter.value.words }),
               ...(pageParam === null ? {} : { cursor: pageParam }),
             },
           },
@@ -102,6 +111,14 @@ export function useShelf(state: Ref<ItemState | ''>) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+/** What stands where. */
+export function usePlaces() {
+  return useQuery({
+    queryKey: [...POINT, 'places'],
+    queryFn: () => answerOf(api.GET('/api/v1/my/point/places')),
   })
 }
 
@@ -120,6 +137,30 @@ export function useShift() {
     queryKey: [...POINT, 'shift'],
     queryFn: () => answerOf(api.GET('/api/v1/my/point/shift')),
     retry: false,
+  })
+}
+
+/** What became of the newest sales that a till of the point made without a connection. */
+export function useOfflineSales() {
+  return useQuery({
+    queryKey: [...POINT, 'offline-sales'],
+    queryFn: () => answerOf(api.GET('/api/v1/my/point/offline-sales', { params: { query: { limit: 10 } } })),
+    retry: false,
+  })
+}
+
+export function useStocktakes() {
+  return useQuery({
+    queryKey: [...POINT, 'stocktakes', 'all'],
+    queryFn: () => answerOf(api.GET('/api/v1/my/point/stocktakes', { params: { query: { limit: 60 } } })),
+  })
+}
+
+export function useStocktake(id: Ref<string>) {
+  return useQuery({
+    queryKey: [...POINT, 'stocktakes', id],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/my/point/stocktakes/{id}', { params: { path: { id: id.value } } })),
   })
 }
 

@@ -4,7 +4,7 @@ import { Problem } from '@/shared/api/problem'
 import { forgetWaiting, keepWaiting, waitingScans } from './keptScans'
 import { readCard } from './queries'
 import { lastStanding, nextToSend, readTyped, totalsOf, type Condition, type Line, type Mode } from './scans'
-import { sound } from './sound'
+import { sound } from '@/shared/scan/sound'
 
 /** So many lines are remembered on the page; what counts is the server's. */
 const LINES_MAX = 2_000

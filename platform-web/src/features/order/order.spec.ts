@@ -6,7 +6,10 @@ import { timelineOf } from './timeline'
 const AT = '2026-11-24T04:00:00Z'
 
 function orderThat(...states: OrderState[]) {
-  return { state: states.at(-1) ?? 'AWAITING_PAYMENT', steps: states.map((state) => ({ state, at: AT })) }
+  return {
+    state: states.at(-1) ?? 'AWAITING_PAYMENT',
+    steps: states.map((state) => ({ state, at: AT, cause: 'ORDER_PLACED' as const })),
+  }
 }
 
 function names(...states: OrderState[]) {

@@ -5,6 +5,8 @@ export interface TimelineStep {
   /** When it happened; undefined while it is ahead. */
   at: string | undefined
   isCurrent: boolean
+  /** Why the shop could not hand it over: the buyer did nothing wrong, and is told so. */
+  why: 'soldAtCounter' | 'goodsLost' | undefined
 }
 
 /** The way that a purchase takes when all goes well. */
@@ -34,6 +36,7 @@ export function timelineOf(order: Pick<Order, 'state' | 'steps'> & { delivery?: 
     state: step.state,
     at: step.at,
     isCurrent: i === order.steps.length - 1,
+    why: whyCalledOff(step.cause),
   }))
   return [
     ...past,
@@ -41,6 +44,7 @@ export function timelineOf(order: Pick<Order, 'state' | 'steps'> & { delivery?: 
       state,
       at: undefined,
       isCurrent: false,
+      why: undefined,
     })),
   ]
 }
@@ -53,4 +57,15 @@ function ahead(state: OrderState, isSent: boolean): OrderState[] {
   const way = isSent ? SENT_WAY : GOOD_WAY
   const from = way.indexOf(state === 'COLLECTING' ? 'AWAITING_PAYMENT' : state)
   return way.slice(from + 1).filter((one) => one !== 'HANDED_OVER')
+}
+
+function whyCalledOff(cause: Order['steps'][number]['cause']): TimelineStep['why'] {
+  switch (cause) {
+    case 'SOLD_AT_COUNTER':
+      return 'soldAtCounter'
+    case 'GOODS_LOST':
+      return 'goodsLost'
+    default:
+      return undefined
+  }
 }

@@ -2065,6 +2065,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/point/leases/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For POINT_OPERATOR. */
+        put: operations["Till.lease"];
+        post?: never;
+        /** @description For POINT_OPERATOR. */
+        delete: operations["Till.letGo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/offline-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Till.offlineSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/offline-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For POINT_OPERATOR. */
+        put: operations["Till.book"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Shelf.places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/point/settlements": {
         parameters: {
             query?: never;
@@ -2091,6 +2160,23 @@ export interface paths {
         };
         /** @description For POINT_OPERATOR. */
         get: operations["Shelf.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/shelf-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Till.shelfCopy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2162,6 +2248,92 @@ export interface paths {
         put?: never;
         /** @description For POINT_OPERATOR. */
         post: operations["Counter.openShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Stocktake.stocktakes"];
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Stocktake.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Stocktake.stocktake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Stocktake.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes/{id}/differences/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For POINT_OPERATOR. */
+        put: operations["Stocktake.explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Stocktake.scan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4011,10 +4183,12 @@ export interface components {
         CounterMovementRequest: {
             amount: components["schemas"]["Money"];
             /** @enum {string} */
-            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT";
+            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT" | "UNMATCHED";
             note: string;
         };
         CounterSaleRequest: {
+            /** Format: uuid */
+            id?: string;
             itemCode: string;
             price: components["schemas"]["Money"];
             received: components["schemas"]["Money"];
@@ -4498,7 +4672,7 @@ export interface components {
             settled: boolean;
             shelf: string;
             /** @enum {string} */
-            state: "ON_SALE" | "SOLD" | "EXPIRED" | "RETURNED" | "DONATED" | "RECYCLED";
+            state: "ON_SALE" | "SOLD" | "EXPIRED" | "RETURNED" | "DONATED" | "RECYCLED" | "LOST";
             title: string;
         };
         ItemSaleResponse: {
@@ -4506,7 +4680,7 @@ export interface components {
             price: components["schemas"]["Money"];
             share: components["schemas"]["Money"];
             /** @enum {string} */
-            way: "COUNTER" | "ONLINE";
+            way: "COUNTER" | "ONLINE" | "COMPENSATED";
         };
         ListingCard: {
             categoryCode: string;
@@ -4663,7 +4837,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -4678,7 +4852,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
             parameters: {
                 [key: string]: string;
             };
@@ -4832,13 +5006,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "SOLD_AT_COUNTER" | "GOODS_LOST" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
+            /** @enum {string} */
+            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
         };
         OrderViewStep: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "CARRIER_PICKED_UP" | "CARRIER_DELIVERED" | "PARCEL_LOST" | "LABEL_VOIDED" | "NOT_SHIPPED_IN_TIME" | "NOT_VOIDED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "SOLD_AT_COUNTER" | "GOODS_LOST" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
             reason: string | null;
             /** @enum {string} */
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
@@ -4943,8 +5119,16 @@ export interface components {
             items: components["schemas"]["StockResponse"][];
             nextCursor: string | null;
         };
+        PageStocktakeStocktakeBrief: {
+            items: components["schemas"]["StocktakeStocktakeBrief"][];
+            nextCursor: string | null;
+        };
         PageSwapResponse: {
             items: components["schemas"]["SwapResponse"][];
+            nextCursor: string | null;
+        };
+        PageTillOfflineSaleResponse: {
+            items: components["schemas"]["TillOfflineSaleResponse"][];
             nextCursor: string | null;
         };
         PageWaitingCaseResponse: {
@@ -5584,6 +5768,17 @@ export interface components {
         ShelfPlaceRequest: {
             shelf: string;
         };
+        ShelfPlaceResponse: {
+            appraised: components["schemas"]["Money"];
+            /** Format: date-time */
+            longestSince: string;
+            name: string;
+            /** Format: int32 */
+            things: number;
+        };
+        ShelfPlacesResponse: {
+            places: components["schemas"]["ShelfPlaceResponse"][];
+        };
         ShiftClosingResponse: {
             /** Format: date-time */
             at: string;
@@ -5598,7 +5793,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT";
+            kind: "SALE" | "PAYOUT" | "PUT_IN" | "TAKE_OUT" | "UNMATCHED";
             text: string;
         };
         ShiftResponse: {
@@ -5687,6 +5882,72 @@ export interface components {
             title: string;
             /** Format: int64 */
             version: number;
+        };
+        StocktakeDifferenceResponse: {
+            booksShelf: string | null;
+            code: string;
+            compensation: components["schemas"]["Money"] | null;
+            /** Format: uuid */
+            explainedBy: string | null;
+            foundShelf: string | null;
+            /** @enum {string} */
+            kind: "MISSING" | "MISPLACED" | "ALREADY_SOLD" | "UNEXPECTED";
+            note: string | null;
+            /** @enum {string|null} */
+            reason: "LOST" | "STOLEN" | "DAMAGED" | "HANDED_OUT" | "ELSEWHERE" | "MOVED" | "PUT_BACK" | "AWAITING_COLLECTION" | "WRONG_LABEL" | "NOT_TAKEN_IN" | null;
+            title: string | null;
+        };
+        StocktakeExplanationRequest: {
+            note?: string;
+            /** @enum {string} */
+            reason: "LOST" | "STOLEN" | "DAMAGED" | "HANDED_OUT" | "ELSEWHERE" | "MOVED" | "PUT_BACK" | "AWAITING_COLLECTION" | "WRONG_LABEL" | "NOT_TAKEN_IN";
+        };
+        StocktakeOpenStocktakeRequest: {
+            shelf?: string | null;
+        };
+        StocktakeScanOfLabel: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            shelf?: string;
+        };
+        StocktakeScannedLabel: {
+            booksShelf: string | null;
+            code: string;
+            /** @enum {string} */
+            finding: "FOUND" | "MISPLACED" | "ALREADY_SOLD" | "UNEXPECTED";
+            title: string | null;
+        };
+        StocktakeScansRequest: {
+            scans: components["schemas"]["StocktakeScanOfLabel"][];
+        };
+        StocktakeScansResponse: {
+            scans: components["schemas"]["StocktakeScannedLabel"][];
+        };
+        StocktakeStocktakeBrief: {
+            /** Format: date-time */
+            closedAt: string | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            shelf: string | null;
+        };
+        StocktakeStocktakeResponse: {
+            /** Format: date-time */
+            closedAt: string | null;
+            code: string;
+            differences: components["schemas"]["StocktakeDifferenceResponse"][];
+            /** Format: int32 */
+            expected: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            scanned: number;
+            shelf: string | null;
         };
         SwapCodeRequest: {
             code: string;
@@ -5810,6 +6071,51 @@ export interface components {
             returned: number;
             /** Format: int32 */
             taken: number;
+        };
+        TillCopiedItem: {
+            code: string;
+            /** Format: int64 */
+            edition: number;
+            price: components["schemas"]["Money"];
+            promised: boolean;
+            shelf: string;
+            title: string;
+        };
+        TillLeaseResponse: {
+            /** Format: date-time */
+            until: string;
+        };
+        TillOfflineSaleRequest: {
+            itemCode: string;
+            price: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
+            /** Format: date-time */
+            soldAt: string;
+            /** Format: uuid */
+            soldBy?: string;
+        };
+        TillOfflineSaleResponse: {
+            /** Format: date-time */
+            bookedAt: string;
+            change: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            orderCode: string | null;
+            /** @enum {string} */
+            outcome: "BOOKED" | "BOOKED_OVER_ORDER" | "BOOKED_AFTER_TERM" | "NOT_BOOKED";
+            price: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
+            /** Format: date-time */
+            soldAt: string;
+            title: string;
+        };
+        TillShelfCopyResponse: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["TillCopiedItem"][];
+            /** Format: uuid */
+            pointId: string;
         };
         TitleNewTitleRequest: {
             authors: string;
@@ -9290,7 +9596,9 @@ export interface operations {
     "Shelf.items": {
         parameters: {
             query?: {
-                state?: "ON_SALE" | "SOLD" | "EXPIRED" | "RETURNED" | "DONATED" | "RECYCLED";
+                state?: "ON_SALE" | "SOLD" | "EXPIRED" | "RETURNED" | "DONATED" | "RECYCLED" | "LOST";
+                shelf?: string;
+                q?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -9412,6 +9720,122 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Till.lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillLeaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Till.letGo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Till.offlineSales": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTillOfflineSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Till.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillOfflineSaleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillOfflineSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Shelf.places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfPlacesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Shelf.settle": {
         parameters: {
             query?: never;
@@ -9457,6 +9881,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Till.shelfCopy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillShelfCopyResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -9583,6 +10028,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.stocktakes": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStocktakeStocktakeBrief"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StocktakeOpenStocktakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.stocktake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.close": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StocktakeExplanationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StocktakeScansRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeScansResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

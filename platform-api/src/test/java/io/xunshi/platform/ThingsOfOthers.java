@@ -63,6 +63,14 @@ final class ThingsOfOthers {
         school = School.opened(database, port);
     }
 
+    /** The shop's counting, which is begun where none is open. */
+    private String stocktake() {
+        shop.operator().post("/api/v1/my/point/stocktakes", Map.of());
+        return Visitor.json(shop.operator().get("/api/v1/my/point/stocktakes"))
+                .at("/items/0/id")
+                .asString();
+    }
+
     /** @throws AssertionError where nobody has thought of whose things the endpoint is about */
     Thing at(Endpoint endpoint) {
         return switch (endpoint.path()) {
@@ -190,7 +198,7 @@ final class ThingsOfOthers {
                 Thing.open(Map.of("id", shop.id()));
             case "/api/v1/points/{id}/operators/{account}" ->
                 Thing.open(Map.of("id", shop.id(), "account", UUID.randomUUID().toString()));
-            case "/api/v1/my/point/labels/{code}" ->
+            case "/api/v1/my/point/labels/{code}", "/api/v1/my/point/leases/{code}" ->
                 Thing.of(
                         shop.operator(),
                         Map.of("code", agreement.at("/items/0/code").asString()));
@@ -204,6 +212,20 @@ final class ThingsOfOthers {
                 Thing.of(shop.operator(), Map.of("id", agreement.at("/id").asString()));
             case "/api/v1/my/point/counter-sales/{id}" ->
                 Thing.of(shop.operator(), Map.of("id", counterSale.at("/id").asString()));
+            case "/api/v1/my/point/offline-sales/{id}" ->
+                // A new sale is nobody's yet.
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/my/point/stocktakes/{id}",
+                    "/api/v1/my/point/stocktakes/{id}/scans",
+                    "/api/v1/my/point/stocktakes/{id}/closing" -> Thing.of(shop.operator(), Map.of("id", stocktake()));
+            case "/api/v1/my/point/stocktakes/{id}/differences/{code}" ->
+                Thing.of(
+                        shop.operator(),
+                        Map.of(
+                                "id",
+                                stocktake(),
+                                "code",
+                                agreement.at("/items/0/code").asString()));
             case "/api/v1/my/point/settlements/{id}" ->
                 Thing.of(shop.operator(), Map.of("id", statement.at("/id").asString()));
             case "/api/v1/my/consignments/{id}/settlement" ->
@@ -301,6 +323,19 @@ final class ThingsOfOthers {
             case "/api/v1/my/saved-searches/{id}" -> Map.of("name", "别人的订阅", "alerts", "OFF", "priceDrops", false);
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
+            case "/api/v1/my/point/stocktakes/{id}/scans" ->
+                Map.of("scans", List.of(Map.of("code", "T000-0000-0000-0", "at", "2026-11-27T08:00:00Z")));
+            case "/api/v1/my/point/stocktakes/{id}/differences/{code}" -> Map.of("reason", "LOST");
+            case "/api/v1/my/point/offline-sales/{id}" ->
+                Map.of(
+                        "itemCode",
+                        "T000-0000-0000-0",
+                        "price",
+                        Map.of("amount", 30_001, "currency", "CNY"),
+                        "received",
+                        Map.of("amount", 30_001, "currency", "CNY"),
+                        "soldAt",
+                        "2026-11-27T08:00:00Z");
             case "/api/v1/my/book-corner/titles/{isbn}" -> Map.of("title", "别人的书", "authors", "某人");
             case "/api/v1/my/book-corner/scans/{id}" -> Map.of("kind", "RETURN", "book", "9780306406157");
             default -> Map.of();

@@ -27,6 +27,12 @@ public sealed interface ConsignmentEvents extends DomainEvent {
             UUID eventId, Instant at, UUID itemId, AccountId consignor, String agreementCode, String title)
             implements ConsignmentEvents {}
 
+    /** A counting found that a consignor's thing is gone; the point owes them what a sale would have brought. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "consignment", name = "consigned-item-lost")
+    record ConsignedItemLost(
+            UUID eventId, Instant at, UUID itemId, AccountId consignor, String agreementCode, String title)
+            implements ConsignmentEvents {}
+
     /** In some days its price goes down by the agreement. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "consignment", name = "markdown-announced")
     record MarkdownAnnounced(

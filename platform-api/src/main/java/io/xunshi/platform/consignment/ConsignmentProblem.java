@@ -35,6 +35,13 @@ public enum ConsignmentProblem implements ProblemCode {
     DRAWER_HAS_TOO_LITTLE("consignment.drawer-has-too-little", ProblemCategory.CONFLICT),
     NOTHING_TO_SETTLE("consignment.nothing-to-settle", ProblemCategory.CONFLICT),
     NO_SUCH_STATEMENT("consignment.no-such-statement", ProblemCategory.NOT_FOUND),
+    /** Another sale was sent under this id. */
+    SALE_ID_TAKEN("consignment.sale-id-taken", ProblemCategory.UNPROCESSABLE),
+    NO_SUCH_STOCKTAKE("consignment.no-such-stocktake", ProblemCategory.NOT_FOUND),
+    STOCKTAKE_IS_OPEN("consignment.stocktake-is-open", ProblemCategory.CONFLICT),
+    STOCKTAKE_IS_CLOSED("consignment.stocktake-is-closed", ProblemCategory.CONFLICT),
+    REASON_DOES_NOT_FIT("consignment.reason-does-not-fit", ProblemCategory.UNPROCESSABLE),
+    DIFFERENCES_NOT_EXPLAINED("consignment.differences-not-explained", ProblemCategory.UNPROCESSABLE),
     BAD_AMOUNT("consignment.bad-amount", ProblemCategory.INVALID);
 
     private final String code;

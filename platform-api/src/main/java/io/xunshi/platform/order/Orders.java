@@ -25,4 +25,15 @@ public interface Orders {
      * {@link OrderProblem#PICKUP_CODE_LOCKED}.
      */
     Mono<OrderView> handOver(AccountId seller, UUID listingId, String pickupCode);
+
+    /**
+     * Calls off the purchase of a listing whose thing the seller can hand over no longer, in the caller's transaction:
+     * the item is free again, the buyer is told and paid back in full. Raises {@link OrderProblem#WRONG_STATE} where
+     * the purchase moves at the same moment.
+     *
+     * @param cause {@link StepCause#SOLD_AT_COUNTER} or {@link StepCause#GOODS_LOST}
+     * @return the purchase; empty where nobody waits for the thing: not bought, called off, or already in a buyer's
+     *     hand
+     */
+    Mono<OrderView> callOff(AccountId seller, UUID listingId, StepCause cause);
 }

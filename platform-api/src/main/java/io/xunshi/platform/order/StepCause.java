@@ -18,6 +18,10 @@ public enum StepCause {
     BUYER_CANCELLED,
     /** The seller's words say why. */
     SELLER_CANCELLED,
+    /** Somebody carried it away from the seller's counter while its till had no connection. */
+    SOLD_AT_COUNTER,
+    /** The seller's shop counted its shelf, and it was gone. */
+    GOODS_LOST,
     NOT_PAID_IN_TIME,
     NOT_COLLECTED_IN_TIME,
     NOT_HANDED_OVER_IN_TIME,

@@ -35,6 +35,9 @@ public interface ConsignmentMoney {
     /** A count found more in the drawer than there should be, or less where it is negative. Not zero. */
     Mono<Void> postDifference(UUID shiftId, UUID point, Money difference);
 
+    /** The point owes a consignor for something that is gone, out of its own money. Positive; once for each item. */
+    Mono<Void> compensate(UUID itemId, UUID point, UUID agreement, Money amount);
+
     /** What the consignor of an agreement is owed. */
     Mono<Money> owedUnder(UUID agreement);
 

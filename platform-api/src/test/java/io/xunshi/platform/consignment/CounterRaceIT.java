@@ -1,5 +1,6 @@
 package io.xunshi.platform.consignment;
 
+import static io.xunshi.platform.consignment.Races.race;
 import static io.xunshi.platform.consignment.Shop.itemCode;
 import static io.xunshi.platform.consignment.Shop.listingId;
 import static io.xunshi.platform.consignment.Shop.yuan;
@@ -11,9 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,29 +88,6 @@ class CounterRaceIT {
                     .map(order -> order.at("/id").asString())
                     .forEach(order ->
                             buyer.post("/api/v1/orders/" + order + "/cancellation", Map.of("reason", "没抢到别的")));
-        }
-    }
-
-    /** All at the same moment; their statuses in order. */
-    private static List<Integer> race(List<Callable<ResponseSpec>> racers)
-            throws InterruptedException, ExecutionException {
-        var start = new CyclicBarrier(racers.size());
-        try (var threads = Executors.newFixedThreadPool(racers.size())) {
-            var running = threads.invokeAll(racers.stream()
-                    .map(racer -> (Callable<Integer>) () -> {
-                        start.await();
-                        return racer.call()
-                                .expectBody(byte[].class)
-                                .returnResult()
-                                .getStatus()
-                                .value();
-                    })
-                    .toList());
-            var statuses = new ArrayList<Integer>();
-            for (var one : running) {
-                statuses.add(one.get());
-            }
-            return statuses;
         }
     }
 }

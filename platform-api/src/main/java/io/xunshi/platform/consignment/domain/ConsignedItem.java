@@ -45,9 +45,10 @@ public record ConsignedItem(
         }
     }
 
-    /** Over the counter, or to a buyer on the market. */
+    /** Over the counter, or to a buyer on the market; or it is gone, and the point pays as if it had been sold. */
     public enum Way {
         COUNTER,
-        ONLINE
+        ONLINE,
+        COMPENSATED
     }
 }

@@ -19,6 +19,8 @@ public record DrawerMovement(UUID id, Kind kind, Money amount, String text, Inst
         /** The point's own money, for change. */
         PUT_IN,
         /** To the bank, or into the point's safe. */
-        TAKE_OUT
+        TAKE_OUT,
+        /** Cash for something that was not there to be sold any more; somebody has to explain it. */
+        UNMATCHED
     }
 }

@@ -8,18 +8,23 @@ public enum ItemState {
     ON_SALE,
     /** The consignor's share is owed to them. */
     SOLD,
-    /** Its term is over: it waits for its owner, or for what the agreement says. A reminder runs. */
+    /**
+     * Its term is over: it waits for its owner, or for what the agreement says. A reminder runs. Only a till that had
+     * no connection may have sold it meanwhile.
+     */
     EXPIRED,
     RETURNED,
     DONATED,
-    RECYCLED;
+    RECYCLED,
+    /** A counting did not find it; the point owes its owner. */
+    LOST;
 
     /** The states that may follow. */
     public Set<ItemState> next() {
         return switch (this) {
-            case ON_SALE -> Set.of(SOLD, EXPIRED, RETURNED);
-            case EXPIRED -> Set.of(RETURNED, DONATED, RECYCLED);
-            case SOLD, RETURNED, DONATED, RECYCLED -> Set.of();
+            case ON_SALE -> Set.of(SOLD, EXPIRED, RETURNED, LOST);
+            case EXPIRED -> Set.of(SOLD, RETURNED, DONATED, RECYCLED, LOST);
+            case SOLD, RETURNED, DONATED, RECYCLED, LOST -> Set.of();
         };
     }
 

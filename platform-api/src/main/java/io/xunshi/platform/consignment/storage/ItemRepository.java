@@ -2,6 +2,7 @@ package io.xunshi.platform.consignment.storage;
 
 import static io.xunshi.platform.kernel.Columns.required;
 
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -10,6 +11,7 @@ import io.xunshi.platform.consignment.domain.ConsignedItem;
 import io.xunshi.platform.consignment.domain.ConsignedItem.Sale;
 import io.xunshi.platform.consignment.domain.ConsignedItem.Way;
 import io.xunshi.platform.consignment.domain.ItemState;
+import io.xunshi.platform.consignment.domain.ShelfPlace;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
 import java.time.Instant;
@@ -82,6 +84,15 @@ public class ItemRepository {
                 .one();
     }
 
+    /** Labels that are none of the point's are left out. */
+    public Flux<ConsignedItem> findByCodesAt(PointId point, Collection<String> codes) {
+        return database.sql(SELECT + "where code = any(:codes) and point_id = :point")
+                .bind("codes", codes.toArray(String[]::new))
+                .bind("point", point.value())
+                .map(ItemRepository::item)
+                .all();
+    }
+
     public Mono<ConsignedItem> findByListing(UUID listingId) {
         return database.sql(SELECT + "where listing_id = :listing")
                 .bind("listing", listingId)
@@ -98,20 +109,45 @@ public class ItemRepository {
     }
 
     /** A point's, last taken in first. */
-    public Flux<Placed> findOfPoint(PointId point, @Nullable ItemState state, @Nullable Cursor after, int limit) {
+    public Flux<Placed> findOfPoint(PointId point, Wanted wanted, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
         return database.sql(SELECT + """
                         where point_id = :point and (:state::text is null or state = :state)
+                          and (:shelf::text is null or shelf = :shelf)
+                          and (:words::text is null or strpos(lower(title), lower(:words)) > 0)
                           and (taken_in_at, id) < (:at, :id)
                         order by taken_in_at desc, id desc
                         limit :limit
                         """)
                 .bind("point", point.value())
-                .bind("state", Parameters.in(R2dbcType.VARCHAR, state == null ? null : state.name()))
+                .bind(
+                        "state",
+                        text(wanted.state() == null ? null : wanted.state().name()))
+                .bind("shelf", text(wanted.shelf()))
+                .bind("words", text(wanted.words()))
                 .bind("at", from.at())
                 .bind("id", from.id())
                 .bind("limit", limit)
                 .map((Readable row) -> new Placed(item(row), required(row, "taken_in_at", Instant.class)))
+                .all();
+    }
+
+    /** By name: what stands where. */
+    public Flux<ShelfPlace> placesOf(PointId point) {
+        return database.sql("""
+                        select shelf, count(*) as things, sum(appraised_fen)::bigint as appraised, min(taken_in_at) as longest
+                        from consignment.item
+                        where point_id = :point and state in ('ON_SALE', 'EXPIRED')
+                        group by shelf
+                        order by shelf
+                        limit 1000
+                        """)
+                .bind("point", point.value())
+                .map((row, metadata) -> new ShelfPlace(
+                        required(row, "shelf", String.class),
+                        required(row, "things", Long.class).intValue(),
+                        Money.fen(required(row, "appraised", Long.class)),
+                        required(row, "longest", Instant.class)))
                 .all();
     }
 
@@ -139,20 +175,22 @@ public class ItemRepository {
                 .map(rows -> rows == 1);
     }
 
-    /** As it is once sold; empty where it was not on sale any more. */
-    public Mono<ConsignedItem> sell(UUID id, Sale sale, Instant now) {
-        return database.sql("""
-                        update consignment.item
-                        set state = 'SOLD', sold_way = :way, sold_fen = :price, commission_fen = :commission, ended_at = :now
-                        where id = :id and state = 'ON_SALE'
-                        returning\s""" + COLUMNS)
-                .bind("way", sale.way().name())
-                .bind("price", sale.price().amount())
-                .bind("commission", sale.commission().amount())
-                .bind("now", now)
-                .bind("id", id)
+    /** What is on sale at a point, in the order of its labels. */
+    public Flux<ConsignedItem> findOnSale(PointId point) {
+        return database.sql(SELECT + "where point_id = :point and state = 'ON_SALE' order by code limit 5000")
+                .bind("point", point.value())
                 .map(ItemRepository::item)
-                .one();
+                .all();
+    }
+
+    /** As it is once sold; empty where it was not in the state any more. */
+    public Mono<ConsignedItem> sell(UUID id, ItemState from, Sale sale, Instant now) {
+        return end(id, from, ItemState.SOLD, sale, now);
+    }
+
+    /** As it is once it is gone for good; empty where it was not in the state any more. */
+    public Mono<ConsignedItem> lose(UUID id, ItemState from, Sale compensation, Instant now) {
+        return end(id, from, ItemState.LOST, compensation, now);
     }
 
     /** As it is after the step; empty where it was not in the first state any more. */
@@ -169,10 +207,27 @@ public class ItemRepository {
                 .one();
     }
 
+    private Mono<ConsignedItem> end(UUID id, ItemState from, ItemState to, Sale sale, Instant now) {
+        return database.sql("""
+                        update consignment.item
+                        set state = :to, sold_way = :way, sold_fen = :price, commission_fen = :commission, ended_at = :now
+                        where id = :id and state = :from
+                        returning\s""" + COLUMNS)
+                .bind("to", to.name())
+                .bind("from", from.name())
+                .bind("way", sale.way().name())
+                .bind("price", sale.price().amount())
+                .bind("commission", sale.commission().amount())
+                .bind("now", now)
+                .bind("id", id)
+                .map(ItemRepository::item)
+                .one();
+    }
+
     /** Those whose share is still owed; whoever else settles them waits until the caller's transaction ends. */
     public Flux<ConsignedItem> findUnsettledForUpdate(UUID agreement) {
         return database.sql(SELECT + """
-                        where agreement_id = :agreement and state = 'SOLD' and settlement_id is null
+                        where agreement_id = :agreement and state in ('SOLD', 'LOST') and settlement_id is null
                         order by id
                         for update
                         """)
@@ -186,6 +241,10 @@ public class ItemRepository {
                 .bind("settlement", settlement)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .then();
+    }
+
+    private static Parameter text(@Nullable String value) {
+        return Parameters.in(R2dbcType.VARCHAR, value);
     }
 
     private static ConsignedItem item(Readable row) {
@@ -217,6 +276,16 @@ public class ItemRepository {
                         Money.fen(required(row, "sold_fen", Long.class)),
                         Money.fen(required(row, "commission_fen", Long.class)));
     }
+
+    /**
+     * Which things are asked for; null for any.
+     *
+     * @param words a part of the title
+     */
+    public record Wanted(
+            @Nullable ItemState state,
+            @Nullable String shelf,
+            @Nullable String words) {}
 
     /** A thing with its place in the list. */
     public record Placed(ConsignedItem item, Instant takenInAt) {}

@@ -117,6 +117,17 @@ public class PointRepository {
                 .all();
     }
 
+    /** Whether somebody works there or has. */
+    public Mono<Boolean> hasWorkedAt(PointId id, AccountId account) {
+        return database.sql("""
+                        select exists (select 1 from consignment.operator where point_id = :id and account = :account) as has
+                        """)
+                .bind("id", id.value())
+                .bind("account", account.value())
+                .map((row, metadata) -> required(row, "has", Boolean.class))
+                .one();
+    }
+
     /** False where they work somewhere already. */
     public Mono<Boolean> addOperator(PointId id, AccountId operator, Instant since) {
         return database.sql("""

@@ -5,6 +5,7 @@ import io.xunshi.platform.consignment.domain.Agreement.Consignor;
 import io.xunshi.platform.consignment.domain.ConsignedItem;
 import io.xunshi.platform.consignment.domain.ConsignedItem.Sale;
 import io.xunshi.platform.consignment.domain.ConsignedItem.Way;
+import io.xunshi.platform.consignment.domain.ItemState;
 import io.xunshi.platform.consignment.domain.Point;
 import io.xunshi.platform.consignment.domain.Split;
 import io.xunshi.platform.consignment.storage.AgreementRepository;
@@ -60,7 +61,7 @@ public class DivideProceeds {
     private Mono<Void> divide(OrderFacts order, Point shop, Instant at) {
         return items.findByListing(order.listingId()).flatMap(item -> {
             var split = Split.of(order.price(), item.perMille());
-            return items.sell(item.id(), new Sale(Way.ONLINE, order.price(), split.commission()), at)
+            return items.sell(item.id(), ItemState.ON_SALE, new Sale(Way.ONLINE, order.price(), split.commission()), at)
                     .flatMap(sold -> money.divideProceeds(order.orderId(), shop.account(), division(order, sold, split))
                             .then(Mono.defer(() -> tell(sold, at))));
         });

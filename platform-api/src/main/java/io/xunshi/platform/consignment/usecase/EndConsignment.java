@@ -25,6 +25,7 @@ public class EndConsignment {
     private final Workplace workplace;
     private final ItemRepository items;
     private final AgreementRepository agreements;
+    private final LeaseItems leases;
     private final ManagedListings listings;
     private final Clock clock;
 
@@ -32,11 +33,13 @@ public class EndConsignment {
             Workplace workplace,
             ItemRepository items,
             AgreementRepository agreements,
+            LeaseItems leases,
             ManagedListings listings,
             Clock clock) {
         this.workplace = workplace;
         this.items = items;
         this.agreements = agreements;
+        this.leases = leases;
         this.listings = listings;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ public class EndConsignment {
                         agreementOf(item).map(agreement -> agreement.code().equals(ShortCode.normalize(paperCode))))
                 .switchIfEmpty(Mono.error(ConsignmentProblem.PAPER_CODE_WRONG::raise))
                 .filter(item -> item.state().next().contains(ItemState.RETURNED))
+                .delayUntil(leases::end)
                 .filterWhen(item -> listings.withdraw(new ListingId(item.listingId())))
                 .flatMap(item -> items.move(item.id(), item.state(), ItemState.RETURNED, clock.instant()))
                 .switchIfEmpty(Mono.error(ConsignmentProblem.ITEM_NOT_AVAILABLE::raise));

@@ -8,9 +8,12 @@ import io.xunshi.platform.consignment.domain.ItemState;
 import io.xunshi.platform.consignment.domain.NameMask;
 import io.xunshi.platform.consignment.domain.Point;
 import io.xunshi.platform.consignment.domain.Settlement;
+import io.xunshi.platform.consignment.domain.ShelfPlace;
 import io.xunshi.platform.consignment.storage.AgreementRepository;
 import io.xunshi.platform.consignment.storage.ItemRepository;
 import io.xunshi.platform.consignment.storage.ItemRepository.Placed;
+import io.xunshi.platform.consignment.storage.ItemRepository.Wanted;
+import io.xunshi.platform.consignment.storage.LeaseRepository;
 import io.xunshi.platform.consignment.storage.PointRepository;
 import io.xunshi.platform.consignment.storage.SettlementRepository;
 import io.xunshi.platform.identity.AccountId;
@@ -20,13 +23,16 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.kernel.Page;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.listing.ListingId;
+import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.payment.ConsignmentMoney;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -38,6 +44,7 @@ public class FindConsignments {
     private final Workplace workplace;
     private final AgreementRepository agreements;
     private final ItemRepository items;
+    private final LeaseRepository leases;
     private final SettlementRepository settlements;
     private final PointRepository points;
     private final Accounts accounts;
@@ -48,6 +55,7 @@ public class FindConsignments {
             Workplace workplace,
             AgreementRepository agreements,
             ItemRepository items,
+            LeaseRepository leases,
             SettlementRepository settlements,
             PointRepository points,
             Accounts accounts,
@@ -56,6 +64,7 @@ public class FindConsignments {
         this.workplace = workplace;
         this.agreements = agreements;
         this.items = items;
+        this.leases = leases;
         this.settlements = settlements;
         this.points = points;
         this.accounts = accounts;
@@ -100,19 +109,29 @@ public class FindConsignments {
     }
 
     /** For an operator: last taken in first. */
-    public Mono<Page<ShelfItem>> shelfOf(
-            AccountId operator, @Nullable ItemState state, @Nullable Cursor after, int limit) {
+    public Mono<Page<ShelfItem>> shelfOf(AccountId operator, Sought sought, @Nullable Cursor after, int limit) {
         return workplace
                 .of(operator)
-                .flatMap(point -> items.findOfPoint(point.id(), state, after, limit + 1)
+                .flatMap(point -> items.findOfPoint(
+                                point.id(),
+                                new Wanted(sought.state(), sought.shelf(), sought.words()),
+                                after,
+                                limit + 1)
                         .collectList()
                         .map(rows -> Page.ofOneMore(
                                 rows,
                                 limit,
                                 row -> new Cursor(row.takenInAt(), row.item().id()))))
-                .flatMap(page -> offersOf(
+                .flatMap(page -> marketOf(
                                 page.items().stream().map(Placed::item).toList())
-                        .map(offers -> page.map(placed -> shelfItem(placed.item(), offers))));
+                        .map(market -> page.map(placed -> market.shown(placed.item()))));
+    }
+
+    /** For an operator: what stands where, by place. */
+    public Mono<List<ShelfPlace>> placesOf(AccountId operator) {
+        return workplace
+                .of(operator)
+                .flatMap(point -> items.placesOf(point.id()).collectList());
     }
 
     /** For an operator, what a label says; raises {@link ConsignmentProblem#NO_SUCH_ITEM}. */
@@ -132,21 +151,29 @@ public class FindConsignments {
                 .switchIfEmpty(Mono.error(ConsignmentProblem.NO_SUCH_STATEMENT::raise));
     }
 
+    /** For a till that may lose its connection: everything that is on sale at the point. */
+    public Mono<Shelf> onSaleAt(AccountId operator) {
+        return workplace
+                .of(operator)
+                .flatMap(point -> items.findOnSale(point.id())
+                        .collectList()
+                        .flatMap(here -> marketOf(here)
+                                .map(market -> new Shelf(
+                                        point, here.stream().map(market::shown).toList()))));
+    }
+
     /** What an item looks like after a change. */
     public Mono<ShelfItem> shown(ConsignedItem item) {
-        return offersOf(List.of(item)).map(offers -> shelfItem(item, offers));
+        return marketOf(List.of(item)).map(market -> market.shown(item));
     }
 
     /** What an agreement looks like after a change. */
     public Mono<WholeAgreement> whole(Agreement agreement) {
         return items.findOfAgreements(List.of(agreement.id()))
                 .collectList()
-                .flatMap(found -> offersOf(found)
-                        .flatMap(offers -> whole(
-                                agreement,
-                                found.stream()
-                                        .map(item -> shelfItem(item, offers))
-                                        .toList())));
+                .flatMap(found -> marketOf(found)
+                        .flatMap(market -> whole(
+                                agreement, found.stream().map(market::shown).toList())));
     }
 
     private Mono<WholeAgreement> whole(Agreement agreement, List<ShelfItem> found) {
@@ -179,6 +206,14 @@ public class FindConsignments {
         };
     }
 
+    private Mono<Market> marketOf(Collection<ConsignedItem> several) {
+        return offersOf(several)
+                .flatMap(offers -> leases.findAmong(
+                                several.stream().map(ConsignedItem::id).toList())
+                        .collect(Collectors.toUnmodifiableSet())
+                        .map(leased -> new Market(offers, leased)));
+    }
+
     private Mono<Map<UUID, ListingView>> offersOf(Collection<ConsignedItem> several) {
         return listings.findAll(several.stream()
                         .map(ConsignedItem::listingId)
@@ -187,8 +222,12 @@ public class FindConsignments {
                 .collectMap(listing -> listing.id().value());
     }
 
-    private static ShelfItem shelfItem(ConsignedItem item, Map<UUID, ListingView> offers) {
-        return new ShelfItem(item, offers.get(item.listingId()));
+    /** What is known of several things beside their agreements. */
+    private record Market(Map<UUID, ListingView> offers, Set<UUID> leased) {
+
+        ShelfItem shown(ConsignedItem item) {
+            return new ShelfItem(item, offers.get(item.listingId()), leased.contains(item.id()));
+        }
     }
 
     /**
@@ -212,6 +251,39 @@ public class FindConsignments {
         }
     }
 
-    /** A thing with what the market knows of it. */
-    public record ShelfItem(ConsignedItem item, @Nullable ListingView offer) {}
+    /**
+     * Which things an operator looks for; null for any.
+     *
+     * @param words a part of the title
+     */
+    public record Sought(
+            @Nullable ItemState state,
+            @Nullable String shelf,
+            @Nullable String words) {}
+
+    /** Everything that is on sale at a point, in the order of the labels. */
+    public record Shelf(Point point, List<ShelfItem> items) {
+
+        public Shelf {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A thing with what the market knows of it.
+     *
+     * @param leased whether a counter has it in hand
+     */
+    public record ShelfItem(ConsignedItem item, @Nullable ListingView offer, boolean leased) {
+
+        /** Whether an online buyer has it held. */
+        public boolean isPromised() {
+            return !leased && offer != null && offer.state() == ListingState.RESERVED;
+        }
+
+        /** What it costs now, or was last offered for. */
+        public Money price() {
+            return offer == null ? item.appraised() : offer.price();
+        }
+    }
 }

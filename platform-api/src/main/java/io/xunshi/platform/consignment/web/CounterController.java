@@ -72,7 +72,7 @@ class CounterController {
     @RequireIdempotencyKey
     Mono<SaleResponse> sell(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody SaleRequest request) {
         return sellAtCounter
-                .sell(who.id(), request.itemCode(), request.price(), request.received())
+                .sell(who.id(), request.id(), request.itemCode(), request.price(), request.received())
                 .map(SaleResponse::of);
     }
 
@@ -135,10 +135,12 @@ class CounterController {
     }
 
     /**
+     * @param id a new one of the till's, under which a sale whose answer was lost can be sent again as an offline sale
      * @param price what the till shows; refused where it is no longer the price
      * @param received what the buyer gave
      */
     record SaleRequest(
+            @Nullable UUID id,
             @NotBlank @Size(max = 40) String itemCode,
             @NotNull Money price,
             @NotNull Money received) {}

@@ -5,7 +5,6 @@ import io.xunshi.platform.consignment.domain.ConsignedItem.Way;
 import io.xunshi.platform.consignment.domain.ItemState;
 import io.xunshi.platform.consignment.usecase.FindConsignments.ShelfItem;
 import io.xunshi.platform.kernel.Money;
-import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.media.PhotoResponse;
 import java.time.Instant;
@@ -55,10 +54,10 @@ record ItemResponse(
                 item.conditionCode(),
                 photoOf(offer),
                 item.state(),
-                offer != null && offer.state() == ListingState.RESERVED,
+                shown.isPromised(),
                 item.appraised(),
                 item.minimum(),
-                offer == null ? item.appraised() : offer.price(),
+                shown.price(),
                 item.perMille(),
                 item.shelf(),
                 SaleResponse.of(item),

@@ -2,8 +2,10 @@ package io.xunshi.platform.consignment.web;
 
 import io.xunshi.platform.consignment.domain.ConsignedItem;
 import io.xunshi.platform.consignment.domain.ItemState;
+import io.xunshi.platform.consignment.domain.ShelfPlace;
 import io.xunshi.platform.consignment.usecase.EndConsignment;
 import io.xunshi.platform.consignment.usecase.FindConsignments;
+import io.xunshi.platform.consignment.usecase.FindConsignments.Sought;
 import io.xunshi.platform.consignment.usecase.Settle;
 import io.xunshi.platform.consignment.usecase.TakeIn;
 import io.xunshi.platform.http.Access;
@@ -12,6 +14,7 @@ import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
+import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.kernel.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,6 +22,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,11 +89,23 @@ class ShelfController {
     Mono<Page<ItemResponse>> items(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable ItemState state,
+            @RequestParam(required = false) @Size(max = 40) @Pattern(regexp = PlainText.LINE) @Nullable String shelf,
+            @RequestParam(required = false) @Size(max = 60) @Pattern(regexp = PlainText.LINE) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
         return findConsignments
-                .shelfOf(who.id(), state, Cursor.decode(cursor), limit)
+                .shelfOf(who.id(), new Sought(state, shelf, q), Cursor.decode(cursor), limit)
                 .map(page -> page.map(ItemResponse::of));
+    }
+
+    /** What stands where. */
+    @GetMapping("/places")
+    @Access(Caller.POINT_OPERATOR)
+    Mono<PlacesResponse> places(@AuthenticationPrincipal SignedIn who) {
+        return findConsignments
+                .placesOf(who.id())
+                .map(places -> new PlacesResponse(
+                        places.stream().map(PlaceResponse::of).toList()));
     }
 
     @PutMapping("/items/{id}/shelf")
@@ -133,6 +150,25 @@ class ShelfController {
 
     private Mono<ItemResponse> shown(Mono<ConsignedItem> changed) {
         return changed.flatMap(findConsignments::shown).map(ItemResponse::of);
+    }
+
+    record PlacesResponse(List<PlaceResponse> places) {
+
+        PlacesResponse {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * @param name in the point's own words
+     * @param things that take room there
+     * @param longestSince when the one was taken in that stands there longest
+     */
+    record PlaceResponse(String name, int things, Money appraised, Instant longestSince) {
+
+        static PlaceResponse of(ShelfPlace place) {
+            return new PlaceResponse(place.name(), place.things(), place.appraised(), place.longestSince());
+        }
     }
 
     record PlaceRequest(

@@ -33,6 +33,8 @@ public enum NotificationKind {
     LISTING_REFUSED(true, false),
     /** A thing of theirs on consignment; its money waits at the point. */
     CONSIGNMENT_SOLD(true, true),
+    /** It is gone, and the point owes them for it. */
+    CONSIGNMENT_LOST(true, true),
     /** Before its price goes down, by the agreement. */
     CONSIGNMENT_MARKDOWN_AHEAD(true, false),
     CONSIGNMENT_END_AHEAD(true, true),

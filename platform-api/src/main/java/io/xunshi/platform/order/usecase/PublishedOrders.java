@@ -8,23 +8,33 @@ import io.xunshi.platform.order.OrderSnapshot;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView;
 import io.xunshi.platform.order.Orders;
+import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.Snapshots;
 import io.xunshi.platform.order.storage.OrderRepository;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Answers later modules. */
 @Component
 class PublishedOrders implements Orders {
+    /**
+     * Of one listing, those that are still open are among the newest: each that came to nothing made room for the next.
+     */
+    private static final int PURCHASES_MAX = 20;
+
     private final OrderRepository orders;
     private final ChangeOrder changeOrder;
+    private final MoveOrder moveOrder;
 
-    PublishedOrders(OrderRepository orders, ChangeOrder changeOrder) {
+    PublishedOrders(OrderRepository orders, ChangeOrder changeOrder, MoveOrder moveOrder) {
         this.orders = orders;
         this.changeOrder = changeOrder;
+        this.moveOrder = moveOrder;
     }
 
     @Override
@@ -51,6 +61,28 @@ class PublishedOrders implements Orders {
                 .switchIfEmpty(Mono.error(OrderProblem.NOT_FOUND::raise))
                 .flatMap(order -> changeOrder.handOverWithCode(seller, order.id(), pickupCode))
                 .flatMap(this::view);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<OrderView> callOff(AccountId seller, UUID listingId, StepCause cause) {
+        return orders.findOfListing(listingId, PURCHASES_MAX)
+                .filter(order -> order.seller().equals(seller))
+                .filter(PublishedOrders::isWaitedFor)
+                .next()
+                .flatMap(order -> moveOrder.move(order, afterCallingOff(order), cause))
+                .flatMap(this::view);
+    }
+
+    private static boolean isWaitedFor(Order order) {
+        return switch (order.state()) {
+            case AWAITING_PAYMENT, COLLECTING, PAID -> true;
+            case HANDED_OVER, DISPUTED, COMPLETED, EXPIRED, CANCELLING, CANCELLED -> false;
+        };
+    }
+
+    private static OrderState afterCallingOff(Order order) {
+        return order.state() == OrderState.AWAITING_PAYMENT ? OrderState.CANCELLED : OrderState.CANCELLING;
     }
 
     private Mono<OrderView> view(Order order) {

@@ -10,6 +10,7 @@ import io.xunshi.platform.order.DisputeState;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
 import io.xunshi.platform.order.Side;
+import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.OrderTimer;
 import io.xunshi.platform.order.usecase.FindOrders.WholeOrder;
@@ -177,10 +178,10 @@ record OrderResponse(
     /** @param kind which timer runs */
     record Deadline(OrderTimer kind, Instant at) {}
 
-    record StepResponse(OrderState state, Instant at) {
+    record StepResponse(OrderState state, Instant at, StepCause cause) {
 
         static StepResponse of(Step step) {
-            return new StepResponse(step.state(), step.at());
+            return new StepResponse(step.state(), step.at(), step.cause());
         }
     }
 

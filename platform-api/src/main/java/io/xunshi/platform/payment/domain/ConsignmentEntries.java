@@ -103,6 +103,19 @@ public final class ConsignmentEntries {
                 List.of(new Line(new CashDrawer(point), amount.negated()), new Line(new PointFunds(point), amount)));
     }
 
+    /**
+     * Something of a consignor's is gone, and the point answers for it. It is not found again by itself: no inverse.
+     */
+    public static JournalEntry compensation(UUID itemId, UUID point, UUID agreement, Money amount) {
+        return new JournalEntry(
+                "compensation:" + itemId,
+                Kind.CONSIGNOR_COMPENSATED,
+                null,
+                List.of(
+                        new Line(new PointFunds(point), amount.negated()),
+                        new Line(new ConsignorPayable(agreement), amount)));
+    }
+
     /** A count and the books disagree, and the count is right (长短款). */
     public static JournalEntry cashDifference(UUID shiftId, UUID point, Money difference) {
         return new JournalEntry(

@@ -241,7 +241,8 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
         CONSIGNOR_PAID_CASH,
         CONSIGNOR_PAID_TO_BALANCE,
         OWN_CASH_MOVED,
-        CASH_DIFFERENCE
+        CASH_DIFFERENCE,
+        CONSIGNOR_COMPENSATED
     }
 
     /** @param amount positive where the account is owed more afterwards */

@@ -81,6 +81,12 @@ class PublishedConsignmentMoney implements ConsignmentMoney {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> compensate(UUID itemId, UUID point, UUID agreement, Money amount) {
+        return post(ConsignmentEntries.compensation(itemId, point, agreement, amount));
+    }
+
+    @Override
     public Mono<Money> owedUnder(UUID agreement) {
         return ledger.heldBalance(new ConsignorPayable(agreement));
     }
