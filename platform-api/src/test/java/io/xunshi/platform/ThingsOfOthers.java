@@ -223,6 +223,12 @@ final class ThingsOfOthers {
             case "/api/v1/my/book-corner/copies/{code}/loss", "/api/v1/my/book-corner/copies/{code}/withdrawal" ->
                 Thing.of(school.librarian(), Map.of("code", school.onShelf(school.title())));
             case "/api/v1/my/book-corner/scans/{id}" -> Thing.of(school.librarian(), Map.of("id", scan()));
+            case "/api/v1/my/privacy/topics/{topic}" -> Thing.open(Map.of("topic", "identity.account"));
+            case "/api/v1/my/privacy/consents/{code}" -> Thing.open(Map.of("code", "interest.traces"));
+            case "/api/v1/my/privacy/archives/{id}/links" -> Thing.of(owner, Map.of("id", archive()));
+            // Whose it is, is decided by the key of a link, which PrivacyIT tries.
+            case "/api/v1/my/privacy/archives/{id}/file" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
             default -> throw new AssertionError("Say in ThingsOfOthers what " + endpoint + " is tried on");
         };
     }
@@ -292,6 +298,7 @@ final class ThingsOfOthers {
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
             case "/api/v1/my/book-corner/titles/{isbn}" -> Map.of("title", "别人的书", "authors", "某人");
             case "/api/v1/my/book-corner/scans/{id}" -> Map.of("kind", "RETURN", "book", "9780306406157");
+            case "/api/v1/my/privacy/archives/{id}/links" -> Map.of("password", Visitor.PASSWORD);
             default -> Map.of();
         };
     }
@@ -300,6 +307,22 @@ final class ThingsOfOthers {
         var id = UUID.randomUUID().toString();
         school.scan(id, "GIVE", null, school.title()).expectStatus().isOk();
         return id;
+    }
+
+    /** One that is ready. */
+    private String archive() {
+        var person =
+                Visitor.json(owner.get("/api/v1/session")).at("/account/id").asString();
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into privacy.archive (id, account, requested_at, document_cipher, ready_at)
+                        values (:id, :account, now(), '', now())
+                        """)
+                .bind("id", id)
+                .bind("account", UUID.fromString(person))
+                .then()
+                .block();
+        return id.toString();
     }
 
     private String savedSearch() {

@@ -19,4 +19,12 @@ public sealed interface IdentityEvents extends DomainEvent {
     @org.jmolecules.event.annotation.DomainEvent(namespace = "identity", name = "roles-granted")
     record RolesGranted(UUID eventId, Instant at, UUID accountId, UUID officerId, Set<Role> roles)
             implements IdentityEvents {}
+
+    /** Asked to be erased: takes back what they offer, and begins nothing any more. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "identity", name = "account-leaving")
+    record AccountLeaving(UUID eventId, Instant at, UUID accountId) implements IdentityEvents {}
+
+    /** Nobody stands behind the id any more. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "identity", name = "account-erased")
+    record AccountErased(UUID eventId, Instant at, UUID accountId) implements IdentityEvents {}
 }

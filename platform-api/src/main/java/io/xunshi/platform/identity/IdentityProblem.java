@@ -21,6 +21,9 @@ public enum IdentityProblem implements ProblemCode {
     REAL_NAME_NO_MATCH("identity.real-name-no-match", ProblemCategory.UNPROCESSABLE),
     REAL_NAME_ALREADY_VERIFIED("identity.real-name-already-verified", ProblemCategory.CONFLICT),
     NOTICES_UNAVAILABLE("identity.notices-unavailable", ProblemCategory.UNAVAILABLE),
+    /** Asked to be erased, and may only finish what runs. */
+    LEAVING("identity.leaving", ProblemCategory.FORBIDDEN),
+    SUSPENDED("identity.suspended", ProblemCategory.FORBIDDEN),
     REAL_NAME_UNAVAILABLE("identity.real-name-unavailable", ProblemCategory.UNAVAILABLE);
 
     private final String code;

@@ -4,6 +4,7 @@ import static io.xunshi.platform.kernel.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.identity.domain.Account;
 import io.xunshi.platform.identity.domain.Contact;
@@ -56,16 +57,17 @@ public class AccountRepository {
     }
 
     public Mono<Account> find(AccountId id) {
-        return database.sql(COLUMNS + "where id = :id")
+        return database.sql(COLUMNS + "where id = :id and erased_at is null")
                 .bind("id", id.value())
                 .map(this::account)
                 .one();
     }
 
-    public Flux<Account> findAll(Collection<AccountId> ids) {
+    /** What others may see of accounts, also of those that were erased. */
+    public Flux<AccountView> findViews(Collection<AccountId> ids) {
         return database.sql(COLUMNS + "where id = any(:ids)")
                 .bind("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
-                .map(this::account)
+                .map(this::view)
                 .all();
     }
 
@@ -79,6 +81,13 @@ public class AccountRepository {
     public Mono<Void> changePassword(AccountId id, String passwordHash) {
         return database.sql("update identity.account set password_hash = :hash where id = :id")
                 .bind("hash", passwordHash)
+                .bind("id", id.value())
+                .then();
+    }
+
+    public Mono<Void> rename(AccountId id, String displayName) {
+        return database.sql("update identity.account set display_name = :name where id = :id and erased_at is null")
+                .bind("name", displayName)
                 .bind("id", id.value())
                 .then();
     }
@@ -108,6 +117,15 @@ public class AccountRepository {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    private AccountView view(Readable row) {
+        return row.get("contact_cipher", byte[].class) == null
+                ? AccountView.ofErased(
+                        new AccountId(required(row, "id", UUID.class)),
+                        required(row, "display_name", String.class),
+                        required(row, "created_at", Instant.class))
+                : account(row).view();
     }
 
     private Account account(Readable row) {

@@ -71,7 +71,9 @@ public enum NotificationKind {
     SAVED_AVAILABLE(false, false),
     SEARCH_MATCHED(true, false),
     SEARCH_DIGEST(true, false),
-    SELLER_LISTED(false, false);
+    SELLER_LISTED(false, false),
+    /** The archive of one's data can be loaded for a day. */
+    ARCHIVE_READY(true, true);
 
     private final boolean byEmail;
     private final boolean bySms;
