@@ -26,3 +26,7 @@ export function changePassword(currentPassword: string, newPassword: string): Pr
 export function verifyRealName(name: string, idNumber: string): Promise<Account> {
   return answerOf(api.POST('/api/v1/account/real-name-verifications', { body: { name, idNumber } }))
 }
+
+export function changeDisplayName(displayName: string): Promise<Account> {
+  return answerOf(api.PUT('/api/v1/account/display-name', { body: { displayName } }))
+}

@@ -7,7 +7,15 @@ type Kind = Notification['kind']
 interface Look {
   /** The route that shows what it is about. */
   place:
-    'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments' | 'rental' | 'swap' | 'gift'
+    | 'order'
+    | 'conversation'
+    | 'listing'
+    | 'saved-searches'
+    | 'my-consignments'
+    | 'rental'
+    | 'swap'
+    | 'gift'
+    | 'privacy'
   icon: IconName
 }
 
@@ -62,10 +70,11 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   GIFT_GIVEN: OF_A_GIFT,
   GIFT_ENDED: OF_A_GIFT,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
+  ARCHIVE_READY: { place: 'privacy', icon: 'shield' },
 }
 
 /** These show all of the reader's own, whatever the notification is about. */
-const LISTS: ReadonlySet<Look['place']> = new Set(['saved-searches', 'my-consignments'])
+const LISTS: ReadonlySet<Look['place']> = new Set(['saved-searches', 'my-consignments', 'privacy'])
 
 /** The page of what a notification is about. */
 export function placeOf({
