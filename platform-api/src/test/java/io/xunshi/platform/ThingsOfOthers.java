@@ -223,6 +223,7 @@ final class ThingsOfOthers {
             case "/api/v1/my/book-corner/copies/{code}/loss", "/api/v1/my/book-corner/copies/{code}/withdrawal" ->
                 Thing.of(school.librarian(), Map.of("code", school.onShelf(school.title())));
             case "/api/v1/my/book-corner/scans/{id}" -> Thing.of(school.librarian(), Map.of("id", scan()));
+            case "/api/v1/account/sessions/{id}" -> Thing.open(Map.of("id", "0"));
             case "/api/v1/my/privacy/topics/{topic}" -> Thing.open(Map.of("topic", "identity.account"));
             case "/api/v1/my/privacy/consents/{code}" -> Thing.open(Map.of("code", "interest.traces"));
             case "/api/v1/my/privacy/archives/{id}/links" -> Thing.of(owner, Map.of("id", archive()));

@@ -85,6 +85,19 @@ public class AccountRepository {
                 .then();
     }
 
+    /** Fails with a {@link org.springframework.dao.DuplicateKeyException} where another account has the contact. */
+    public Mono<Void> changeContact(AccountId id, Contact contact) {
+        return database.sql("""
+                        update identity.account
+                        set contact_cipher = :cipher, contact_index = :index
+                        where id = :id and erased_at is null
+                        """)
+                .bind("cipher", cipher.encrypt(contact.value()))
+                .bind("index", cipher.blindIndex(contact.value()))
+                .bind("id", id.value())
+                .then();
+    }
+
     public Mono<Void> rename(AccountId id, String displayName) {
         return database.sql("update identity.account set display_name = :name where id = :id and erased_at is null")
                 .bind("name", displayName)
@@ -110,9 +123,10 @@ public class AccountRepository {
                 .map(rows -> rows == 1);
     }
 
-    public Mono<Boolean> changeRoles(AccountId id, Set<Role> roles) {
-        return database.sql("update identity.account set roles = :roles where id = :id")
+    public Mono<Boolean> changeRoles(AccountId id, Set<Role> roles, Instant at) {
+        return database.sql("update identity.account set roles = :roles, office_since = :at where id = :id")
                 .bind("roles", names(roles))
+                .bind("at", at)
                 .bind("id", id.value())
                 .fetch()
                 .rowsUpdated()

@@ -35,6 +35,18 @@ class IdentityPersonalData implements PersonalData {
                                 delete from events.outbox
                                 where aggregate_id = :account
                                   and not exists (select from events.delivery where delivery.event_id = outbox.event_id)"""),
+                in("identity.known_device", "account")
+                        .about("identity.devices", LegalGround.CONTRACT)
+                        .shownBy("""
+                                select device, first_at as "since", last_at as "at"
+                                from identity.known_device where account = :account order by first_at""")
+                        .erasedBy("delete from identity.known_device where account = :account"),
+                in("identity.second_factor", "account")
+                        .about("identity.devices", LegalGround.CONTRACT)
+                        .erasedBy("delete from identity.second_factor where account = :account"),
+                in("identity.recovery_code", "account")
+                        .about("identity.devices", LegalGround.CONTRACT)
+                        .erasedBy("delete from identity.recovery_code where account = :account"),
                 in("identity.account", "id")
                         .about("identity.account", LegalGround.CONTRACT)
                         .shownBy("""

@@ -25,7 +25,7 @@ class ConfirmPassword implements PasswordCheck {
         return accounts.find(person)
                 .map(Account::contact)
                 .switchIfEmpty(Mono.error(IdentityProblem.ACCOUNT_NOT_FOUND::raise))
-                .flatMap(contact -> signIn.signIn(contact, password))
+                .flatMap(contact -> signIn.confirmPassword(contact, password))
                 // Who is signed in must not be told that they are not.
                 .onErrorMap(ConfirmPassword::isWrongPassword, failed -> IdentityProblem.PASSWORD_WRONG.raise())
                 .then();
