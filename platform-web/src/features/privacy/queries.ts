@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/
 import type { Ref } from 'vue'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
 
-export type Privacy = Schemas['PrivacyResponse']
 export type Topic = Schemas['PrivacyTopicResponse']
 export type Consent = Schemas['PrivacyConsentResponse']
 export type Archive = Schemas['ArchiveResponse']

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/account/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Security.changeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/display-name": {
         parameters: {
             query?: never;
@@ -50,6 +67,93 @@ export interface paths {
         /** @description For SIGNED_IN. */
         post: operations["Account.verifyRealName"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Security.secondFactor"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Security.beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Security.confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Security.removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Security.sessions"];
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Security.endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Security.endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4690,7 +4794,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "ARCHIVE_READY";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -4705,7 +4809,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "ARCHIVE_READY";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -5604,6 +5708,41 @@ export interface components {
         SearchSuggestions: {
             suggestions: components["schemas"]["SearchSuggestion"][];
         };
+        SecurityChangeContactRequest: {
+            code: string;
+            contact: string;
+            password: string;
+        };
+        SecurityOpenSessionResponse: {
+            current: boolean;
+            device: string;
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            signedInAt: string;
+        };
+        SecurityOpenSessionsResponse: {
+            items: components["schemas"]["SecurityOpenSessionResponse"][];
+        };
+        SecurityRecoveryCodesResponse: {
+            codes: string[];
+        };
+        SecurityRemoveSecondFactorRequest: {
+            code: string;
+            password: string;
+        };
+        SecuritySecondFactorCodeRequest: {
+            code: string;
+        };
+        SecuritySecondFactorRequest: {
+            password: string;
+        };
+        SecuritySecondFactorResponse: {
+            /** Format: date-time */
+            dueAt: string | null;
+            on: boolean;
+        };
         SeenItemItemResponse: {
             listing: components["schemas"]["ListingCard"];
             /** @enum {string} */
@@ -5617,6 +5756,7 @@ export interface components {
             account: components["schemas"]["AccountResponse"] | null;
         };
         SessionSignInRequest: {
+            code?: string;
             contact: string;
             password: string;
         };
@@ -5667,7 +5807,7 @@ export interface components {
         SignUpSendCodeRequest: {
             contact: string;
             /** @enum {string} */
-            purpose: "SIGN_UP" | "RESET_PASSWORD";
+            purpose: "SIGN_UP" | "RESET_PASSWORD" | "CHANGE_CONTACT";
         };
         StatementLineResponse: {
             commission: components["schemas"]["Money"];
@@ -5866,6 +6006,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        UseSecondFactorEnrolment: {
+            address: string;
+            secret: string;
+        };
         WaitingCaseResponse: {
             appealWords: string | null;
             before: components["schemas"]["WaitingCaseSaid"] | null;
@@ -5955,6 +6099,31 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Security.changeContact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityChangeContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Account.rename": {
         parameters: {
             query?: never;
@@ -6024,6 +6193,161 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.secondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecuritySecondFactorResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.beginSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecuritySecondFactorRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseSecondFactorEnrolment"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.confirmSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecuritySecondFactorCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityRecoveryCodesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.removeSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityRemoveSecondFactorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityOpenSessionsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.endOtherSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.endSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
