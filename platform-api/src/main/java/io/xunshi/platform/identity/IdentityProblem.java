@@ -23,7 +23,6 @@ public enum IdentityProblem implements ProblemCode {
     NOTICES_UNAVAILABLE("identity.notices-unavailable", ProblemCategory.UNAVAILABLE),
     /** Asked to be erased, and may only finish what runs. */
     LEAVING("identity.leaving", ProblemCategory.FORBIDDEN),
-    SUSPENDED("identity.suspended", ProblemCategory.FORBIDDEN),
     SESSION_NOT_FOUND("identity.session-not-found", ProblemCategory.NOT_FOUND),
     /** The password was right, and a code is wanted besides. */
     SECOND_FACTOR_NEEDED("identity.second-factor-needed", ProblemCategory.UNAUTHENTICATED),

@@ -124,7 +124,11 @@ public class AccountRepository {
     }
 
     public Mono<Boolean> changeRoles(AccountId id, Set<Role> roles, Instant at) {
-        return database.sql("update identity.account set roles = :roles, office_since = :at where id = :id")
+        return database.sql("""
+                        update identity.account
+                        set roles = :roles, office_since = :at
+                        where id = :id and erased_at is null
+                        """)
                 .bind("roles", names(roles))
                 .bind("at", at)
                 .bind("id", id.value())

@@ -57,7 +57,7 @@ class IdentityPersonalData implements PersonalData {
                                 update identity.account
                                 set contact_cipher = null, contact_index = null, display_name = '已注销用户', password_hash = '',
                                     real_name_cipher = null, id_number_cipher = null, id_number_index = null,
-                                    real_name_verified_at = null, suspended_until = null, erased_at = :at
+                                    real_name_verified_at = null, erased_at = :at
                                 where id = :account""")
                         .keptBecause(KeptBecause.RIGHTS_OF_OTHERS));
     }

@@ -1,13 +1,14 @@
 package io.xunshi.platform.identity.storage;
 
+import static io.xunshi.platform.kernel.Columns.required;
+
 import io.xunshi.platform.identity.AccountId;
-import io.xunshi.platform.identity.domain.Standing;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Who is leaving, and who is suspended until when. */
+/** Who is leaving. */
 @Repository
 public class StandingRepository {
     private final DatabaseClient database;
@@ -16,13 +17,13 @@ public class StandingRepository {
         this.database = database;
     }
 
-    /** Empty where there is no such account. */
-    public Mono<Standing> find(AccountId account) {
-        return database.sql("select leaving_since, suspended_until from identity.account where id = :id")
+    /** False where there is no such account, too. */
+    public Mono<Boolean> isLeaving(AccountId account) {
+        return database.sql("select leaving_since is not null as leaving from identity.account where id = :id")
                 .bind("id", account.value())
-                .map((row, metadata) -> new Standing(
-                        row.get("leaving_since", Instant.class), row.get("suspended_until", Instant.class)))
-                .one();
+                .map((row, metadata) -> required(row, "leaving", Boolean.class))
+                .one()
+                .defaultIfEmpty(false);
     }
 
     /** False where the account leaves already. */

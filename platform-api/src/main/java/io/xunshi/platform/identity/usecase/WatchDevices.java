@@ -1,5 +1,6 @@
 package io.xunshi.platform.identity.usecase;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.IdentityEvents.NewDeviceUsed;
@@ -17,12 +18,15 @@ public class WatchDevices {
     private final EventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    WatchDevices(KnownDeviceRepository devices, EventPublisher events, IdGenerator ids, Clock clock) {
+    WatchDevices(
+            KnownDeviceRepository devices, EventPublisher events, IdGenerator ids, Clock clock, MeterRegistry meters) {
         this.devices = devices;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -36,6 +40,7 @@ public class WatchDevices {
         var now = clock.instant();
         return devices.isNewAmongOthers(account, token, device, now)
                 .filter(isNew -> isNew)
+                .doOnNext(isNew -> meters.counter("xunshi.identity.new-devices").increment())
                 .flatMap(isNew -> events.publish(new NewDeviceUsed(ids.next(), now, account.value(), device)));
     }
 }

@@ -53,7 +53,7 @@ class ListingPersonalData implements PersonalData {
                         .erasedBy("""
                                 update listing.moderation_case
                                 set appeal_words = case when appeal_words is not null then '' end,
-                                    proposal = case when proposal is not null then '{}'::jsonb end
+                                    proposal = proposal || '{"title": "", "description": "", "attributes": {}, "photos": [], "place": null}'::jsonb
                                 where seller = :account""")
                         .keptBecause(KeptBecause.OFFICIAL_ACT));
     }

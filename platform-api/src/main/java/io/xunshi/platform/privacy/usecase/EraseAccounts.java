@@ -1,5 +1,6 @@
 package io.xunshi.platform.privacy.usecase;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.Departures;
 import io.xunshi.platform.identity.PersonalData;
@@ -35,6 +36,7 @@ class EraseAccounts {
     private final TransactionalOperator transaction;
     private final PrivacySettings settings;
     private final Clock clock;
+    private final MeterRegistry meters;
 
     EraseAccounts(
             ErasureRepository erasures,
@@ -44,7 +46,8 @@ class EraseAccounts {
             List<PersonalData> modules,
             TransactionalOperator transaction,
             PrivacySettings settings,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.erasures = erasures;
         this.tables = tables;
         this.personalData = personalData;
@@ -53,6 +56,7 @@ class EraseAccounts {
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Scheduled(fixedDelayString = "${xunshi.privacy.erasure-interval:5s}")
@@ -90,7 +94,7 @@ class EraseAccounts {
                         .flatMap(photos -> erase(erasure.account(), photos, now))
                         .then(erasures.finish(erasure.id(), now))
                         .then(departures.announceErased(erasure.account(), now))
-                        .doOnSuccess(done -> log.info("Erasure {} is made", erasure.id()));
+                        .doOnSuccess(done -> meters.counter("xunshi.privacy.erasures").increment());
         };
     }
 

@@ -1,5 +1,6 @@
 package io.xunshi.platform.privacy.usecase;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.PasswordCheck;
 import io.xunshi.platform.kernel.IdGenerator;
@@ -16,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,6 +44,7 @@ public class MakeArchives {
     private final PrivacySettings settings;
     private final IdGenerator ids;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final SecureRandom random = new SecureRandom();
 
     MakeArchives(
@@ -54,7 +55,8 @@ public class MakeArchives {
             TransactionalOperator transaction,
             PrivacySettings settings,
             IdGenerator ids,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.archives = archives;
         this.personalData = personalData;
         this.passwordCheck = passwordCheck;
@@ -63,6 +65,7 @@ public class MakeArchives {
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -138,6 +141,7 @@ public class MakeArchives {
                                 .toList())))
                 .flatMap(document -> archives.complete(archive.id(), document, now))
                 .filter(completed -> completed)
+                .doOnNext(completed -> meters.counter("xunshi.privacy.archives").increment())
                 .flatMap(completed -> tell(archive, now))
                 .as(transaction::transactional)
                 .onErrorResume(error -> {
@@ -153,7 +157,4 @@ public class MakeArchives {
 
     /** @param key opens the archive until the moment */
     public record ArchiveLink(String key, Instant until) {}
-
-    /** Where an archive is on its way. */
-    public record ArchiveState(Archive archive, @Nullable Instant until) {}
 }
