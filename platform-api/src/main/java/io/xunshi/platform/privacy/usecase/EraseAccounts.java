@@ -94,7 +94,8 @@ class EraseAccounts {
                         .flatMap(photos -> erase(erasure.account(), photos, now))
                         .then(erasures.finish(erasure.id(), now))
                         .then(departures.announceErased(erasure.account(), now))
-                        .doOnSuccess(done -> meters.counter("xunshi.privacy.erasures").increment());
+                        .doOnSuccess(done ->
+                                meters.counter("xunshi.privacy.erasures").increment());
         };
     }
 
