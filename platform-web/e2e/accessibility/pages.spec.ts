@@ -23,6 +23,7 @@ const OWN = [
   '/my/balance',
   '/my/consignments',
   '/account',
+  '/account/privacy',
   '/publish',
   '/messages',
   '/notifications',

@@ -8,6 +8,7 @@ import { routes as messaging } from '@/features/messaging'
 import { routes as moderation } from '@/features/moderation'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
+import { routes as privacy } from '@/features/privacy'
 import { routes as problem } from '@/features/problem'
 import { routes as regulation } from '@/features/regulation'
 import { routes as gift } from '@/features/gift'
@@ -98,6 +99,7 @@ export function createAppRouter(): Router {
       ...oversight,
       ...regulation,
       ...moderation,
+      ...privacy,
       ...problem,
       ...rental,
       ...swap,

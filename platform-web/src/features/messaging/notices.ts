@@ -7,7 +7,16 @@ type Kind = Notification['kind']
 interface Look {
   /** The route that shows what it is about. */
   place:
-    'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments' | 'rental' | 'swap' | 'gift'
+    | 'order'
+    | 'conversation'
+    | 'listing'
+    | 'saved-searches'
+    | 'my-consignments'
+    | 'rental'
+    | 'swap'
+    | 'gift'
+    | 'privacy'
+    | 'account'
   icon: IconName
 }
 
@@ -18,6 +27,7 @@ const OF_A_SAVED_ITEM: Look = { place: 'listing', icon: 'heart' }
 const OF_A_RENTAL: Look = { place: 'rental', icon: 'clock' }
 const OF_A_SWAP: Look = { place: 'swap', icon: 'swap' }
 const OF_A_GIFT: Look = { place: 'gift', icon: 'heart' }
+const OF_THE_ACCOUNT: Look = { place: 'account', icon: 'key' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
@@ -63,10 +73,14 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   GIFT_GIVEN: OF_A_GIFT,
   GIFT_ENDED: OF_A_GIFT,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
+  NEW_DEVICE: OF_THE_ACCOUNT,
+  PASSWORD_CHANGED: OF_THE_ACCOUNT,
+  CONTACT_CHANGED: OF_THE_ACCOUNT,
+  ARCHIVE_READY: { place: 'privacy', icon: 'shield' },
 }
 
 /** These show all of the reader's own, whatever the notification is about. */
-const LISTS: ReadonlySet<Look['place']> = new Set(['saved-searches', 'my-consignments'])
+const LISTS: ReadonlySet<Look['place']> = new Set(['saved-searches', 'my-consignments', 'privacy', 'account'])
 
 /** The page of what a notification is about. */
 export function placeOf({

@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/account/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Security.changeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/display-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Account.rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/password": {
         parameters: {
             query?: never;
@@ -33,6 +67,93 @@ export interface paths {
         /** @description For SIGNED_IN. */
         post: operations["Account.verifyRealName"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Security.secondFactor"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Security.beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Security.confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Security.removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Security.sessions"];
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Security.endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Security.endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2254,33 +2375,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/point/stocktakes": {
+    "/api/v1/my/privacy": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description For POINT_OPERATOR. */
-        get: operations["Stocktake.stocktakes"];
-        put?: never;
-        /** @description For POINT_OPERATOR. */
-        post: operations["Stocktake.open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/point/stocktakes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For POINT_OPERATOR. */
-        get: operations["Stocktake.stocktake"];
+        /** @description For SIGNED_IN. */
+        get: operations["Privacy.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2289,7 +2392,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/point/stocktakes/{id}/closing": {
+    "/api/v1/my/privacy/archives": {
         parameters: {
             query?: never;
             header?: never;
@@ -2298,24 +2401,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description For POINT_OPERATOR. */
-        post: operations["Stocktake.close"];
+        /** @description For SIGNED_IN. */
+        post: operations["Archive.request"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/point/stocktakes/{id}/differences/{code}": {
+    "/api/v1/my/privacy/archives/{id}/file": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** @description For POINT_OPERATOR. */
-        put: operations["Stocktake.explain"];
+        /** @description For SIGNED_IN. */
+        get: operations["Archive.file"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2323,7 +2426,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/point/stocktakes/{id}/scans": {
+    "/api/v1/my/privacy/archives/{id}/links": {
         parameters: {
             query?: never;
             header?: never;
@@ -2332,8 +2435,78 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description For POINT_OPERATOR. */
-        post: operations["Stocktake.scan"];
+        /** @description For SIGNED_IN. */
+        post: operations["Archive.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/privacy/consents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Privacy.renew"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Privacy.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/privacy/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Erasure.request"];
+        /** @description For SIGNED_IN. */
+        delete: operations["Erasure.callOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/privacy/hindrances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Erasure.hindrances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/privacy/topics/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Privacy.topic"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3789,6 +3962,9 @@ export interface components {
         AccountGrantRolesRequest: {
             roles: ("RESIDENT" | "ORGANISATION_MEMBER" | "POINT_OPERATOR" | "MODERATOR" | "REGULATOR" | "ADMINISTRATOR")[];
         };
+        AccountRenameRequest: {
+            displayName: string;
+        };
         AccountResponse: {
             /** Format: date-time */
             createdAt: string;
@@ -3857,6 +4033,21 @@ export interface components {
             signedAt: string;
             /** Format: date-time */
             termEndsAt: string;
+        };
+        ArchiveLinkResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uri */
+            path: string;
+        };
+        ArchiveResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            ready: boolean;
+            /** Format: date-time */
+            requestedAt: string;
         };
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
@@ -4223,6 +4414,7 @@ export interface components {
             /** Format: int64 */
             volumeFen: number;
         };
+        DataBuffer: unknown;
         DayRange: {
             /** Format: date */
             first: string;
@@ -4429,6 +4621,16 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        ErasureHindrancesResponse: {
+            items: components["schemas"]["HindranceResponse"][];
+        };
+        ErasureResponse: {
+            /** Format: date-time */
+            dueAt: string;
+            hindrances: components["schemas"]["HindranceResponse"][];
+            /** Format: date-time */
+            requestedAt: string;
+        };
         FacetsCount: {
             code: string;
             /** Format: int64 */
@@ -4587,6 +4789,12 @@ export interface components {
         };
         GiftWordsRequest: {
             words: string;
+        };
+        HindranceResponse: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            text: string;
         };
         HomeFeedDistrictRequest: {
             districtCode?: string | null;
@@ -4837,7 +5045,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -4852,7 +5060,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -5135,6 +5343,9 @@ export interface components {
             items: components["schemas"]["WaitingCaseResponse"][];
             nextCursor: string | null;
         };
+        PasswordRequest: {
+            password: string;
+        };
         PayOutBalance: {
             available: components["schemas"]["Money"];
             inTransit: components["schemas"]["Money"];
@@ -5299,6 +5510,41 @@ export interface components {
         PriceOfferTermsResponse: {
             range: components["schemas"]["PriceOfferRange"] | null;
             takesOffers: boolean;
+        };
+        PrivacyCellResponse: {
+            key: string;
+            label: string;
+            value: string;
+        };
+        PrivacyConsentResponse: {
+            code: string;
+            given: boolean;
+            renewable: boolean;
+            text: string;
+            title: string;
+        };
+        PrivacyResponse: {
+            archive: components["schemas"]["ArchiveResponse"] | null;
+            consents: components["schemas"]["PrivacyConsentResponse"][];
+            erasure: components["schemas"]["ErasureResponse"] | null;
+            topics: components["schemas"]["PrivacyTopicResponse"][];
+        };
+        PrivacyRowResponse: {
+            cells: components["schemas"]["PrivacyCellResponse"][];
+        };
+        PrivacyTopicResponse: {
+            /** Format: int64 */
+            count: number;
+            erased: boolean;
+            ground: string;
+            kept: string[];
+            key: string;
+            purpose: string;
+            title: string;
+        };
+        PrivacyTopicRowsResponse: {
+            key: string;
+            rows: components["schemas"]["PrivacyRowResponse"][];
         };
         ProblemDocument: {
             code: string;
@@ -5746,6 +5992,41 @@ export interface components {
         SearchSuggestions: {
             suggestions: components["schemas"]["SearchSuggestion"][];
         };
+        SecurityChangeContactRequest: {
+            code: string;
+            contact: string;
+            password: string;
+        };
+        SecurityOpenSessionResponse: {
+            current: boolean;
+            device: string;
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            signedInAt: string;
+        };
+        SecurityOpenSessionsResponse: {
+            items: components["schemas"]["SecurityOpenSessionResponse"][];
+        };
+        SecurityRecoveryCodesResponse: {
+            codes: string[];
+        };
+        SecurityRemoveSecondFactorRequest: {
+            code: string;
+            password: string;
+        };
+        SecuritySecondFactorCodeRequest: {
+            code: string;
+        };
+        SecuritySecondFactorRequest: {
+            password: string;
+        };
+        SecuritySecondFactorResponse: {
+            /** Format: date-time */
+            dueAt: string | null;
+            on: boolean;
+        };
         SeenItemItemResponse: {
             listing: components["schemas"]["ListingCard"];
             /** @enum {string} */
@@ -5759,6 +6040,7 @@ export interface components {
             account: components["schemas"]["AccountResponse"] | null;
         };
         SessionSignInRequest: {
+            code?: string;
             contact: string;
             password: string;
         };
@@ -5841,7 +6123,7 @@ export interface components {
         SignUpSendCodeRequest: {
             contact: string;
             /** @enum {string} */
-            purpose: "SIGN_UP" | "RESET_PASSWORD";
+            purpose: "SIGN_UP" | "RESET_PASSWORD" | "CHANGE_CONTACT";
         };
         StatementLineResponse: {
             commission: components["schemas"]["Money"];
@@ -6158,6 +6440,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        UseSecondFactorEnrolment: {
+            address: string;
+            secret: string;
+        };
         WaitingCaseResponse: {
             appealWords: string | null;
             before: components["schemas"]["WaitingCaseSaid"] | null;
@@ -6247,6 +6533,56 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Security.changeContact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityChangeContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Account.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountRenameRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Account.changePassword": {
         parameters: {
             query?: never;
@@ -6291,6 +6627,161 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.secondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecuritySecondFactorResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.beginSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecuritySecondFactorRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseSecondFactorEnrolment"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.confirmSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecuritySecondFactorCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityRecoveryCodesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.removeSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityRemoveSecondFactorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityOpenSessionsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.endOtherSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Security.endSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -10033,12 +10524,9 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    "Stocktake.stocktakes": {
+    "Privacy.read": {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -10051,13 +10539,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageStocktakeStocktakeBrief"];
+                    "application/json": components["schemas"]["PrivacyResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
         };
     };
-    "Stocktake.open": {
+    "Archive.request": {
         parameters: {
             query?: never;
             header?: never;
@@ -10066,7 +10554,59 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StocktakeOpenStocktakeRequest"];
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Archive.file": {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBuffer"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Archive.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
@@ -10076,102 +10616,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                    "application/json": components["schemas"]["ArchiveLinkResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
         };
     };
-    "Stocktake.stocktake": {
+    "Privacy.renew": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "Stocktake.close": {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "Stocktake.explain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
                 code: string;
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Privacy.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Erasure.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StocktakeExplanationRequest"];
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                    "application/json": components["schemas"]["ErasureResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
         };
     };
-    "Stocktake.scan": {
+    "Erasure.callOff": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StocktakeScansRequest"];
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
+    };
+    "Erasure.hindrances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -10179,7 +10723,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StocktakeScansResponse"];
+                    "application/json": components["schemas"]["ErasureHindrancesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Privacy.topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyTopicRowsResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

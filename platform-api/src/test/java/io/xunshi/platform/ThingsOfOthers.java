@@ -254,6 +254,13 @@ final class ThingsOfOthers {
             case "/api/v1/my/book-corner/copies/{code}/loss", "/api/v1/my/book-corner/copies/{code}/withdrawal" ->
                 Thing.of(school.librarian(), Map.of("code", school.onShelf(school.title())));
             case "/api/v1/my/book-corner/scans/{id}" -> Thing.of(school.librarian(), Map.of("id", scan()));
+            case "/api/v1/account/sessions/{id}" -> Thing.open(Map.of("id", "0"));
+            case "/api/v1/my/privacy/topics/{topic}" -> Thing.open(Map.of("topic", "identity.account"));
+            case "/api/v1/my/privacy/consents/{code}" -> Thing.open(Map.of("code", "interest.traces"));
+            case "/api/v1/my/privacy/archives/{id}/links" -> Thing.of(owner, Map.of("id", archive()));
+            // Whose it is, is decided by the key of a link, which PrivacyIT tries.
+            case "/api/v1/my/privacy/archives/{id}/file" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
             default -> throw new AssertionError("Say in ThingsOfOthers what " + endpoint + " is tried on");
         };
     }
@@ -338,6 +345,7 @@ final class ThingsOfOthers {
                         "2026-11-27T08:00:00Z");
             case "/api/v1/my/book-corner/titles/{isbn}" -> Map.of("title", "别人的书", "authors", "某人");
             case "/api/v1/my/book-corner/scans/{id}" -> Map.of("kind", "RETURN", "book", "9780306406157");
+            case "/api/v1/my/privacy/archives/{id}/links" -> Map.of("password", Visitor.PASSWORD);
             default -> Map.of();
         };
     }
@@ -346,6 +354,22 @@ final class ThingsOfOthers {
         var id = UUID.randomUUID().toString();
         school.scan(id, "GIVE", null, school.title()).expectStatus().isOk();
         return id;
+    }
+
+    /** One that is ready. */
+    private String archive() {
+        var person =
+                Visitor.json(owner.get("/api/v1/session")).at("/account/id").asString();
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into privacy.archive (id, account, requested_at, document_cipher, ready_at)
+                        values (:id, :account, now(), '', now())
+                        """)
+                .bind("id", id)
+                .bind("account", UUID.fromString(person))
+                .then()
+                .block();
+        return id.toString();
     }
 
     private String savedSearch() {

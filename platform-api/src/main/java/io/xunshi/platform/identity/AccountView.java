@@ -20,4 +20,9 @@ public record AccountView(
     public AccountView {
         roles = Set.copyOf(roles);
     }
+
+    /** Of an account that was erased: an id that others' records refer to, and nobody behind it. */
+    public static AccountView ofErased(AccountId id, String displayName, Instant createdAt) {
+        return new AccountView(id, displayName, "", Set.of(), false, createdAt);
+    }
 }

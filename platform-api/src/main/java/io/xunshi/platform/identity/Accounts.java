@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 /** What other modules may ask about accounts. */
 public interface Accounts {
 
-    /** Empty where there is no such account. */
+    /** Empty where there never was such an account; of one that was erased its id and no person. */
     Mono<AccountView> find(AccountId id);
 
     /** In no particular order; unknown ids are left out. */

@@ -21,6 +21,14 @@ public enum IdentityProblem implements ProblemCode {
     REAL_NAME_NO_MATCH("identity.real-name-no-match", ProblemCategory.UNPROCESSABLE),
     REAL_NAME_ALREADY_VERIFIED("identity.real-name-already-verified", ProblemCategory.CONFLICT),
     NOTICES_UNAVAILABLE("identity.notices-unavailable", ProblemCategory.UNAVAILABLE),
+    /** Asked to be erased, and may only finish what runs. */
+    LEAVING("identity.leaving", ProblemCategory.FORBIDDEN),
+    SESSION_NOT_FOUND("identity.session-not-found", ProblemCategory.NOT_FOUND),
+    /** The password was right, and a code is wanted besides. */
+    SECOND_FACTOR_NEEDED("identity.second-factor-needed", ProblemCategory.UNAUTHENTICATED),
+    /** Wrong, or used already. */
+    SECOND_FACTOR_WRONG("identity.second-factor-wrong", ProblemCategory.UNPROCESSABLE),
+    SECOND_FACTOR_ON("identity.second-factor-on", ProblemCategory.CONFLICT),
     REAL_NAME_UNAVAILABLE("identity.real-name-unavailable", ProblemCategory.UNAVAILABLE);
 
     private final String code;

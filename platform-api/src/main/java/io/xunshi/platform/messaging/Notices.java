@@ -44,6 +44,8 @@ public interface Notices {
         /** The day's listings that saved searches find. */
         SEARCH_DIGEST,
         /** Somebody whom the person follows offers something. */
-        SELLER_LISTED
+        SELLER_LISTED,
+        /** The archive of the person's data can be loaded. */
+        ARCHIVE_READY
     }
 }

@@ -19,4 +19,9 @@ public record Account(
     public AccountView view() {
         return new AccountView(id, displayName, contact.masked(), roles, realNameVerified, createdAt);
     }
+
+    /** The same account with other roles. */
+    public Account with(Set<Role> others) {
+        return new Account(id, contact, displayName, passwordHash, Set.copyOf(others), realNameVerified, createdAt);
+    }
 }

@@ -67,6 +67,13 @@ class HttpNotices implements Notices {
                         "account-exists",
                         Map.of(),
                         "【循市】有人用此联系方式注册，但您已有账号。若是您本人，请直接登录或重设密码；若不是，请忽略。");
+            case Notice.ContactChanged changed ->
+                new Message(
+                        channel,
+                        to.value(),
+                        "contact-changed",
+                        Map.of("contact", changed.maskedNew()),
+                        "【循市】您的账号正在改用 %s 登录。若不是您本人，请立即联系我们冻结账号。".formatted(changed.maskedNew()));
             case Notice.News news -> new Message(channel, to.value(), news.template(), news.parameters(), news.text());
         };
     }

@@ -4,6 +4,7 @@ import static io.xunshi.platform.kernel.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.identity.domain.Account;
 import io.xunshi.platform.identity.domain.Contact;
@@ -56,16 +57,17 @@ public class AccountRepository {
     }
 
     public Mono<Account> find(AccountId id) {
-        return database.sql(COLUMNS + "where id = :id")
+        return database.sql(COLUMNS + "where id = :id and erased_at is null")
                 .bind("id", id.value())
                 .map(this::account)
                 .one();
     }
 
-    public Flux<Account> findAll(Collection<AccountId> ids) {
+    /** What others may see of accounts, also of those that were erased. */
+    public Flux<AccountView> findViews(Collection<AccountId> ids) {
         return database.sql(COLUMNS + "where id = any(:ids)")
                 .bind("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
-                .map(this::account)
+                .map(this::view)
                 .all();
     }
 
@@ -79,6 +81,26 @@ public class AccountRepository {
     public Mono<Void> changePassword(AccountId id, String passwordHash) {
         return database.sql("update identity.account set password_hash = :hash where id = :id")
                 .bind("hash", passwordHash)
+                .bind("id", id.value())
+                .then();
+    }
+
+    /** Fails with a {@link org.springframework.dao.DuplicateKeyException} where another account has the contact. */
+    public Mono<Void> changeContact(AccountId id, Contact contact) {
+        return database.sql("""
+                        update identity.account
+                        set contact_cipher = :cipher, contact_index = :index
+                        where id = :id and erased_at is null
+                        """)
+                .bind("cipher", cipher.encrypt(contact.value()))
+                .bind("index", cipher.blindIndex(contact.value()))
+                .bind("id", id.value())
+                .then();
+    }
+
+    public Mono<Void> rename(AccountId id, String displayName) {
+        return database.sql("update identity.account set display_name = :name where id = :id and erased_at is null")
+                .bind("name", displayName)
                 .bind("id", id.value())
                 .then();
     }
@@ -101,13 +123,27 @@ public class AccountRepository {
                 .map(rows -> rows == 1);
     }
 
-    public Mono<Boolean> changeRoles(AccountId id, Set<Role> roles) {
-        return database.sql("update identity.account set roles = :roles where id = :id")
+    public Mono<Boolean> changeRoles(AccountId id, Set<Role> roles, Instant at) {
+        return database.sql("""
+                        update identity.account
+                        set roles = :roles, office_since = :at
+                        where id = :id and erased_at is null
+                        """)
                 .bind("roles", names(roles))
+                .bind("at", at)
                 .bind("id", id.value())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    private AccountView view(Readable row) {
+        return row.get("contact_cipher", byte[].class) == null
+                ? AccountView.ofErased(
+                        new AccountId(required(row, "id", UUID.class)),
+                        required(row, "display_name", String.class),
+                        required(row, "created_at", Instant.class))
+                : account(row).view();
     }
 
     private Account account(Readable row) {

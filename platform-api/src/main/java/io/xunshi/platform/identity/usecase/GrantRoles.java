@@ -32,7 +32,7 @@ public class GrantRoles {
     /** Raises {@link IdentityProblem#ACCOUNT_NOT_FOUND}. */
     @Transactional
     public Mono<Account> grant(AccountId officer, AccountId id, Set<Role> roles) {
-        return accounts.changeRoles(id, roles)
+        return accounts.changeRoles(id, roles, clock.instant())
                 .filter(changed -> changed)
                 .switchIfEmpty(Mono.error(IdentityProblem.ACCOUNT_NOT_FOUND::raise))
                 .then(events.publish(

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param codeValidity how long a one-time code is good
  * @param codePause how long a contact waits for its next code
  * @param providerTimeout how long either provider may take
+ * @param secondFactorGrace how long somebody holds an office without a second factor
  * @param passwordMemory what hashing one password takes; less is for machines that keep nobody's secrets
  */
 @ConfigurationProperties("xunshi.identity")
@@ -26,7 +27,8 @@ public record IdentitySettings(
         @DefaultValue("10m") Duration codeValidity,
         @DefaultValue("60s") Duration codePause,
         @DefaultValue("3s") Duration providerTimeout,
-        @DefaultValue("16MB") DataSize passwordMemory) {
+        @DefaultValue("16MB") DataSize passwordMemory,
+        @DefaultValue("30d") Duration secondFactorGrace) {
     private static final int KEY_BYTES = 32;
 
     public IdentitySettings {

@@ -24,6 +24,9 @@ public interface Notices {
         /** To somebody who asked to sign up with a contact that has an account: only its owner learns that. */
         record AccountExists() implements Notice {}
 
+        /** To the contact that an account had until now. */
+        record ContactChanged(String maskedNew) implements Notice {}
+
         /** What another module has to tell, in words already. */
         record News(String template, Map<String, String> parameters, String text) implements Notice {}
     }

@@ -7,6 +7,7 @@ import io.xunshi.platform.identity.domain.Account;
 import io.xunshi.platform.identity.domain.Contact;
 import io.xunshi.platform.identity.storage.AccountRepository;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,12 +23,12 @@ class PublishedAccounts implements Accounts {
 
     @Override
     public Mono<AccountView> find(AccountId id) {
-        return accounts.find(id).map(Account::view);
+        return accounts.findViews(List.of(id)).next();
     }
 
     @Override
     public Flux<AccountView> findAll(Collection<AccountId> ids) {
-        return ids.isEmpty() ? Flux.empty() : accounts.findAll(ids).map(Account::view);
+        return ids.isEmpty() ? Flux.empty() : accounts.findViews(ids);
     }
 
     @Override

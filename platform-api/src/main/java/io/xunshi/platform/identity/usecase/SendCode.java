@@ -69,6 +69,7 @@ public class SendCode {
     private Mono<Void> tell(UUID id, Contact contact, CodePurpose purpose, String code, boolean known) {
         return switch (purpose) {
             case SIGN_UP -> notices.send(id, contact, known ? new Notice.AccountExists() : codeNotice(code));
+            case CHANGE_CONTACT -> notices.send(id, contact, known ? new Notice.AccountExists() : codeNotice(code));
             case RESET_PASSWORD -> known ? notices.send(id, contact, codeNotice(code)) : Mono.empty();
         };
     }

@@ -7,6 +7,7 @@ import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.identity.usecase.ChangePassword;
 import io.xunshi.platform.identity.usecase.GrantRoles;
+import io.xunshi.platform.identity.usecase.RenameAccount;
 import io.xunshi.platform.identity.usecase.VerifyRealName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,13 +32,19 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1")
 class AccountController {
     private final ChangePassword changePassword;
+    private final RenameAccount renameAccount;
     private final VerifyRealName verifyRealName;
     private final GrantRoles grantRoles;
     private final Sessions sessions;
 
     AccountController(
-            ChangePassword changePassword, VerifyRealName verifyRealName, GrantRoles grantRoles, Sessions sessions) {
+            ChangePassword changePassword,
+            RenameAccount renameAccount,
+            VerifyRealName verifyRealName,
+            GrantRoles grantRoles,
+            Sessions sessions) {
         this.changePassword = changePassword;
+        this.renameAccount = renameAccount;
         this.verifyRealName = verifyRealName;
         this.grantRoles = grantRoles;
         this.sessions = sessions;
@@ -55,6 +62,13 @@ class AccountController {
                 .then(Mono.defer(
                         () -> changePassword.change(who.id(), request.currentPassword(), request.newPassword())))
                 .then(sessions.endOthers(who.id(), session.getId()));
+    }
+
+    /** Others see it from now on, also where they saw the old one. */
+    @PutMapping("/account/display-name")
+    @Access(Caller.SIGNED_IN)
+    Mono<AccountResponse> rename(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody RenameRequest request) {
+        return renameAccount.rename(who.id(), request.displayName()).map(AccountResponse::of);
     }
 
     @PostMapping("/account/real-name-verifications")
@@ -82,6 +96,8 @@ class AccountController {
     record ChangePasswordRequest(
             @NotBlank @Size(max = 1000) String currentPassword,
             @NotBlank @Size(max = 1000) String newPassword) {}
+
+    record RenameRequest(@NotBlank @Size(max = 100) String displayName) {}
 
     record VerifyRealNameRequest(
             @NotBlank @Size(max = 100) String name,

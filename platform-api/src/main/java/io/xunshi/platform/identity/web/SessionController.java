@@ -51,7 +51,8 @@ class SessionController {
     @Limited("passwords")
     Mono<AccountResponse> signIn(@Valid @RequestBody SignInRequest request, ServerWebExchange exchange) {
         return sessions.check()
-                .then(Mono.defer(() -> signIn.signIn(Contact.parse(request.contact()), request.password())))
+                .then(Mono.defer(
+                        () -> signIn.signIn(Contact.parse(request.contact()), request.password(), request.code())))
                 .delayUntil(account -> sessions.begin(exchange, account))
                 .map(AccountResponse::of);
     }
@@ -66,7 +67,9 @@ class SessionController {
     /** @param account null where nobody is signed in */
     record SessionResponse(@Nullable AccountResponse account) {}
 
+    /** @param code of the second factor, where the account has one: six digits, or a recovery code */
     record SignInRequest(
             @NotBlank @Size(max = 100) String contact,
-            @NotBlank @Size(max = 1000) String password) {}
+            @NotBlank @Size(max = 1000) String password,
+            @Nullable @Size(max = 40) String code) {}
 }

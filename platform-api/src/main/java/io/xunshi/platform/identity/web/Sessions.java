@@ -3,7 +3,17 @@ package io.xunshi.platform.identity.web;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.identity.domain.Account;
+import io.xunshi.platform.identity.domain.Device;
+import io.xunshi.platform.identity.domain.OpenSession;
+import io.xunshi.platform.identity.usecase.EndSessions;
+import io.xunshi.platform.identity.usecase.WatchDevices;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -11,35 +21,34 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
-import org.springframework.session.ReactiveFindByIndexNameSessionRepository;
-import org.springframework.session.ReactiveSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Begins and ends sessions; they live in Redis. */
+/** Begins and ends the sessions of requests; they live in Redis. */
 @Component
 class Sessions {
-    private final ServerSecurityContextRepository contexts = new WebSessionServerSecurityContextRepository();
-    private final ReactiveFindByIndexNameSessionRepository<? extends Session> index;
-    private final ReactiveSessionRepository<? extends Session> sessions;
+    private static final String DEVICE_COOKIE = "XUNSHI_DEVICE";
+    private static final int DEVICE_BYTES = 16;
 
-    Sessions(
-            ReactiveFindByIndexNameSessionRepository<? extends Session> index,
-            ReactiveSessionRepository<? extends Session> sessions) {
-        this.index = index;
-        this.sessions = sessions;
+    /** As long as browsers keep any cookie. */
+    private static final Duration DEVICE_AGE = Duration.ofDays(400);
+
+    private final ServerSecurityContextRepository contexts = new WebSessionServerSecurityContextRepository();
+    private final EndSessions endSessions;
+    private final WatchDevices watchDevices;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Sessions(EndSessions endSessions, WatchDevices watchDevices, Clock clock) {
+        this.endSessions = endSessions;
+        this.watchDevices = watchDevices;
+        this.clock = clock;
     }
 
-    /**
-     * Fails while the store does not answer. Asked before anything is changed whose other half is a session: a code
-     * that is used up, a password whose old sessions must end.
-     */
     Mono<Void> check() {
-        return index.findByPrincipalName("nobody").then();
+        return endSessions.check();
     }
 
     /** Who is signed in; unlike the principal of a public page, this fails while the store does not answer. */
@@ -58,24 +67,50 @@ class Sessions {
         var person = new PreAuthenticatedAuthenticationToken(
                 new SignedIn(account.id(), account.roles()), "", List.copyOf(roles));
         return exchange.getSession()
+                .doOnNext(session -> describe(session, exchange))
                 .flatMap(WebSession::changeSessionId)
-                .then(contexts.save(exchange, new SecurityContextImpl(person)));
+                .then(contexts.save(exchange, new SecurityContextImpl(person)))
+                .then(Mono.defer(() -> watchDevices.signedIn(account.id(), deviceToken(exchange), deviceOf(exchange))));
+    }
+
+    private void describe(WebSession session, ServerWebExchange exchange) {
+        session.getAttributes().put(OpenSession.DEVICE, deviceOf(exchange));
+        session.getAttributes().put(OpenSession.SIGNED_IN_AT, clock.instant());
+    }
+
+    private static String deviceOf(ServerWebExchange exchange) {
+        return Device.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT));
+    }
+
+    /** What the browser is known by: the cookie that it brought, or a new one. */
+    private String deviceToken(ServerWebExchange exchange) {
+        var brought = exchange.getRequest().getCookies().getFirst(DEVICE_COOKIE);
+        if (brought != null && brought.getValue().length() == DEVICE_BYTES * 2) {
+            return brought.getValue();
+        }
+        var bytes = new byte[DEVICE_BYTES];
+        random.nextBytes(bytes);
+        var token = HexFormat.of().formatHex(bytes);
+        exchange.getResponse()
+                .addCookie(ResponseCookie.from(DEVICE_COOKIE, token)
+                        .path("/api/v1")
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .secure("https".equals(exchange.getRequest().getURI().getScheme()))
+                        .maxAge(DEVICE_AGE)
+                        .build());
+        return token;
     }
 
     Mono<Void> end(ServerWebExchange exchange) {
         return exchange.getSession().flatMap(WebSession::invalidate);
     }
 
-    /** Ends all sessions of an account but the given one. */
     Mono<Void> endOthers(AccountId account, String keptSessionId) {
-        return index.findByPrincipalName(account.toString())
-                .flatMapMany(found -> Flux.fromIterable(found.keySet()))
-                .filter(id -> !id.equals(keptSessionId))
-                .concatMap(sessions::deleteById)
-                .then();
+        return endSessions.others(account, keptSessionId);
     }
 
     Mono<Void> endAll(AccountId account) {
-        return endOthers(account, "");
+        return endSessions.all(account);
     }
 }

@@ -21,11 +21,12 @@ public class SeenItemRepository {
         this.database = database;
     }
 
-    /** Puts it in front, and forgets what is beyond so many. */
+    /** Puts it in front, and forgets what is beyond so many; nothing where the person does not want to be traced. */
     public Mono<Void> add(AccountId account, ListingView listing, Instant now, int kept) {
         return database.sql("""
                         insert into interest.seen_item (account, listing_id, category_code, seen_at)
-                        values (:account, :listing, :category, :now)
+                        select :account, :listing, :category, :now
+                        where not exists (select from interest.untraced where account = :account)
                         on conflict (account, listing_id) do update
                         set seen_at = excluded.seen_at, category_code = excluded.category_code
                         """)

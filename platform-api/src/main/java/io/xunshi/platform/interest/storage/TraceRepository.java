@@ -24,10 +24,12 @@ public class TraceRepository {
         this.database = database;
     }
 
+    /** Unless the person does not want to be traced. */
     public Mono<Void> addPurchase(AccountId account, UUID order, String category, Instant at) {
         return database.sql("""
                         insert into interest.purchase (account, order_id, category_code, bought_at)
-                        values (:account, :order, :category, :at)
+                        select :account, :order, :category, :at
+                        where not exists (select from interest.untraced where account = :account)
                         on conflict do nothing
                         """)
                 .bind("account", account.value())

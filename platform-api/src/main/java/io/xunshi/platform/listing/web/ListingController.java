@@ -4,6 +4,7 @@ import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
@@ -65,6 +66,7 @@ class ListingController {
     @PostMapping("/listings")
     @Access(Caller.RESIDENT)
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<ResponseEntity<ListingResponse>> draft(
             @AuthenticationPrincipal SignedIn who, @RequestBody OfferRequest request) {
         return draftListing.draft(who.id(), request.offer()).flatMap(listing -> response(listing, HttpStatus.CREATED));
@@ -95,6 +97,7 @@ class ListingController {
 
     @PostMapping("/listings/{id}/publication")
     @Access(Caller.RESIDENT)
+    @NewBusiness
     Mono<ResponseEntity<ListingResponse>> publish(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return publishListing.publish(who.id(), new ListingId(id)).flatMap(listing -> response(listing, HttpStatus.OK));
     }

@@ -76,6 +76,20 @@ public class PhotoRepository {
                 .ofType(Photo.Ready.class);
     }
 
+    /** Oldest first. */
+    public Flux<Photo.Ready> findAllOf(AccountId owner) {
+        return database.sql("""
+                        select id, owner, declared_type, placeholder, widths, heights
+                        from media.photo
+                        where owner = :owner and placeholder is not null
+                        order by created_at, id
+                        """)
+                .bind("owner", owner.value())
+                .map(PhotoRepository::photo)
+                .all()
+                .ofType(Photo.Ready.class);
+    }
+
     public Mono<Void> markReady(Photo.Ready photo) {
         return database.sql("""
                         update media.photo

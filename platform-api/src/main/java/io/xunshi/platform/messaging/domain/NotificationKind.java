@@ -80,7 +80,13 @@ public enum NotificationKind {
     SAVED_AVAILABLE(false, false),
     SEARCH_MATCHED(true, false),
     SEARCH_DIGEST(true, false),
-    SELLER_LISTED(false, false);
+    SELLER_LISTED(false, false),
+    /** The archive of one's data can be loaded for a day. */
+    ARCHIVE_READY(true, true),
+    /** The account was signed in to with a browser that it was never used with. */
+    NEW_DEVICE(true, true),
+    PASSWORD_CHANGED(true, true),
+    CONTACT_CHANGED(true, true);
 
     private final boolean byEmail;
     private final boolean bySms;

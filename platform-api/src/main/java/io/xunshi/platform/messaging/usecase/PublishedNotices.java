@@ -46,6 +46,7 @@ class PublishedNotices implements Notices {
             case SEARCH_MATCHED -> NotificationKind.SEARCH_MATCHED;
             case SEARCH_DIGEST -> NotificationKind.SEARCH_DIGEST;
             case SELLER_LISTED -> NotificationKind.SELLER_LISTED;
+            case ARCHIVE_READY -> NotificationKind.ARCHIVE_READY;
         };
     }
 }

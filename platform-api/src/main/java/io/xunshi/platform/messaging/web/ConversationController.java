@@ -3,6 +3,7 @@ package io.xunshi.platform.messaging.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -61,6 +62,7 @@ class ConversationController {
     @Access(Caller.RESIDENT)
     @Limited("messages")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<ConversationResponse> ask(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return openConversation.ask(who.id(), new ListingId(id)).flatMap(opened -> shown(who, opened));
     }

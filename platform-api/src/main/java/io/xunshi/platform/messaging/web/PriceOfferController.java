@@ -3,6 +3,7 @@ package io.xunshi.platform.messaging.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Money;
@@ -66,6 +67,7 @@ class PriceOfferController {
     @Access(Caller.RESIDENT)
     @Limited("orders")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<PriceOfferResponse> make(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody Request request) {
         return shown(who, makeOffer.make(who.id(), new ConversationId(id), request.price()));
@@ -76,6 +78,7 @@ class PriceOfferController {
     @Access(Caller.RESIDENT)
     @Limited("orders")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<PriceOfferResponse> accept(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return shown(who, answerOffer.accept(who.id(), new PriceOfferId(id)));
     }
@@ -92,6 +95,7 @@ class PriceOfferController {
     @Access(Caller.RESIDENT)
     @Limited("orders")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<PriceOfferResponse> counter(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody Request request) {
         return shown(who, answerOffer.counter(who.id(), new PriceOfferId(id), request.price()));

@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -90,6 +91,7 @@ class GiftController {
     @Access(Caller.RESIDENT)
     @Limited("orders")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<GiftResponse> ask(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody AskRequest request) {
         return shown(who, askForGift.ask(who.id(), new GiftId(id), request.note(), request.ticket()));

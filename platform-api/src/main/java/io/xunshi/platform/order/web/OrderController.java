@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
@@ -68,6 +69,7 @@ class OrderController {
     @Access(Caller.RESIDENT)
     @Limited("orders")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<OrderResponse> place(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody PlaceRequest request) {
         var to = request.addressId();
         return shown(

@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -83,6 +84,7 @@ class RentalController {
     @Access(Caller.RESIDENT)
     @Limited("orders")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<RentalResponse> place(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody RentRequest request) {
         return shown(
                 who,
@@ -164,6 +166,7 @@ class RentalController {
     @PostMapping("/rentals/{id}/extension")
     @Access(Caller.SIGNED_IN)
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<RentalResponse> askExtension(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,

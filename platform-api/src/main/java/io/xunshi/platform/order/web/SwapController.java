@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -56,6 +57,7 @@ class SwapController {
     @Access(Caller.RESIDENT)
     @Limited("orders")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<SwapResponse> propose(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody ProposalRequest request) {
         return shown(who, proposeSwap.propose(who.id(), request.given(), request.noteOrNone()));
     }
@@ -90,6 +92,7 @@ class SwapController {
     /** The last yes holds all things, or none. */
     @PostMapping("/swaps/{id}/consent")
     @Access(Caller.SIGNED_IN)
+    @NewBusiness
     Mono<SwapResponse> consent(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return shown(who, changeSwap.consent(who.id(), new SwapId(id)));
     }
@@ -106,6 +109,7 @@ class SwapController {
     @Access(Caller.SIGNED_IN)
     @Limited("orders")
     @RequireIdempotencyKey
+    @NewBusiness
     Mono<SwapResponse> counter(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ProposalRequest request) {
         return shown(who, proposeSwap.counter(who.id(), new SwapId(id), request.given(), request.noteOrNone()));
