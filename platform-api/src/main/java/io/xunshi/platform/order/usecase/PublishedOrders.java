@@ -76,13 +76,25 @@ class PublishedOrders implements Orders {
 
     private static boolean isWaitedFor(Order order) {
         return switch (order.state()) {
-            case AWAITING_PAYMENT, COLLECTING, PAID -> true;
-            case HANDED_OVER, DISPUTED, COMPLETED, EXPIRED, CANCELLING, CANCELLED -> false;
+            case AWAITING_PAYMENT, COLLECTING, PAID, AWAITING_SHIPMENT -> true;
+            case CANCELLING_SHIPMENT,
+                    IN_TRANSIT,
+                    DELIVERED,
+                    HANDED_OVER,
+                    DISPUTED,
+                    COMPLETED,
+                    EXPIRED,
+                    CANCELLING,
+                    CANCELLED -> false;
         };
     }
 
     private static OrderState afterCallingOff(Order order) {
-        return order.state() == OrderState.AWAITING_PAYMENT ? OrderState.CANCELLED : OrderState.CANCELLING;
+        return switch (order.state()) {
+            case AWAITING_PAYMENT -> OrderState.CANCELLED;
+            case AWAITING_SHIPMENT -> OrderState.CANCELLING_SHIPMENT;
+            default -> OrderState.CANCELLING;
+        };
     }
 
     private Mono<OrderView> view(Order order) {
