@@ -71,7 +71,14 @@ public enum NotificationKind {
     SAVED_AVAILABLE(false, false),
     SEARCH_MATCHED(true, false),
     SEARCH_DIGEST(true, false),
-    SELLER_LISTED(false, false);
+    SELLER_LISTED(false, false),
+    /** A listing that fits a wanted post of theirs. */
+    WANTED_MATCHED(true, false),
+    /** Somebody says that they have what a wanted post looks for. */
+    WANTED_ANSWERED(true, false),
+    WANTED_ENDING(false, false),
+    WANTED_APPROVED(false, false),
+    WANTED_REFUSED(true, false);
 
     private final boolean byEmail;
     private final boolean bySms;
