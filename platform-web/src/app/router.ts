@@ -5,7 +5,6 @@ import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
 import { routes as messaging } from '@/features/messaging'
-import { routes as moderation } from '@/features/moderation'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
 import { routes as problem } from '@/features/problem'
@@ -15,6 +14,7 @@ import { routes as rental } from '@/features/rental'
 import { routes as statistics } from '@/features/statistics'
 import { routes as swap } from '@/features/swap'
 import { routes as trace } from '@/features/trace'
+import { routes as wanted } from '@/features/wanted'
 import { useSession } from '@/shared/session/session'
 import '@/shared/session/access'
 
@@ -68,6 +68,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'consignment.intake', access: 'POINT_OPERATOR' },
   },
   {
+    path: '/moderation',
+    name: 'moderation',
+    component: () => import('./pages/ModerationDeskPage.vue'),
+    meta: { title: 'moderation.desk', access: 'MODERATOR' },
+  },
+  {
     path: '/about',
     name: 'about',
     component: () => import('./pages/AboutPage.vue'),
@@ -96,7 +102,7 @@ export function createAppRouter(): Router {
       ...statistics,
       ...oversight,
       ...regulation,
-      ...moderation,
+      ...wanted,
       ...problem,
       ...rental,
       ...swap,

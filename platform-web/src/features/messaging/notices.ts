@@ -7,7 +7,15 @@ type Kind = Notification['kind']
 interface Look {
   /** The route that shows what it is about. */
   place:
-    'order' | 'conversation' | 'listing' | 'saved-searches' | 'my-consignments' | 'rental' | 'swap' | 'gift'
+    | 'order'
+    | 'conversation'
+    | 'listing'
+    | 'saved-searches'
+    | 'my-consignments'
+    | 'rental'
+    | 'swap'
+    | 'gift'
+    | 'wanted-post'
   icon: IconName
 }
 
@@ -19,6 +27,7 @@ const OF_A_RENTAL: Look = { place: 'rental', icon: 'clock' }
 const OF_A_SWAP: Look = { place: 'swap', icon: 'swap' }
 const OF_A_GIFT: Look = { place: 'gift', icon: 'heart' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
+const OF_A_WANTED_POST: Look = { place: 'wanted-post', icon: 'search' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
   MESSAGE_WAITING: OF_A_CONVERSATION,
@@ -61,6 +70,11 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   GIFT_PROMISE_BROKEN: OF_A_GIFT,
   GIFT_GIVEN: OF_A_GIFT,
   GIFT_ENDED: OF_A_GIFT,
+  WANTED_MATCHED: { place: 'listing', icon: 'search' },
+  WANTED_ANSWERED: OF_A_CONVERSATION,
+  WANTED_ENDING: OF_A_WANTED_POST,
+  WANTED_APPROVED: OF_A_WANTED_POST,
+  WANTED_REFUSED: OF_A_WANTED_POST,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
 }
 
