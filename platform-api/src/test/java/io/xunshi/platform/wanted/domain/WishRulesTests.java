@@ -2,26 +2,20 @@ package io.xunshi.platform.wanted.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.xunshi.platform.catalog.Attribute;
-import io.xunshi.platform.catalog.Attribute.Choice;
-import io.xunshi.platform.catalog.Attribute.Type;
 import io.xunshi.platform.catalog.Catalog;
-import io.xunshi.platform.catalog.Category;
-import io.xunshi.platform.catalog.ConditionGrade;
-import io.xunshi.platform.catalog.District;
+import io.xunshi.platform.catalog.usecase.CatalogOfTests;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What can be looked for, and as which search. */
 class WishRulesTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
-    private static final FewThings CATALOG = new FewThings();
+    private static final Catalog CATALOG = CatalogOfTests.catalog();
 
     private final WishRules rules = new WishRules(CATALOG);
     private final WishSearch search = new WishSearch(CATALOG);
@@ -79,21 +73,21 @@ class WishRulesTests {
         assertThat(district.around()).isNull();
         assertThat(around.districts()).isEmpty();
         assertThat(around.around()).satisfies(place -> {
-            assertThat(place.lat()).isEqualTo(34.8);
+            assertThat(place.lat()).isEqualTo(34.8002);
             assertThat(place.withinKm()).isEqualTo(5);
         });
     }
 
     @Test
     void whatIsBetterThanTheLeastGradeWillDo() {
-        assertThat(search.conditionsOf("GOOD")).containsExactly("NEW", "GOOD");
+        assertThat(search.conditionsOf("GOOD")).containsExactly("NEW", "LIKE_NEW", "GOOD");
         assertThat(search.conditionsOf(null)).isEmpty();
     }
 
     @Test
     void aThingOfALeafFulfilsWishesForItsRootToo() {
         assertThat(search.kinOf("mobile-phone")).containsExactly("mobile-phone", "phone");
-        assertThat(search.kinOf("phone")).containsExactly("phone", "mobile-phone");
+        assertThat(search.kinOf("phone")).containsExactly("phone", "mobile-phone", "tablet", "wearable");
     }
 
     private List<String> faults(Wish wish) {
@@ -107,50 +101,5 @@ class WishRulesTests {
             LocalDate lastDay,
             Map<String, String> answers) {
         return new Wish(words, "", "mobile-phone", answers, null, null, district, withinKm, lastDay);
-    }
-
-    /** One root with one leaf, three grades, one district. */
-    private static final class FewThings implements Catalog {
-        @Override
-        public List<Category> categories() {
-            var questions = List.of(
-                    new Attribute("brand", Type.TEXT, null, true, "品牌", "Brand", List.of()),
-                    new Attribute(
-                            "storage_gb", Type.CHOICE, "GB", true, "容量", "Storage", List.of(new Choice("128", "128", "128"))));
-            return List.of(
-                    new Category("phone", null, "手机", "Phones", "mobile-phone", List.of()),
-                    new Category("mobile-phone", "phone", "手机", "Mobile phones", "mobile-phone", questions));
-        }
-
-        @Override
-        public Optional<Category> category(String code) {
-            return categories().stream().filter(one -> one.code().equals(code)).findAny();
-        }
-
-        @Override
-        public List<ConditionGrade> conditionGrades() {
-            return List.of(grade("NEW", 1), grade("GOOD", 3), grade("FAIR", 4));
-        }
-
-        @Override
-        public Optional<ConditionGrade> conditionGrade(String code) {
-            return conditionGrades().stream()
-                    .filter(one -> one.code().equals(code))
-                    .findAny();
-        }
-
-        @Override
-        public List<District> districts() {
-            return List.of(new District("ZZ-JS", "金水区", "Jinshui", "中心城区", 34.8, 113.66));
-        }
-
-        @Override
-        public Optional<District> district(String code) {
-            return districts().stream().filter(one -> one.code().equals(code)).findAny();
-        }
-
-        private static ConditionGrade grade(String code, int rank) {
-            return new ConditionGrade(code, rank, code, code, "", "");
-        }
     }
 }
