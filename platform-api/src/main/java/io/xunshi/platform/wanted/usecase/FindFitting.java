@@ -2,6 +2,7 @@ package io.xunshi.platform.wanted.usecase;
 
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.ProblemException;
 import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingProblem;
@@ -22,12 +23,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Brings posts and listings together by the very search that alerts are made by. Raises {@link
- * io.xunshi.platform.search.SearchProblem#UNAVAILABLE} while the engine does not answer.
+ * Brings posts and listings together by the very search that alerts are made by. While the engine does not answer, what
+ * says all the words fits.
  */
 @Component
 public class FindFitting {
@@ -107,7 +109,28 @@ public class FindFitting {
     private Mono<Map<UUID, Set<ListingId>>> found(Map<UUID, SearchFor> searches, Collection<ListingView> among) {
         return searches.isEmpty()
                 ? Mono.just(Map.of())
-                : reverseSearch.match(searches, among.stream().map(ListingView::id).toList());
+                : reverseSearch
+                        .match(searches, among.stream().map(ListingView::id).toList())
+                        .onErrorResume(
+                                ProblemException.class,
+                                down -> Mono.fromSupplier(() -> saying(searches, among)));
+    }
+
+    private static Map<UUID, Set<ListingId>> saying(Map<UUID, SearchFor> searches, Collection<ListingView> among) {
+        return searches.entrySet().stream()
+                .map(search -> Map.entry(search.getKey(), saying(search.getValue(), among)))
+                .filter(found -> !found.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Set<ListingId> saying(SearchFor search, Collection<ListingView> among) {
+        var words = Stream.of(search.words().split("\\s+")).toList();
+        return among.stream()
+                .filter(listing -> search.districts().isEmpty()
+                        || search.districts().contains(listing.districtCode()))
+                .filter(listing -> words.stream().allMatch((listing.title() + listing.description())::contains))
+                .map(ListingView::id)
+                .collect(Collectors.toSet());
     }
 
     private ListingFilter filter(Wish wish) {
