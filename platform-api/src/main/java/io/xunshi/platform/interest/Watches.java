@@ -7,8 +7,8 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**
- * What wanted posts (求购) look for, tried on new and changed listings in the way of saved searches: as soon as the search
- * finds them, and once for a person and a listing.
+ * What wanted posts (求购) look for, tried on new and changed listings in the way of saved searches: as soon as the
+ * search finds them, and once for a person and a listing.
  */
 public interface Watches {
 

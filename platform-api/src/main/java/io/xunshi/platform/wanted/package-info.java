@@ -1,7 +1,7 @@
 /**
  * What people look for (求购): wanted posts, who answers them, and the moderators' look at them. Owns the schema wanted.
- * What a post looks for is tried on listings by {@link io.xunshi.platform.interest.Watches}; an answer is a conversation
- * in messaging. It holds and moves nothing: no item, no money.
+ * What a post looks for is tried on listings by {@link io.xunshi.platform.interest.Watches}; an answer is a
+ * conversation in messaging. It holds and moves nothing: no item, no money.
  */
 @NullMarked
 @ApplicationModule(

@@ -49,7 +49,8 @@ class WantedMatchingIT {
         assertThat(told.at("/kind").asString()).isEqualTo("WANTED_MATCHED");
         assertThat(told.at("/subject").asString()).isEqualTo(listing);
         assertThat(told.at("/parameters/search").asString()).isEqualTo("藤编摇椅");
-        assertThat(Visitor.json(wanter.get("/api/v1/my/saved-searches")).at("/items")).isEmpty();
+        assertThat(Visitor.json(wanter.get("/api/v1/my/saved-searches")).at("/items"))
+                .isEmpty();
         assertThat(ids(Visitor.json(shop.seller.get("/api/v1/my/listings/" + listing + "/wanted-posts")), "/id"))
                 .containsExactly(post);
     }

@@ -104,7 +104,9 @@ class WantedPostIT {
         var refused = Visitor.json(wanter.get("/api/v1/wanted-posts/" + id));
         assertThat(refused.at("/refusal").asString()).isEqualTo("COUNTERFEIT");
         decide(moderator, id, Map.of("approved", true)).expectStatus().isEqualTo(409);
-        wanter.put("/api/v1/wanted-posts/" + id, Wanting.wish("正品运动鞋"), "\"2\"").expectStatus().isOk();
+        wanter.put("/api/v1/wanted-posts/" + id, Wanting.wish("正品运动鞋"), "\"2\"")
+                .expectStatus()
+                .isOk();
         stranger.get("/api/v1/wanted-posts/" + id).expectStatus().isOk();
     }
 
@@ -124,7 +126,9 @@ class WantedPostIT {
     @Test
     void aStaleEditIsRefused() {
         var id = Wanting.posted(wanter, "书柜");
-        wanter.put("/api/v1/wanted-posts/" + id, Wanting.wish("实木书柜"), "\"1\"").expectStatus().isOk();
+        wanter.put("/api/v1/wanted-posts/" + id, Wanting.wish("实木书柜"), "\"1\"")
+                .expectStatus()
+                .isOk();
 
         wanter.put("/api/v1/wanted-posts/" + id, Wanting.wish("旧书柜"), "\"1\"")
                 .expectStatus()
@@ -143,8 +147,12 @@ class WantedPostIT {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("wanted.too-many-posts");
-        end(Wanting.posted(new Visitor(port).signUp("别人"), "书柜"), false).expectStatus().isNotFound();
-        var own = Visitor.json(wanter.get("/api/v1/my/wanted-posts")).at("/items/0/id").asString();
+        end(Wanting.posted(new Visitor(port).signUp("别人"), "书柜"), false)
+                .expectStatus()
+                .isNotFound();
+        var own = Visitor.json(wanter.get("/api/v1/my/wanted-posts"))
+                .at("/items/0/id")
+                .asString();
         end(own, true).expectStatus().isOk();
         Wanting.posted(wanter, "第十一个");
     }
@@ -154,9 +162,12 @@ class WantedPostIT {
         var id = Wanting.posted(wanter, "五层书柜");
         var listing = Goods.published(seller).at("/id").asString();
 
-        var conversation = Visitor.json(answer(seller, id, listing)).at("/conversationId").asString();
+        var conversation =
+                Visitor.json(answer(seller, id, listing)).at("/conversationId").asString();
 
-        assertThat(Visitor.json(answer(seller, id, listing)).at("/conversationId").asString())
+        assertThat(Visitor.json(answer(seller, id, listing))
+                        .at("/conversationId")
+                        .asString())
                 .isEqualTo(conversation);
         assertThat(kindsOfNotices(wanter)).containsExactly("WANTED_ANSWERED");
         var said = Visitor.json(wanter.get("/api/v1/conversations/" + conversation + "/messages"));
@@ -221,7 +232,9 @@ class WantedPostIT {
         shift(id, "ends_at = now() - interval '1 second'");
         runPostTimers.runDue().block();
 
-        assertThat(Visitor.json(stranger.get("/api/v1/wanted-posts/" + id)).at("/state").asString())
+        assertThat(Visitor.json(stranger.get("/api/v1/wanted-posts/" + id))
+                        .at("/state")
+                        .asString())
                 .isEqualTo("EXPIRED");
         assertThat(watches(id)).isZero();
     }

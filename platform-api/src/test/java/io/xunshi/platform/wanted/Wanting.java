@@ -14,12 +14,18 @@ public final class Wanting {
     /** What a complete wish says; tests change what they are about. */
     public static Map<String, Object> wish(String words) {
         return new HashMap<>(Map.of(
-                "words", words,
-                "description", "自提，价格好商量。",
-                "categoryCode", "storage-furniture",
-                "answers", Map.of(),
-                "maxPrice", Goods.fen(30_000),
-                "lastDay", today().plusDays(30).toString()));
+                "words",
+                words,
+                "description",
+                "自提，价格好商量。",
+                "categoryCode",
+                "storage-furniture",
+                "answers",
+                Map.of(),
+                "maxPrice",
+                Goods.fen(30_000),
+                "lastDay",
+                today().plusDays(30).toString()));
     }
 
     /** The id. */

@@ -89,8 +89,8 @@ public class MatchQueueRepository {
     }
 
     /**
-     * Searches that may find any of the listings, by what can be told without the engine: choices, prices, answers, and whose
-     * they are. In the order of their ids.
+     * Searches that may find any of the listings, by what can be told without the engine: choices, prices, answers, and
+     * whose they are. In the order of their ids.
      */
     public Flux<SavedSearch> candidates(List<Fresh> listings, UUID after, int limit) {
         return database.sql("""
@@ -120,7 +120,9 @@ public class MatchQueueRepository {
                 .bind("prices", listings.stream().map(Fresh::priceFen).toArray(Long[]::new))
                 .bind(
                         "answers",
-                        listings.stream().map(one -> SearchRows.json(one.answers())).toArray(String[]::new))
+                        listings.stream()
+                                .map(one -> SearchRows.json(one.answers()))
+                                .toArray(String[]::new))
                 .bind("limit", limit)
                 .map(SearchRows::search)
                 .all();

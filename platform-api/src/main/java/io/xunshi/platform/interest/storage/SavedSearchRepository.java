@@ -66,7 +66,8 @@ public class SavedSearchRepository {
     }
 
     public Mono<Long> count(AccountId account) {
-        return database.sql("select count(*) as searches from interest.saved_search where origin = 'PERSON' and account = :account")
+        return database.sql(
+                        "select count(*) as searches from interest.saved_search where origin = 'PERSON' and account = :account")
                 .bind("account", account.value())
                 .map((row, metadata) -> required(row, "searches", Long.class))
                 .one();

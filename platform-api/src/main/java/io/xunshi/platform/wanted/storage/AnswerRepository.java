@@ -50,7 +50,8 @@ public class AnswerRepository {
     }
 
     public Mono<Long> countOf(AccountId seller, Instant since) {
-        return database.sql("select count(*) as answers from wanted.answer where seller = :seller and answered_at > :since")
+        return database.sql(
+                        "select count(*) as answers from wanted.answer where seller = :seller and answered_at > :since")
                 .bind("seller", seller.value())
                 .bind("since", since)
                 .map(row -> required(row, "answers", Long.class))

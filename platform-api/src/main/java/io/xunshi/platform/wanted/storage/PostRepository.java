@@ -45,7 +45,9 @@ public class PostRepository {
         this.database = database;
     }
 
-    /** Until the end of the caller's transaction: one person's requests that count before they add wait for each other. */
+    /**
+     * Until the end of the caller's transaction: one person's requests that count before they add wait for each other.
+     */
     public Mono<Void> lock(AccountId account) {
         return database.sql("select pg_advisory_xact_lock(hashtextextended('wanted ' || :account::text, 0))")
                 .bind("account", account.value())
@@ -86,7 +88,13 @@ public class PostRepository {
 
     /** As said anew; empty where it is of another version, or has ended. */
     public Mono<WantedPost> edit(
-            UUID id, long version, PostState state, Wish wish, List<String> rules, Instant endsAt, @Nullable Instant remindAt) {
+            UUID id,
+            long version,
+            PostState state,
+            Wish wish,
+            List<String> rules,
+            Instant endsAt,
+            @Nullable Instant remindAt) {
         var statement = database.sql("""
                         update wanted.post
                         set state = :state, words = :words, description = :description, category = :category,
@@ -236,15 +244,15 @@ public class PostRepository {
                 .bind(
                         "refusal",
                         Parameters.in(
-                                R2dbcType.VARCHAR, refused == null ? null : refused.reason().name()))
+                                R2dbcType.VARCHAR,
+                                refused == null ? null : refused.reason().name()))
                 .bind("remark", Parameters.in(R2dbcType.VARCHAR, refused == null ? null : refused.remark()))
                 .bind("id", id)
                 .map(PostRows::post)
                 .one();
     }
 
-    private static GenericExecuteSpec bind(
-            GenericExecuteSpec statement, PostFilter filter) {
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, PostFilter filter) {
         var except = filter.except();
         return statement
                 .bind("categories", filter.categories().toArray(String[]::new))

@@ -57,10 +57,10 @@ public class AnswerPost {
     }
 
     /**
-     * The same listing again answers with the conversation that there is. Raises {@link WantedProblem#NOT_FOUND}, {@link
-     * WantedProblem#ENDED}, {@link WantedProblem#OWN_POST}, {@link WantedProblem#TOO_MANY_ANSWERS}, {@link
-     * ListingProblem#NOT_FOUND} for a stranger's listing, {@link ListingProblem#NOT_AVAILABLE}, and {@link
-     * io.xunshi.platform.messaging.MessagingProblem#BLOCKED}.
+     * The same listing again answers with the conversation that there is. Raises {@link WantedProblem#NOT_FOUND},
+     * {@link WantedProblem#ENDED}, {@link WantedProblem#OWN_POST}, {@link WantedProblem#TOO_MANY_ANSWERS},
+     * {@link ListingProblem#NOT_FOUND} for a stranger's listing, {@link ListingProblem#NOT_AVAILABLE}, and
+     * {@link io.xunshi.platform.messaging.MessagingProblem#BLOCKED}.
      *
      * @return the conversation's id
      */
@@ -119,8 +119,9 @@ public class AnswerPost {
     private Mono<List<Answered>> withListings(List<Answer> found) {
         return listings.findAll(found.stream().map(Answer::listing).toList())
                 .collectMap(ListingView::id)
-                .map(offered ->
-                        found.stream().flatMap(answer -> answered(answer, offered)).toList());
+                .map(offered -> found.stream()
+                        .flatMap(answer -> answered(answer, offered))
+                        .toList());
     }
 
     private static Stream<Answered> answered(Answer answer, Map<ListingId, ListingView> offered) {

@@ -112,8 +112,7 @@ public class FindFitting {
                 : reverseSearch
                         .match(searches, among.stream().map(ListingView::id).toList())
                         .onErrorResume(
-                                ProblemException.class,
-                                down -> Mono.fromSupplier(() -> saying(searches, among)));
+                                ProblemException.class, down -> Mono.fromSupplier(() -> saying(searches, among)));
     }
 
     private static Map<UUID, Set<ListingId>> saying(Map<UUID, SearchFor> searches, Collection<ListingView> among) {
@@ -126,8 +125,8 @@ public class FindFitting {
     private static Set<ListingId> saying(SearchFor search, Collection<ListingView> among) {
         var words = Stream.of(search.words().split("\\s+")).toList();
         return among.stream()
-                .filter(listing -> search.districts().isEmpty()
-                        || search.districts().contains(listing.districtCode()))
+                .filter(listing ->
+                        search.districts().isEmpty() || search.districts().contains(listing.districtCode()))
                 .filter(listing -> words.stream().allMatch((listing.title() + listing.description())::contains))
                 .map(ListingView::id)
                 .collect(Collectors.toSet());
@@ -146,11 +145,7 @@ public class FindFitting {
 
     private PostFilter filter(ListingView listing) {
         return new PostFilter(
-                "",
-                search.kinOf(listing.categoryCode()),
-                null,
-                listing.price().amount(),
-                listing.seller());
+                "", search.kinOf(listing.categoryCode()), null, listing.price().amount(), listing.seller());
     }
 
     /** @param fitting those of the listings that the post's owner would find */

@@ -44,8 +44,8 @@ public class FindPosts {
 
     /** Open ones, newest first. */
     public Mono<Page<Posted>> findOpen(Looked looked, @Nullable Cursor after, int limit) {
-        var filter = new PostFilter(
-                looked.words(), kinOf(looked.category()), looked.district(), looked.priceFen(), null);
+        var filter =
+                new PostFilter(looked.words(), kinOf(looked.category()), looked.district(), looked.priceFen(), null);
         return posts.findOpen(filter, after, limit + 1)
                 .collectList()
                 .map(rows -> page(rows, limit))
@@ -78,8 +78,10 @@ public class FindPosts {
 
     /** With whoever posted them. */
     Mono<Page<Posted>> posted(Page<WantedPost> page) {
-        return accounts.findAll(
-                        page.items().stream().map(WantedPost::account).distinct().toList())
+        return accounts.findAll(page.items().stream()
+                        .map(WantedPost::account)
+                        .distinct()
+                        .toList())
                 .collectMap(AccountView::id)
                 .map(people -> new Page<>(
                         page.items().stream()

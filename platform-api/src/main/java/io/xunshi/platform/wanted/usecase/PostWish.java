@@ -67,8 +67,8 @@ public class PostWish {
     }
 
     /**
-     * Says something else, or goes on looking. Raises what {@link #post} raises, {@link WantedProblem#NOT_FOUND}, {@link
-     * WantedProblem#ENDED}, and {@link HttpProblem#STALE}.
+     * Says something else, or goes on looking. Raises what {@link #post} raises, {@link WantedProblem#NOT_FOUND},
+     * {@link WantedProblem#ENDED}, and {@link HttpProblem#STALE}.
      */
     @Transactional
     public Mono<WantedPost> edit(AccountId person, UUID id, long version, Wish wish) {

@@ -61,8 +61,8 @@ public class ReviewPost {
     }
 
     /**
-     * Raises {@link WantedProblem#NOT_FOUND}, {@link WantedProblem#REVIEW_CLOSED}, {@link
-     * WantedProblem#NOT_YOURS_TO_DECIDE}, and what the rules forbid by now, whoever looks at it.
+     * Raises {@link WantedProblem#NOT_FOUND}, {@link WantedProblem#REVIEW_CLOSED},
+     * {@link WantedProblem#NOT_YOURS_TO_DECIDE}, and what the rules forbid by now, whoever looks at it.
      *
      * @param refused null to let it through
      */

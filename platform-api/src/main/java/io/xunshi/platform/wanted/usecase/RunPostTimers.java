@@ -78,8 +78,7 @@ public class RunPostTimers {
         return posts.claimReminder(due.id(), now)
                 .flatMap(post -> notices.tell(
                         List.of(new Notice(
-                                post.account(),
-                                Map.of("title", post.wish().words(), "path", "/wanted/" + post.id()))),
+                                post.account(), Map.of("title", post.wish().words(), "path", "/wanted/" + post.id()))),
                         Kind.WANTED_ENDING,
                         post.id(),
                         ids.next(),

@@ -67,8 +67,8 @@ class WantedAnswerController {
     Mono<AnswersResponse> answers(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return answerPost
                 .answersTo(who.id(), id)
-                .map(found ->
-                        new AnswersResponse(found.stream().map(AnswerResponse::of).toList()));
+                .map(found -> new AnswersResponse(
+                        found.stream().map(AnswerResponse::of).toList()));
     }
 
     /** What is on offer now and fits the caller's post, newest first. */

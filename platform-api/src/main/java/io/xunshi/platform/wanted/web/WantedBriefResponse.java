@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxPrice null where it is open
  */
-record WantedBriefResponse(
-        UUID id,
-        String words,
-        @Nullable Money maxPrice,
-        Instant postedAt) {
+record WantedBriefResponse(UUID id, String words, @Nullable Money maxPrice, Instant postedAt) {
     static WantedBriefResponse of(WantedPost post) {
         return new WantedBriefResponse(
                 post.id(), post.wish().words(), post.wish().maxPrice(), post.postedAt());

@@ -72,8 +72,7 @@ class WantedPostController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody WishRequest request) {
-        return postWish
-                .edit(who.id(), id, EntityVersion.of(ifMatch), request.wish())
+        return postWish.edit(who.id(), id, EntityVersion.of(ifMatch), request.wish())
                 .flatMap(post -> response(who, post, HttpStatus.OK));
     }
 
@@ -124,9 +123,7 @@ class WantedPostController {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
-        return findPosts
-                .findOwn(who.id(), Cursor.decode(cursor), limit)
-                .map(page -> page.map(WantedPostResponse::of));
+        return findPosts.findOwn(who.id(), Cursor.decode(cursor), limit).map(page -> page.map(WantedPostResponse::of));
     }
 
     /**
@@ -145,10 +142,7 @@ class WantedPostController {
     }
 
     private Mono<ResponseEntity<WantedPostResponse>> response(SignedIn who, WantedPost post, HttpStatus status) {
-        return findPosts
-                .find(post.id(), who.id())
-                .map(WantedPostResponse::of)
-                .map(whole -> response(whole, status));
+        return findPosts.find(post.id(), who.id()).map(WantedPostResponse::of).map(whole -> response(whole, status));
     }
 
     private static ResponseEntity<WantedPostResponse> response(WantedPostResponse post, HttpStatus status) {

@@ -44,8 +44,10 @@ record WantedPostResponse(
         Instant postedAt) {
 
     static WantedPostResponse of(Posted posted) {
-        return of(posted.post(), posted.post().wish(), new Person(
-                posted.person().id().value(), posted.person().displayName()));
+        return of(
+                posted.post(),
+                posted.post().wish(),
+                new Person(posted.person().id().value(), posted.person().displayName()));
     }
 
     private static WantedPostResponse of(WantedPost post, Wish wish, Person person) {

@@ -69,7 +69,8 @@ class WantedReviewController {
         }
         var refused = request.approved() || reason == null
                 ? null
-                : new Refused(reason, Objects.requireNonNullElse(request.remark(), "").strip());
+                : new Refused(
+                        reason, Objects.requireNonNullElse(request.remark(), "").strip());
         return reviewPost.decide(who.id(), id, refused).map(DecidedResponse::of);
     }
 

@@ -189,7 +189,8 @@ class TradeRulesTests {
     @Test
     void nothingIsAskedOfAThingThatNobodyHasInHandYet() {
         assertThat(wish("stroller", "安全座椅 0 到 4 岁")).isInstanceOf(Verdict.Allowed.class);
-        assertThat(Rules.today().judgeWish(Rules.goods("mobile-phone", "iPhone 13", Map.of()), LocalDate.of(2027, 1, 1)))
+        assertThat(Rules.today()
+                        .judgeWish(Rules.goods("mobile-phone", "iPhone 13", Map.of()), LocalDate.of(2027, 1, 1)))
                 .isInstanceOf(Verdict.Allowed.class);
     }
 

@@ -28,18 +28,11 @@ class WishRulesTests {
 
     @Test
     void allFaultsAreNamedAtOnce() {
-        var wish = new Wish(
-                "一", "", "no-such", Map.of(), Money.fen(0), "SHINY", "ZZ-XX", 0, TODAY.minusDays(1));
+        var wish = new Wish("一", "", "no-such", Map.of(), Money.fen(0), "SHINY", "ZZ-XX", 0, TODAY.minusDays(1));
 
         assertThat(faults(wish))
                 .containsExactlyInAnyOrder(
-                        "words",
-                        "categoryCode",
-                        "maxPrice",
-                        "leastCondition",
-                        "districtCode",
-                        "withinKm",
-                        "lastDay");
+                        "words", "categoryCode", "maxPrice", "leastCondition", "districtCode", "withinKm", "lastDay");
     }
 
     @Test
@@ -50,8 +43,7 @@ class WishRulesTests {
 
     @Test
     void onlyQuestionsWithChoicesAreConditions() {
-        assertThat(faults(wish("手机", null, null, TODAY, Map.of("brand", "苹果"))))
-                .containsExactly("answers.brand");
+        assertThat(faults(wish("手机", null, null, TODAY, Map.of("brand", "苹果")))).containsExactly("answers.brand");
         assertThat(faults(wish("手机", null, null, TODAY, Map.of("storage_gb", "100"))))
                 .containsExactly("answers.storage_gb");
     }
