@@ -2,9 +2,13 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible } from './fixtures'
 import { drawnPhoto } from './picture'
 
-/** Fills in the form for a bookcase of 280 yuan, up to the moment before it is published. */
-export async function writeOffer(seller: Page, title: string): Promise<void> {
-  await seller.goto('/publish')
+/**
+ * Fills in the form for a bookcase of 280 yuan, up to the moment before it is published.
+ *
+ * @param form its address; what that fills in already is written over
+ */
+export async function writeOffer(seller: Page, title: string, form = '/publish'): Promise<void> {
+  await seller.goto(form)
   await seller
     .getByLabel('添加照片')
     .setInputFiles({ name: 'bookcase.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto(seller) })

@@ -9,6 +9,7 @@ const PUBLIC = [
   '/about',
   '/points',
   '/book-corners',
+  '/wanted',
   '/consignments',
   '/problems',
   '/problems/listing.not-found',
@@ -30,6 +31,8 @@ const OWN = [
   '/notifications/choices',
   '/saved',
   '/saved-searches',
+  '/my-wanted',
+  '/wanted/new',
   '/follows',
 ]
 

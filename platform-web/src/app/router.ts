@@ -5,7 +5,6 @@ import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
 import { routes as messaging } from '@/features/messaging'
-import { routes as moderation } from '@/features/moderation'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
 import { routes as privacy } from '@/features/privacy'
@@ -17,6 +16,7 @@ import { routes as shipping } from '@/features/shipping'
 import { routes as statistics } from '@/features/statistics'
 import { routes as swap } from '@/features/swap'
 import { routes as trace } from '@/features/trace'
+import { routes as wanted } from '@/features/wanted'
 import { useSession } from '@/shared/session/session'
 import '@/shared/session/access'
 
@@ -70,6 +70,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'consignment.intake', access: 'POINT_OPERATOR' },
   },
   {
+    path: '/moderation',
+    name: 'moderation',
+    component: () => import('./pages/ModerationDeskPage.vue'),
+    meta: { title: 'moderation.desk', access: 'MODERATOR' },
+  },
+  {
     path: '/about',
     name: 'about',
     component: () => import('./pages/AboutPage.vue'),
@@ -98,7 +104,7 @@ export function createAppRouter(): Router {
       ...statistics,
       ...oversight,
       ...regulation,
-      ...moderation,
+      ...wanted,
       ...privacy,
       ...problem,
       ...rental,

@@ -78,6 +78,15 @@ export function formOf(listing: Listing | undefined): OfferForm {
   }
 }
 
+/** What an address says that leads to the form: `title` and `category`. */
+export function prefillOf(query: Readonly<Record<string, unknown>>): Partial<OfferForm> {
+  const { title, category } = query
+  return {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof category === 'string' ? { categoryCode: category } : {}),
+  }
+}
+
 function giftFormOf(terms: GiftTerms | undefined): GiftForm {
   return {
     choice: terms?.choice ?? 'DRAW',

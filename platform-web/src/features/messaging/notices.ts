@@ -15,6 +15,7 @@ interface Look {
     | 'rental'
     | 'swap'
     | 'gift'
+    | 'wanted-post'
     | 'privacy'
     | 'account'
   icon: IconName
@@ -29,6 +30,7 @@ const OF_A_SWAP: Look = { place: 'swap', icon: 'swap' }
 const OF_A_GIFT: Look = { place: 'gift', icon: 'heart' }
 const OF_THE_ACCOUNT: Look = { place: 'account', icon: 'key' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
+const OF_A_WANTED_POST: Look = { place: 'wanted-post', icon: 'search' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
   MESSAGE_WAITING: OF_A_CONVERSATION,
@@ -72,6 +74,11 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   GIFT_PROMISE_BROKEN: OF_A_GIFT,
   GIFT_GIVEN: OF_A_GIFT,
   GIFT_ENDED: OF_A_GIFT,
+  WANTED_MATCHED: { place: 'listing', icon: 'search' },
+  WANTED_ANSWERED: OF_A_CONVERSATION,
+  WANTED_ENDING: OF_A_WANTED_POST,
+  WANTED_APPROVED: OF_A_WANTED_POST,
+  WANTED_REFUSED: OF_A_WANTED_POST,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
   NEW_DEVICE: OF_THE_ACCOUNT,
   PASSWORD_CHANGED: OF_THE_ACCOUNT,

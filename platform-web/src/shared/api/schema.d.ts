@@ -1358,25 +1358,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/addresses": {
+    "/api/v1/moderation/wanted-posts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description For SIGNED_IN. */
-        get: operations["Address.all"];
+        /** @description For MODERATOR. */
+        get: operations["WantedReview.waiting"];
         put?: never;
-        /** @description For SIGNED_IN. */
-        post: operations["Address.add"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/addresses/{id}": {
+    "/api/v1/moderation/wanted-posts/{id}/decision": {
         parameters: {
             query?: never;
             header?: never;
@@ -1384,11 +1383,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description For SIGNED_IN. */
-        put: operations["Address.edit"];
-        post?: never;
-        /** @description For SIGNED_IN. */
-        delete: operations["Address.remove"];
+        put?: never;
+        /** @description For MODERATOR. */
+        post: operations["WantedReview.decide"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1903,6 +1901,23 @@ export interface paths {
         };
         /** @description For RESIDENT. */
         get: operations["Listing.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/listings/{id}/wanted-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["WantedAnswer.wantedFor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2730,6 +2745,57 @@ export interface paths {
         };
         /** @description For SIGNED_IN. */
         get: operations["Notification.unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/wanted-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["WantedPost.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/wanted-posts/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["WantedAnswer.answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/wanted-posts/{id}/fitting-listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["WantedAnswer.fitting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3843,6 +3909,110 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Swap.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wanted-demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["WantedPost.demand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wanted-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["WantedPost.open"];
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["WantedPost.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wanted-posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["WantedPost.read"];
+        /** @description For RESIDENT. */
+        put: operations["WantedPost.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wanted-posts/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["WantedAnswer.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wanted-posts/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["WantedPost.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wanted-posts/{id}/own-listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["WantedAnswer.own"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4983,7 +5153,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | "SWAP" | null;
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | "SWAP" | "WANTED_ANSWERED" | null;
             cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
             mine: boolean;
             parameters: {
@@ -5045,7 +5215,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -5060,7 +5230,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED";
             parameters: {
                 [key: string]: string;
             };
@@ -5343,8 +5513,13 @@ export interface components {
             items: components["schemas"]["WaitingCaseResponse"][];
             nextCursor: string | null;
         };
-        PasswordRequest: {
-            password: string;
+        PageWantedPostResponse: {
+            items: components["schemas"]["WantedPostResponse"][];
+            nextCursor: string | null;
+        };
+        PageWantedReviewWaitingPostResponse: {
+            items: components["schemas"]["WantedReviewWaitingPostResponse"][];
+            nextCursor: string | null;
         };
         PayOutBalance: {
             available: components["schemas"]["Money"];
@@ -6487,6 +6662,105 @@ export interface components {
             times: number;
             title: string;
         };
+        WantedAnswerAnswerRequest: {
+            /** Format: uuid */
+            listingId: string;
+        };
+        WantedAnswerAnswerResponse: {
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: uuid */
+            conversationId: string;
+            listing: components["schemas"]["ListingCard"];
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+        };
+        WantedAnswerAnsweredResponse: {
+            /** Format: uuid */
+            conversationId: string;
+        };
+        WantedAnswerAnswersResponse: {
+            items: components["schemas"]["WantedAnswerAnswerResponse"][];
+        };
+        WantedAnswerFittingResponse: {
+            items: components["schemas"]["ListingCard"][];
+        };
+        WantedAnswerOwnListingResponse: {
+            fits: boolean;
+            listing: components["schemas"]["ListingCard"];
+        };
+        WantedAnswerOwnListingsResponse: {
+            items: components["schemas"]["WantedAnswerOwnListingResponse"][];
+        };
+        WantedAnswerWantedForResponse: {
+            items: components["schemas"]["WantedBriefResponse"][];
+        };
+        WantedBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            maxPrice: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            postedAt: string;
+            words: string;
+        };
+        WantedPostDemandResponse: {
+            /** Format: int64 */
+            count: number;
+            newest: components["schemas"]["WantedBriefResponse"][];
+        };
+        WantedPostEndRequest: {
+            found: boolean;
+        };
+        WantedPostPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        WantedPostResponse: {
+            /** Format: int64 */
+            answerCount: number;
+            answers: {
+                [key: string]: string;
+            };
+            categoryCode: string;
+            description: string;
+            districtCode: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            leastCondition: string | null;
+            maxPrice: components["schemas"]["Money"] | null;
+            person: components["schemas"]["WantedPostPerson"];
+            /** Format: date-time */
+            postedAt: string;
+            /** @enum {string|null} */
+            refusal: "FORBIDDEN_GOODS" | "COUNTERFEIT" | "CONTACT_DATA" | "NOT_A_WISH" | "OTHER" | null;
+            remark: string | null;
+            /** @enum {string} */
+            state: "IN_REVIEW" | "REFUSED" | "OPEN" | "FOUND" | "WITHDRAWN" | "EXPIRED";
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            withinKm: number | null;
+            words: string;
+        };
+        WantedReviewDecidedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "IN_REVIEW" | "REFUSED" | "OPEN" | "FOUND" | "WITHDRAWN" | "EXPIRED";
+        };
+        WantedReviewDecisionRequest: {
+            approved: boolean;
+            /** @enum {string} */
+            reason?: "FORBIDDEN_GOODS" | "COUNTERFEIT" | "CONTACT_DATA" | "NOT_A_WISH" | "OTHER";
+            remark?: string;
+        };
+        WantedReviewWaitingPostResponse: {
+            post: components["schemas"]["WantedPostResponse"];
+            rules: components["schemas"]["TradeRule"][];
+        };
         WipeVerificationVerificationRequest: {
             numberTail: string;
             remark?: string;
@@ -6513,6 +6787,21 @@ export interface components {
             verifiedAt: string | null;
             /** Format: date */
             wipedOn: string;
+        };
+        WishRequest: {
+            answers?: {
+                [key: string]: string;
+            };
+            categoryCode: string;
+            description?: string;
+            districtCode?: string;
+            /** Format: date */
+            lastDay: string;
+            leastCondition?: string;
+            maxPrice?: components["schemas"]["Money"];
+            /** Format: int32 */
+            withinKm?: number;
+            words: string;
         };
     };
     responses: {
@@ -8768,9 +9057,12 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    "Address.all": {
+    "WantedReview.waiting": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8783,24 +9075,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddressAddressesResponse"];
+                    "application/json": components["schemas"]["PageWantedReviewWaitingPostResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
         };
     };
-    "Address.add": {
+    "WantedReview.decide": {
         parameters: {
             query?: never;
             header: {
                 "Idempotency-Key": string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AddressRequest"];
+                "application/json": components["schemas"]["WantedReviewDecisionRequest"];
             };
         };
         responses: {
@@ -8810,58 +9104,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddressResponse"];
+                    "application/json": components["schemas"]["WantedReviewDecidedResponse"];
                 };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "Address.edit": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddressRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddressResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "Address.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -9743,6 +9987,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageListingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedAnswer.wantedFor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedAnswerWantedForResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -11131,6 +11398,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationUnreadCounts"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedPost.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWantedPostResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedAnswer.answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedAnswerAnswersResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedAnswer.fitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedAnswerFittingResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -12891,6 +13228,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedPost.demand": {
+        parameters: {
+            query: {
+                category: string;
+                price?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedPostDemandResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedPost.open": {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: string;
+                district?: string;
+                price?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWantedPostResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedPost.post": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedPostResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedPost.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedPostResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedPost.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedPostResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedAnswer.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedAnswerAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedAnswerAnsweredResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedPost.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedPostEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedPostResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WantedAnswer.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedAnswerOwnListingsResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -25,6 +25,9 @@ export function useCardWords() {
       const { cause = '', given = '', asked = '' } = message.parameters
       return t('messaging.card.SWAP', { what: t(`swap.cause.${cause}`), given, asked })
     }
+    if (message.card === 'WANTED_ANSWERED') {
+      return t('messaging.card.WANTED_ANSWERED', { words: message.parameters['words'] ?? '' })
+    }
     const { key, fen } = cardText(message)
     return t(key, Object.fromEntries(Object.entries(fen).map(([name, amount]) => [name, format.fen(amount)])))
   }

@@ -1,8 +1,10 @@
 package io.xunshi.platform;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -39,7 +42,10 @@ class EventMapTests {
                                 method ->
                                         method.getRawParameterTypes().getFirst().getName(),
                                 TreeMap::new,
-                                mapping(EventMapTests::describe, joining("<br>"))));
+                                mapping(
+                                        EventMapTests::describe,
+                                        collectingAndThen(
+                                                toCollection(TreeSet::new), names -> String.join("<br>", names)))));
         return ApplicationModules.of(PlatformApplication.class).stream()
                 .flatMap(module -> module.getPublishedEvents().stream()
                         .map(event -> "| %s | %s | %s |"

@@ -9,6 +9,7 @@ import io.xunshi.platform.order.Quarrel;
 import io.xunshi.platform.order.Sending;
 import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
+import io.xunshi.platform.wanted.Wanting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,6 +183,20 @@ final class ThingsOfOthers {
                 Thing.open(Map.of("id", publicListing.at("/id").asString()));
             case "/api/v1/my/follows/{id}" -> Thing.open(Map.of("id", account()));
             case "/api/v1/my/saved-searches/{id}" -> Thing.of(owner, Map.of("id", savedSearch()));
+            case "/api/v1/wanted-posts/{id}",
+                    "/api/v1/wanted-posts/{id}/ending",
+                    "/api/v1/my/wanted-posts/{id}/answers",
+                    "/api/v1/my/wanted-posts/{id}/fitting-listings" -> {
+                // What waits for a moderator is nobody else's business. A person has only a few at a time.
+                var wanter = new Visitor(port).signUp("求购的人");
+                yield Thing.of(wanter, Map.of("id", Wanting.posted(wanter, "莆田运动鞋")));
+            }
+            case "/api/v1/wanted-posts/{id}/answers", "/api/v1/wanted-posts/{id}/own-listings" ->
+                Thing.open(Map.of("id", Wanting.posted(new Visitor(port).signUp("求购的人"), "运动鞋")));
+            case "/api/v1/moderation/wanted-posts/{id}/decision" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/my/listings/{id}/wanted-posts" ->
+                Thing.of(owner, Map.of("id", publicListing.at("/id").asString()));
             case "/media/photos/{id}/{width}.jpg" ->
                 Thing.open(Map.of("id", publicListing.at("/photos/0/id").asString(), "width", "320"));
             case "/api/v1/problems/{code}" -> Thing.open(Map.of("code", "listing.not-found"));
@@ -328,6 +343,10 @@ final class ThingsOfOthers {
                 Map.of("price", Map.of("amount", 26_000, "currency", "CNY"));
             case "/api/v1/listings/{id}/offer-bounds" -> Map.of("takesOffers", true);
             case "/api/v1/my/saved-searches/{id}" -> Map.of("name", "别人的订阅", "alerts", "OFF", "priceDrops", false);
+            case "/api/v1/wanted-posts/{id}" -> Wanting.wish("莆田运动鞋 43 码");
+            case "/api/v1/wanted-posts/{id}/ending" -> Map.of("found", false);
+            case "/api/v1/wanted-posts/{id}/answers" -> Map.of("listingId", UUID.randomUUID());
+            case "/api/v1/moderation/wanted-posts/{id}/decision" -> Map.of("approved", true);
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
             case "/api/v1/my/point/stocktakes/{id}/scans" ->

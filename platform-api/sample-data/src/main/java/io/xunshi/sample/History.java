@@ -89,6 +89,7 @@ class History {
     private final Corners corners;
     private final Talks talks;
     private final Wipes wipes;
+    private final Wishes wishes;
     private final Swapping swapping;
     private final Outbox outbox;
     private final MovingClock clock;
@@ -120,6 +121,7 @@ class History {
             Corners corners,
             Talks talks,
             Wipes wipes,
+            Wishes wishes,
             Swapping swapping,
             Outbox outbox,
             MovingClock clock) {
@@ -142,6 +144,7 @@ class History {
         this.corners = corners;
         this.talks = talks;
         this.wipes = wipes;
+        this.wishes = wishes;
         this.swapping = swapping;
         this.outbox = outbox;
         this.clock = clock;
@@ -164,6 +167,7 @@ class History {
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now().minus(LAST_HOURS));
         awaitEnd(swapping.happen(residents.getFirst()).then(quiet()));
+        awaitEnd(wishes.happen(residents, LocalDate.now(ZHENGZHOU)).then(quiet()));
         awaitEnd(points.open());
         awaitEnd(runTimers.runDue().then(corners.seal()).then(quiet()).then(sealLog.seal()));
         if (clock.instant().isAfter(Instant.now())) {

@@ -27,7 +27,8 @@ import org.springframework.context.annotation.Primary;
     Presents.class,
     Swapping.class,
     Talks.class,
-    Wipes.class
+    Wipes.class,
+    Wishes.class
 })
 public class SampleDataApplication {
     static final int DAYS = 90;

@@ -45,6 +45,13 @@ public interface Notices {
         SEARCH_DIGEST,
         /** Somebody whom the person follows offers something. */
         SELLER_LISTED,
+        /** A listing that fits a wanted post (求购). */
+        WANTED_MATCHED,
+        /** A wanted post ends in a few days. */
+        WANTED_ENDING,
+        /** A moderator let a wanted post through. */
+        WANTED_APPROVED,
+        WANTED_REFUSED,
         /** The archive of the person's data can be loaded. */
         ARCHIVE_READY
     }

@@ -10,6 +10,12 @@ public interface TradeRules {
     /** By the rules of this moment. Reads what is known of a device only where the category asks for it. */
     Mono<Verdict> judge(GoodsFacts goods);
 
+    /**
+     * The same for a thing that somebody looks for and nobody has in hand yet: only by rules about what is said, since
+     * there is no device to look at, and nothing of its age or marks need be stated.
+     */
+    Verdict judgeWish(GoodsFacts wish);
+
     /** A version by its {@link TradeRule#reference()}; the past ones too. */
     Optional<TradeRule> find(String reference);
 

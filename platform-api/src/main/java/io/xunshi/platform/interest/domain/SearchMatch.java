@@ -2,6 +2,7 @@ package io.xunshi.platform.interest.domain;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.interest.domain.SavedSearch.Alerts;
+import io.xunshi.platform.interest.domain.SavedSearch.Origin;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingView;
 import java.util.Collection;
@@ -20,7 +21,8 @@ public record SearchMatch(SavedSearch search, ListingView listing) {
             .thenComparing(match -> match.search.id());
 
     /**
-     * One match for each person and listing, however many of the person's searches find it; by listing, then person.
+     * One match for each person and listing, however many of the person's searches find it; by {@link #news}, then
+     * person.
      */
     public static List<SearchMatch> oneForEachPerson(Collection<SearchMatch> matches) {
         return matches.stream()
@@ -32,9 +34,18 @@ public record SearchMatch(SavedSearch search, ListingView listing) {
                 .stream()
                 .sorted(Comparator.comparing(
                                 (SearchMatch match) -> match.listing.id().value())
+                        .thenComparing(match -> match.search.origin())
                         .thenComparing(match -> match.search.account().value()))
                 .toList();
     }
+
+    /** What is told in one piece. */
+    public News news() {
+        return new News(listing.id(), search.origin());
+    }
+
+    /** One kind of news about one listing. */
+    public record News(ListingId listing, Origin origin) {}
 
     private record Told(AccountId account, ListingId listing) {}
 }

@@ -9,6 +9,7 @@ import io.xunshi.platform.listing.ListingId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -88,22 +89,23 @@ public class MatchQueueRepository {
     }
 
     /**
-     * Searches that may find any of the listings, by what can be told without the engine: choices, prices, and whose
-     * they are. In the order of their ids.
+     * Searches that may find any of the listings, by what can be told without the engine: choices, prices, answers, and
+     * whose they are. In the order of their ids.
      */
     public Flux<SavedSearch> candidates(List<Fresh> listings, UUID after, int limit) {
         return database.sql("""
                         select\s""" + SearchRows.COLUMNS + """
                          from interest.saved_search
                         where alerts <> 'OFF' and saved_search.id > :after and exists (
-                            select from unnest(:sellers, :roots, :leaves, :districts, :conditions, :prices)
-                                as fresh (seller, root, leaf, district, condition, price_fen)
+                            select from unnest(:sellers, :roots, :leaves, :districts, :conditions, :prices, :answers)
+                                as fresh (seller, root, leaf, district, condition, price_fen, answers)
                             where fresh.seller <> saved_search.account
                               and (cardinality(categories) = 0 or fresh.root = any(categories) or fresh.leaf = any(categories))
                               and (cardinality(districts) = 0 or fresh.district = any(districts))
                               and (cardinality(conditions) = 0 or fresh.condition = any(conditions))
                               and (min_price_fen is null or fresh.price_fen >= min_price_fen)
-                              and (max_price_fen is null or fresh.price_fen <= max_price_fen))
+                              and (max_price_fen is null or fresh.price_fen <= max_price_fen)
+                              and fresh.answers::jsonb @> saved_search.answers)
                         order by saved_search.id
                         limit :limit
                         """)
@@ -116,6 +118,11 @@ public class MatchQueueRepository {
                 .bind("districts", listings.stream().map(Fresh::district).toArray(String[]::new))
                 .bind("conditions", listings.stream().map(Fresh::condition).toArray(String[]::new))
                 .bind("prices", listings.stream().map(Fresh::priceFen).toArray(Long[]::new))
+                .bind(
+                        "answers",
+                        listings.stream()
+                                .map(one -> SearchRows.json(one.answers()))
+                                .toArray(String[]::new))
                 .bind("limit", limit)
                 .map(SearchRows::search)
                 .all();
@@ -129,5 +136,16 @@ public class MatchQueueRepository {
     public record Waiting(ListingId listing, long version, Instant queuedAt) {}
 
     /** What a search looks at without the engine. */
-    public record Fresh(AccountId seller, String root, String leaf, String district, String condition, long priceFen) {}
+    public record Fresh(
+            AccountId seller,
+            String root,
+            String leaf,
+            String district,
+            String condition,
+            long priceFen,
+            Map<String, String> answers) {
+        public Fresh {
+            answers = Map.copyOf(answers);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.interest.domain.OffToken;
 import io.xunshi.platform.interest.domain.SavedSearch;
 import io.xunshi.platform.interest.domain.SavedSearch.Alerts;
+import io.xunshi.platform.interest.domain.SavedSearch.Origin;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,17 +27,25 @@ public class SavedSearchRepository {
         this.database = database;
     }
 
+    /** Adds it; one that is kept by its id already gets the new words and bounds, and keeps its alerts. */
     public Mono<Void> add(SavedSearch saved) {
         var search = saved.search();
         var around = search.around();
         return database.sql("""
                         insert into interest.saved_search
-                            (id, account, name, words, categories, districts, conditions, min_price_fen, max_price_fen,
-                             lat, lon, within_km, alerts, price_drops, version, saved_at)
-                        values (:id, :account, :name, :words, :categories, :districts, :conditions, :minPrice, :maxPrice,
-                                :lat, :lon, :withinKm, :alerts, :priceDrops, :version, :at)
+                            (id, origin, account, name, words, categories, districts, conditions, min_price_fen,
+                             max_price_fen, lat, lon, within_km, answers, alerts, price_drops, version, saved_at)
+                        values (:id, :origin, :account, :name, :words, :categories, :districts, :conditions, :minPrice, :maxPrice,
+                                :lat, :lon, :withinKm, :answers::jsonb, :alerts, :priceDrops, :version, :at)
+                        on conflict (id) do update
+                        set name = excluded.name, words = excluded.words, categories = excluded.categories,
+                            districts = excluded.districts, conditions = excluded.conditions,
+                            min_price_fen = excluded.min_price_fen, max_price_fen = excluded.max_price_fen,
+                            lat = excluded.lat, lon = excluded.lon, within_km = excluded.within_km,
+                            answers = excluded.answers, version = saved_search.version + 1
                         """)
                 .bind("id", saved.id())
+                .bind("origin", saved.origin().name())
                 .bind("account", saved.account().value())
                 .bind("name", saved.name())
                 .bind("words", search.words())
@@ -48,6 +57,7 @@ public class SavedSearchRepository {
                 .bind("lat", Parameters.in(R2dbcType.DOUBLE, around == null ? null : around.lat()))
                 .bind("lon", Parameters.in(R2dbcType.DOUBLE, around == null ? null : around.lon()))
                 .bind("withinKm", Parameters.in(R2dbcType.DOUBLE, around == null ? null : around.withinKm()))
+                .bind("answers", SearchRows.json(saved.answers()))
                 .bind("alerts", saved.alerts().name())
                 .bind("priceDrops", saved.priceDrops())
                 .bind("version", saved.version())
@@ -56,7 +66,8 @@ public class SavedSearchRepository {
     }
 
     public Mono<Long> count(AccountId account) {
-        return database.sql("select count(*) as searches from interest.saved_search where account = :account")
+        return database.sql(
+                        "select count(*) as searches from interest.saved_search where origin = 'PERSON' and account = :account")
                 .bind("account", account.value())
                 .map((row, metadata) -> required(row, "searches", Long.class))
                 .one();
@@ -66,7 +77,7 @@ public class SavedSearchRepository {
     public Flux<SavedSearch> find(AccountId account) {
         return database.sql("select " + SearchRows.COLUMNS + """
                          from interest.saved_search
-                        where account = :account
+                        where origin = 'PERSON' and account = :account
                         order by saved_at desc, id desc
                         """)
                 .bind("account", account.value())
@@ -76,7 +87,7 @@ public class SavedSearchRepository {
 
     public Mono<SavedSearch> find(AccountId account, UUID id) {
         return database.sql("select " + SearchRows.COLUMNS
-                        + " from interest.saved_search where account = :account and id = :id")
+                        + " from interest.saved_search where origin = 'PERSON' and account = :account and id = :id")
                 .bind("account", account.value())
                 .bind("id", id)
                 .map(SearchRows::search)
@@ -89,7 +100,7 @@ public class SavedSearchRepository {
         return database.sql("""
                         update interest.saved_search
                         set name = :name, alerts = :alerts, price_drops = :priceDrops, version = version + 1
-                        where account = :account and id = :id and version = :version
+                        where origin = 'PERSON' and account = :account and id = :id and version = :version
                         returning\s""" + SearchRows.COLUMNS)
                 .bind("name", name)
                 .bind("alerts", alerts.name())
@@ -101,9 +112,11 @@ public class SavedSearchRepository {
                 .one();
     }
 
-    /** False where it is not the person's. */
-    public Mono<Boolean> remove(AccountId account, UUID id) {
-        return database.sql("delete from interest.saved_search where account = :account and id = :id")
+    /** False where there is none of theirs that is kept so. */
+    public Mono<Boolean> remove(Origin origin, AccountId account, UUID id) {
+        return database.sql(
+                        "delete from interest.saved_search where origin = :origin and account = :account and id = :id")
+                .bind("origin", origin.name())
                 .bind("account", account.value())
                 .bind("id", id)
                 .fetch()

@@ -5,8 +5,10 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.interest.domain.OffToken;
 import io.xunshi.platform.interest.domain.PriceDrop;
 import io.xunshi.platform.interest.domain.SavedSearch.Alerts;
+import io.xunshi.platform.interest.domain.SavedSearch.Origin;
 import io.xunshi.platform.interest.domain.SearchAlert;
 import io.xunshi.platform.interest.domain.SearchMatch;
+import io.xunshi.platform.interest.domain.SearchMatch.News;
 import io.xunshi.platform.interest.domain.Yuan;
 import io.xunshi.platform.interest.storage.AlertRepository;
 import io.xunshi.platform.interest.storage.AlertRepository.Digested;
@@ -79,7 +81,7 @@ public class AlertSubscribers {
      * Alerts of one listing, in one transaction. Who has had one of it hears nothing, unless it has got cheaper and
      * they asked for that.
      *
-     * @param matches of one listing, at least one, and at most one for each person
+     * @param matches of one listing and one origin, at least one, and at most one for each person
      */
     Mono<Void> alert(List<SearchMatch> matches) {
         var now = clock.instant();
@@ -88,7 +90,7 @@ public class AlertSubscribers {
                 .collectList()
                 .map(Set::copyOf)
                 .doOnNext(alerted -> meters.counter("xunshi.interest.alerts").increment(alerted.size()))
-                .flatMap(alerted -> tell(listing.id(), atOnce(matches, alerted), now))
+                .flatMap(alerted -> tell(matches.getFirst().news(), atOnce(matches, alerted), now))
                 .as(transaction::transactional);
     }
 
@@ -174,15 +176,22 @@ public class AlertSubscribers {
                 .toList();
     }
 
-    private Mono<Void> tell(ListingId listing, List<SearchMatch> matches, Instant now) {
+    private Mono<Void> tell(News news, List<SearchMatch> matches, Instant now) {
         var told = matches.stream().map(this::told).toList();
         return searches.addOffLinks(told.stream().map(Told::link).toList(), now)
                 .then(Mono.defer(() -> notices.tell(
                         told.stream().map(Told::notice).toList(),
-                        Kind.SEARCH_MATCHED,
-                        listing.value(),
+                        kindOf(news.origin()),
+                        news.listing().value(),
                         ids.next(),
                         now)));
+    }
+
+    private static Kind kindOf(Origin origin) {
+        return switch (origin) {
+            case PERSON -> Kind.SEARCH_MATCHED;
+            case WANTED -> Kind.WANTED_MATCHED;
+        };
     }
 
     private Told told(SearchMatch match) {

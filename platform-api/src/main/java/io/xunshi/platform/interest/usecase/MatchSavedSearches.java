@@ -110,7 +110,7 @@ public class MatchSavedSearches {
                         .collectList()
                         .map(SearchMatch::oneForEachPerson)
                         .flatMapIterable(matches -> matches)
-                        .bufferUntilChanged(match -> match.listing().id())
+                        .bufferUntilChanged(SearchMatch::news)
                         .concatMap(alertSubscribers::alert)
                         .then();
     }
@@ -139,12 +139,13 @@ public class MatchSavedSearches {
                                 .toList());
     }
 
-    /** One's own things are no news. */
+    /** One's own things are no news; and the engine was asked of several listings, but for no answers. */
     private static Stream<SearchMatch> matches(
             SavedSearch search, Set<ListingId> found, Map<ListingId, ListingView> findable) {
         return findable.values().stream()
                 .filter(listing -> found.contains(listing.id()))
                 .filter(listing -> !listing.seller().equals(search.account()))
+                .filter(search::isAnsweredBy)
                 .map(listing -> new SearchMatch(search, listing));
     }
 
@@ -157,7 +158,8 @@ public class MatchSavedSearches {
                 listing.categoryCode(),
                 listing.districtCode(),
                 listing.conditionCode(),
-                listing.price().amount());
+                listing.price().amount(),
+                listing.attributes());
     }
 
     /**

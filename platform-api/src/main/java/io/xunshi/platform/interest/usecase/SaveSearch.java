@@ -8,12 +8,14 @@ import io.xunshi.platform.interest.InterestProblem;
 import io.xunshi.platform.interest.domain.OffToken;
 import io.xunshi.platform.interest.domain.SavedSearch;
 import io.xunshi.platform.interest.domain.SavedSearch.Alerts;
+import io.xunshi.platform.interest.domain.SavedSearch.Origin;
 import io.xunshi.platform.interest.storage.PersonalLock;
 import io.xunshi.platform.interest.storage.SavedSearchRepository;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.search.SearchFor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +56,8 @@ public class SaveSearch {
         if (!faults.isEmpty()) {
             return Mono.error(FieldFault.refuse(faults));
         }
-        var saved = new SavedSearch(ids.next(), person, name, search, alerts, priceDrops, 1, clock.instant());
+        var saved = new SavedSearch(
+                ids.next(), Origin.PERSON, person, name, search, Map.of(), alerts, priceDrops, 1, clock.instant());
         return lock.take(person)
                 .then(Mono.defer(() -> searches.count(person)))
                 .filter(count -> count < settings.searchesMax())
@@ -80,7 +83,7 @@ public class SaveSearch {
 
     @Transactional
     public Mono<Void> remove(AccountId person, UUID id) {
-        return searches.remove(person, id)
+        return searches.remove(Origin.PERSON, person, id)
                 .filter(removed -> removed)
                 .switchIfEmpty(Mono.error(InterestProblem.SEARCH_NOT_FOUND::raise))
                 .then();

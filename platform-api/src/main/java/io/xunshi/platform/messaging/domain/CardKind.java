@@ -39,5 +39,7 @@ public enum CardKind {
      * A step of a swap; carries <code>swapId</code>, <code>orderCode</code>, <code>cause</code>, <code>state</code>,
      * and the titles of what is <code>given</code> for what is <code>asked</code>.
      */
-    SWAP
+    SWAP,
+    /** The seller has what the other side looks for; carries <code>wantedId</code> and its <code>words</code>. */
+    WANTED_ANSWERED
 }

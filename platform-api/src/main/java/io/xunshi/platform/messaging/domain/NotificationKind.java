@@ -81,6 +81,13 @@ public enum NotificationKind {
     SEARCH_MATCHED(true, false),
     SEARCH_DIGEST(true, false),
     SELLER_LISTED(false, false),
+    /** A listing that fits a wanted post of theirs. */
+    WANTED_MATCHED(true, false),
+    /** Somebody says that they have what a wanted post looks for. */
+    WANTED_ANSWERED(true, false),
+    WANTED_ENDING(false, false),
+    WANTED_APPROVED(false, false),
+    WANTED_REFUSED(true, false),
     /** The archive of one's data can be loaded for a day. */
     ARCHIVE_READY(true, true),
     /** The account was signed in to with a browser that it was never used with. */

@@ -46,6 +46,10 @@ class PublishedNotices implements Notices {
             case SEARCH_MATCHED -> NotificationKind.SEARCH_MATCHED;
             case SEARCH_DIGEST -> NotificationKind.SEARCH_DIGEST;
             case SELLER_LISTED -> NotificationKind.SELLER_LISTED;
+            case WANTED_MATCHED -> NotificationKind.WANTED_MATCHED;
+            case WANTED_ENDING -> NotificationKind.WANTED_ENDING;
+            case WANTED_APPROVED -> NotificationKind.WANTED_APPROVED;
+            case WANTED_REFUSED -> NotificationKind.WANTED_REFUSED;
             case ARCHIVE_READY -> NotificationKind.ARCHIVE_READY;
         };
     }

@@ -24,6 +24,11 @@ public record Rule(TradeRule said, Set<String> leaves, List<Condition> condition
         return conditions.stream().allMatch(condition -> condition.holds(evidence));
     }
 
+    /** Whether it asks nothing of the thing itself: a word that must not be said, and no mark, age or number. */
+    boolean looksAtWordsAlone() {
+        return conditions.stream().allMatch(Condition.Says.class::isInstance);
+    }
+
     /** Whether it can only be answered by what is known of a device. */
     boolean looksAtDevices() {
         return conditions.stream().anyMatch(Condition.DeviceShows.class::isInstance);

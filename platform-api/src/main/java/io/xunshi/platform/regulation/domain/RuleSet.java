@@ -40,6 +40,11 @@ public final class RuleSet {
         return verdict(met(goods, device, day, rule -> true));
     }
 
+    /** What is said of goods that nobody has in hand yet. */
+    public Verdict judgeWish(GoodsFacts wish, LocalDate day) {
+        return verdict(met(wish, DeviceFacts.NONE, day, Rule::looksAtWordsAlone));
+    }
+
     /** What forbids that a device changes hands, whatever is said about it. */
     public List<TradeRule> againstHandover(GoodsFacts goods, DeviceFacts device, LocalDate day) {
         return met(goods, device, day, Rule::looksAtDevices)

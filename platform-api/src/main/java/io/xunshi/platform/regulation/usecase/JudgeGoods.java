@@ -41,6 +41,11 @@ public class JudgeGoods implements TradeRules {
     }
 
     @Override
+    public Verdict judgeWish(GoodsFacts wish) {
+        return rules.judgeWish(wish, today());
+    }
+
+    @Override
     public Optional<TradeRule> find(String reference) {
         return rules.find(reference);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.interest.domain.SavedSearch.Alerts;
+import io.xunshi.platform.interest.domain.SavedSearch.Origin;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
@@ -58,7 +59,16 @@ class SearchMatchTests {
         var search = new SearchFor("书柜", List.of(), List.of(), List.of(), null, null, null);
         return new SearchMatch(
                 new SavedSearch(
-                        UUID.randomUUID(), account, "", search, alerts, priceDrops, 1, NOW.plusSeconds(60L * minutes)),
+                        UUID.randomUUID(),
+                        Origin.PERSON,
+                        account,
+                        "",
+                        search,
+                        Map.of(),
+                        alerts,
+                        priceDrops,
+                        1,
+                        NOW.plusSeconds(60L * minutes)),
                 listing);
     }
 

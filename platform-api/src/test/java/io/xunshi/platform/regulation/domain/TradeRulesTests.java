@@ -180,6 +180,24 @@ class TradeRulesTests {
                 .doesNotContain("data-wipe@1");
     }
 
+    @Test
+    void whatMustNotBeSoldIsNotLookedForEither() {
+        assertThat(wish("miscellaneous", "收一条软中华香烟")).isInstanceOf(Verdict.Refused.class);
+        assertThat(wish("shoes", "求莆田鞋 43 码")).isInstanceOf(Verdict.NeedsReview.class);
+    }
+
+    @Test
+    void nothingIsAskedOfAThingThatNobodyHasInHandYet() {
+        assertThat(wish("stroller", "安全座椅 0 到 4 岁")).isInstanceOf(Verdict.Allowed.class);
+        assertThat(Rules.today()
+                        .judgeWish(Rules.goods("mobile-phone", "iPhone 13", Map.of()), LocalDate.of(2027, 1, 1)))
+                .isInstanceOf(Verdict.Allowed.class);
+    }
+
+    private static Verdict wish(String category, String words) {
+        return Rules.today().judgeWish(Rules.goods(category, words, Map.of()), TODAY);
+    }
+
     private static Verdict judge(String category, String title) {
         return Rules.today().judge(Rules.goods(category, title, Map.of()), device(true), TODAY);
     }

@@ -1,0 +1,5 @@
+/** Wanted posts and their answers in PostgreSQL. */
+@NullMarked
+package io.xunshi.platform.wanted.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Wanted posts over HTTP. */
+@NullMarked
+package io.xunshi.platform.wanted.web;
+
+import org.jspecify.annotations.NullMarked;
