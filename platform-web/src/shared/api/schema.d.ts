@@ -1392,6 +1392,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Address.all"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Address.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Address.edit"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Address.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/balance": {
         parameters: {
             query?: never;
@@ -2384,6 +2420,92 @@ export interface paths {
         put?: never;
         /** @description For POINT_OPERATOR. */
         post: operations["Counter.openShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Stocktake.stocktakes"];
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Stocktake.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Stocktake.stocktake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Stocktake.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes/{id}/differences/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For POINT_OPERATOR. */
+        put: operations["Stocktake.explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/point/stocktakes/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["Stocktake.scan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4407,6 +4529,7 @@ export interface components {
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"] | null;
+            rental: components["schemas"]["CardRental"] | null;
             /** @enum {string|null} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN" | null;
             title: string;
@@ -5153,7 +5276,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | "SWAP" | "WANTED_ANSWERED" | null;
+            card: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "DISPUTE" | "LISTING_RESERVED" | "LISTING_RELEASED" | "LISTING_SOLD" | "LISTING_WITHDRAWN" | "PRICE_CHANGED" | "OFFER_MADE" | "OFFER_DECLINED" | "OFFER_EXPIRED" | "OFFER_LAPSED" | "SWAP" | "WANTED_ANSWERED" | null;
             cautions: ("PHONE" | "EMAIL" | "LINK" | "WECHAT" | "QQ" | "QR_CODE" | "OFF_PLATFORM_PAYMENT" | "SCAM_LINK")[];
             mine: boolean;
             parameters: {
@@ -5215,7 +5338,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -5230,7 +5353,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -5384,18 +5507,17 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "SOLD_AT_COUNTER" | "GOODS_LOST" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
-            /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
-        };
-        OrderViewStep: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "SOLD_AT_COUNTER" | "GOODS_LOST" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
-            reason: string | null;
+            cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "SOLD_AT_COUNTER" | "GOODS_LOST" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "CARRIER_PICKED_UP" | "CARRIER_DELIVERED" | "PARCEL_LOST" | "LABEL_VOIDED" | "NOT_SHIPPED_IN_TIME" | "NOT_VOIDED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
             /** @enum {string} */
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+        };
+        OversightGoodResponse: {
+            districtCode: string;
+            /** Format: uuid */
+            listingId: string | null;
+            price: components["schemas"]["Money"] | null;
+            snapshotHash: string | null;
+            title: string;
         };
         OversightInspectionResponse: {
             balanced: boolean;
@@ -5434,8 +5556,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
-            title: string;
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
+            state: string;
         };
         PageAgreementResponse: {
             items: components["schemas"]["AgreementResponse"][];
@@ -5520,6 +5642,9 @@ export interface components {
         PageWantedReviewWaitingPostResponse: {
             items: components["schemas"]["WantedReviewWaitingPostResponse"][];
             nextCursor: string | null;
+        };
+        PasswordRequest: {
+            password: string;
         };
         PayOutBalance: {
             available: components["schemas"]["Money"];
@@ -9110,6 +9235,104 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Address.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressAddressesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Address.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Address.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Address.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Balance.balance": {
         parameters: {
             query?: never;
@@ -10786,6 +11009,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShiftResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.stocktakes": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStocktakeStocktakeBrief"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StocktakeOpenStocktakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.stocktake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.close": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StocktakeExplanationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeStocktakeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stocktake.scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StocktakeScansRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeScansResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
