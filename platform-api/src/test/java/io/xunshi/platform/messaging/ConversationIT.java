@@ -55,8 +55,7 @@ class ConversationIT {
     void whatIsOnlyLentShowsItsRent() {
         var listing = Goods.lent(new Visitor(port).signUp("物主"));
 
-        var opened = Talk.open(
-                new Visitor(port).signUp("问家"), listing.at("/id").asString());
+        var opened = Talk.open(new Visitor(port).signUp("问家"), listing.at("/id").asString());
 
         assertThat(opened.at("/listing/rental/alsoForSale").booleanValue()).isFalse();
         assertThat(opened.at("/listing/rental/perDay")).isEqualTo(listing.at("/rental/perDay"));

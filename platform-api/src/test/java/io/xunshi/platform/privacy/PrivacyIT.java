@@ -59,6 +59,7 @@ class PrivacyIT {
             "settlement_id",
             "movement_id",
             "scan_id",
+            "conversation_id",
             "consent_id",
             "hold.holder",
             "notification.subject",

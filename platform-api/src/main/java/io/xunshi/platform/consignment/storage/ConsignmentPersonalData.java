@@ -47,6 +47,24 @@ class ConsignmentPersonalData implements PersonalData {
                         .keptBecause(KeptBecause.ACCOUNTING),
                 in("consignment.settlement", "paid_by")
                         .about("consignment.staff", LegalGround.CONTRACT)
+                        .keptBecause(KeptBecause.ACCOUNTING),
+                in("consignment.lease", "taken_by")
+                        .about("consignment.staff", LegalGround.CONTRACT)
+                        .erasedBy("delete from consignment.lease where taken_by = :account"),
+                in("consignment.offline_sale", "sold_by", "sent_by")
+                        .about("consignment.staff", LegalGround.CONTRACT)
+                        .keptBecause(KeptBecause.ACCOUNTING),
+                in("consignment.stocktake", "opened_by", "closed_by")
+                        .about("consignment.staff", LegalGround.CONTRACT)
+                        .keptBecause(KeptBecause.ACCOUNTING),
+                in("consignment.stocktake_scan", "scanned_by")
+                        .about("consignment.staff", LegalGround.CONTRACT)
+                        .keptBecause(KeptBecause.ACCOUNTING),
+                in("consignment.stocktake_explanation", "explained_by")
+                        .about("consignment.staff", LegalGround.CONTRACT)
+                        .keptBecause(KeptBecause.ACCOUNTING),
+                in("consignment.stocktake_line", "explained_by")
+                        .about("consignment.staff", LegalGround.CONTRACT)
                         .keptBecause(KeptBecause.ACCOUNTING));
     }
 

@@ -3,6 +3,7 @@ package io.xunshi.platform.wanted.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.listing.ListingCard;
@@ -42,6 +43,7 @@ class WantedAnswerController {
 
     /** "I have this": opens a conversation about the caller's listing with whoever looks for it. */
     @PostMapping("/wanted-posts/{id}/answers")
+    @NewBusiness
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.RESIDENT)
     @Limited("messages")

@@ -4,6 +4,7 @@ import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -57,6 +58,7 @@ class WantedPostController {
 
     /** What the trade rules leave open is <code>IN_REVIEW</code> until a moderator has looked at it. */
     @PostMapping("/wanted-posts")
+    @NewBusiness
     @Access(Caller.RESIDENT)
     @RequireIdempotencyKey
     Mono<ResponseEntity<WantedPostResponse>> post(
