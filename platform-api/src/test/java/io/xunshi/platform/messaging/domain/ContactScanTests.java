@@ -129,11 +129,12 @@ class ContactScanTests {
     }
 
     @Test
-    void theLongestMessageIsReadInTheTwinklingOfAnEye() {
+    void noMessageMakesTheScanTryAllWaysToReadIt() {
         var nasty =
                 List.of("1 ".repeat(500), "a.".repeat(500), "加我".repeat(500), "转账给我的".repeat(200), "138-".repeat(250));
 
-        assertThat(nasty).allSatisfy(text -> assertTimeout(Duration.ofMillis(250), () -> ContactScan.scan(text)));
+        // A pattern that tries all ways would take years; how fast the scan is belongs into a benchmark.
+        assertThat(nasty).allSatisfy(text -> assertTimeout(Duration.ofSeconds(10), () -> ContactScan.scan(text)));
     }
 
     private static String mobile(Random random) {
