@@ -52,12 +52,12 @@ class ConversationIT {
     }
 
     @Test
-    void whatIsOnlyLentShowsItsRent() {
+    void whatCanBeRentedShowsItsRent() {
         var listing = Goods.lent(new Visitor(port).signUp("物主"));
 
         var opened = Talk.open(new Visitor(port).signUp("问家"), listing.at("/id").asString());
 
-        assertThat(opened.at("/listing/rental/alsoForSale").booleanValue()).isFalse();
+        assertThat(opened.at("/listing/rental/alsoForSale")).isEqualTo(listing.at("/forSale"));
         assertThat(opened.at("/listing/rental/perDay")).isEqualTo(listing.at("/rental/perDay"));
     }
 

@@ -82,6 +82,7 @@ class RentalIT {
         await().untilAsserted(() -> {
             var receipt = Visitor.json(lending.tenant.get("/api/v1/receipts/" + code));
             var entry = receipt.at("/records/0/entry").asString();
+            assertThat(entry).isNotEmpty();
             var record = TradeRecord.read(entry.getBytes(StandardCharsets.UTF_8));
             assertThat(record.step()).isEqualTo(TradeRecord.Step.RENTED);
             assertThat(record.priceFen()).isEqualTo(6_000);

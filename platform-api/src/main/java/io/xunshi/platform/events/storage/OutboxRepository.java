@@ -65,7 +65,7 @@ public class OutboxRepository {
                             events.outbox
                         where delivery.delivery_id = due.delivery_id and outbox.event_id = delivery.event_id
                         returning delivery.delivery_id, delivery.event_id, delivery.handler, delivery.attempts,
-                                  outbox.type, outbox.payload
+                                  outbox.type, outbox.aggregate_id, outbox.payload
                         """)
                 .bind("handlers", handlers.names().toArray(String[]::new))
                 .bind("included", handlers.included())
@@ -78,6 +78,7 @@ public class OutboxRepository {
                         required(row, "handler", String.class),
                         required(row, "attempts", Integer.class),
                         required(row, "type", String.class),
+                        required(row, "aggregate_id", UUID.class),
                         required(row, "payload", String.class)))
                 .all();
     }
