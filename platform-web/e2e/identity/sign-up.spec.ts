@@ -35,7 +35,7 @@ test(
     await expectAccessible(page)
     await page.getByRole('button', { name: '开始认证' }).click()
     await expect(page.getByText('已通过实名认证')).toBeVisible()
-    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.getByRole('button', { name: '退出登录', exact: true }).click()
     await expect(page).toHaveURL(/\/$/)
   },
 )

@@ -27,7 +27,7 @@ test('in a basement without a signal one’s orders are still there', { tag: '@o
   })
   await test.step('who signs out leaves nothing in the browser', async () => {
     await page.goto('/account')
-    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.getByRole('button', { name: '退出登录', exact: true }).click()
     await expect(page.getByRole('link', { name: '登录' }).first()).toBeVisible()
     expect(await page.evaluate(() => caches.has('personal'))).toBe(false)
   })

@@ -42,7 +42,7 @@ test('a swap is on the desk with both things', { tag: '@once' }, async ({ page }
   await page.getByLabel('交易方式').selectOption('互换')
   await expect(page).toHaveURL(/kind=SWAP/)
   await page.getByRole('row').nth(1).getByRole('link').click()
-  await expect(page.getByRole('heading', { name: '互换' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '互换', exact: true })).toBeVisible()
   await expect(page.getByText('互换人', { exact: true })).toHaveCount(2)
   await expect(page.getByRole('cell', { name: '提出互换' })).toBeVisible()
   await expectAccessible(page)

@@ -14,7 +14,7 @@ test(
     await page.getByRole('link', { name: /个人信息/ }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('个人信息')
     await page.getByText('账号', { exact: true }).click()
-    await expect(page.getByText('想看看的邻居')).toBeVisible()
+    await expect(page.getByRole('main').getByText('想看看的邻居')).toBeVisible()
     await expect(page.getByText('•••').first()).toBeVisible()
     await expectAccessible(page)
     await expectToFit(page)

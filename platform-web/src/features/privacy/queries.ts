@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
 
 export type Topic = Schemas['PrivacyTopicResponse']
+export type Row = Schemas['PrivacyRowResponse']
 export type Consent = Schemas['PrivacyConsentResponse']
 export type Archive = Schemas['ArchiveResponse']
 export type Erasure = Schemas['ErasureResponse']
