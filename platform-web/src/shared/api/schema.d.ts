@@ -4434,7 +4434,7 @@ export interface components {
             id: string;
             isAppeal: boolean;
             /** @enum {string} */
-            kind: "PUBLICATION" | "EDIT";
+            kind: "PUBLICATION" | "EDIT" | "PHOTOS";
             mayBeAppealed: boolean;
             /** Format: date-time */
             openedAt: string;
@@ -6744,7 +6744,17 @@ export interface components {
             address: string;
             secret: string;
         };
+        WaitingCaseAlikeResponse: {
+            /** Format: uuid */
+            listingId: string;
+            /** @enum {string} */
+            listingState: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+            listingTitle: string;
+            other: components["schemas"]["PhotoResponse"];
+            photo: components["schemas"]["PhotoResponse"];
+        };
         WaitingCaseResponse: {
+            alike: components["schemas"]["WaitingCaseAlikeResponse"][];
             appealWords: string | null;
             before: components["schemas"]["WaitingCaseSaid"] | null;
             conditionCode: string | null;
@@ -6752,7 +6762,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PUBLICATION" | "EDIT";
+            kind: "PUBLICATION" | "EDIT" | "PHOTOS";
             listingCode: string;
             /** Format: uuid */
             listingId: string;

@@ -67,6 +67,23 @@ final class PictureStudio {
         graphics.setPaint(new GradientPaint(
                 0, HORIZON, Color.getHSBColor(0.08f, 0.22f, 0.80f), 0, HEIGHT, Color.getHSBColor(0.08f, 0.18f, 0.92f)));
         graphics.fillRect(0, HORIZON, WIDTH, HEIGHT - HORIZON);
+        paintFurnishing(graphics, hue, random);
+    }
+
+    /** No two homes are furnished alike: a curtain, a picture on the wall, a rug. */
+    private static void paintFurnishing(Graphics2D graphics, float hue, RandomGenerator random) {
+        var curtain = 40 + random.nextInt(120);
+        graphics.setColor(Color.getHSBColor(hue, 0.18f, 0.72f + random.nextFloat() * 0.2f));
+        graphics.fillRect(random.nextBoolean() ? 0 : WIDTH - curtain, 0, curtain, HORIZON);
+        graphics.setColor(Color.getHSBColor(random.nextFloat(), 0.2f, 0.55f + random.nextFloat() * 0.35f));
+        graphics.fillRect(
+                random.nextInt(WIDTH - 200), random.nextInt(120), 80 + random.nextInt(160), 60 + random.nextInt(120));
+        graphics.setColor(Color.getHSBColor(random.nextFloat(), 0.15f, 0.6f + random.nextFloat() * 0.3f));
+        graphics.fillOval(
+                random.nextInt(WIDTH / 2) - 80,
+                HORIZON + random.nextInt(60),
+                320 + random.nextInt(240),
+                60 + random.nextInt(120));
     }
 
     private static void paintGood(Graphics2D graphics, BufferedImage good, RandomGenerator random) {

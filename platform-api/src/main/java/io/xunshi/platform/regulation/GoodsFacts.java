@@ -2,6 +2,7 @@ package io.xunshi.platform.regulation;
 
 import io.xunshi.platform.identity.AccountId;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param itemId under which its device numbers and wipe record were entered, if any were
  * @param attributes answers to the category's questions
+ * @param photos what is known of them
  */
 public record GoodsFacts(
         UUID itemId,
@@ -16,8 +18,21 @@ public record GoodsFacts(
         String categoryCode,
         Map<String, String> attributes,
         String title,
-        String description) {
+        String description,
+        Set<PhotoSign> photos) {
     public GoodsFacts {
         attributes = Map.copyOf(attributes);
+        photos = Set.copyOf(photos);
+    }
+
+    /** Of a thing whose photos tell nothing. */
+    public GoodsFacts(
+            UUID itemId,
+            AccountId seller,
+            String categoryCode,
+            Map<String, String> attributes,
+            String title,
+            String description) {
+        this(itemId, seller, categoryCode, attributes, title, description, Set.of());
     }
 }

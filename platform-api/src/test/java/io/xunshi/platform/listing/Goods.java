@@ -21,7 +21,11 @@ public final class Goods {
 
     /** A photo that was uploaded and developed. */
     public static String photo(Visitor owner) {
-        var picture = Pictures.jpeg(640, 480);
+        return photo(owner, Pictures.jpeg(640, 480));
+    }
+
+    /** A photo that shows a picture; a JPEG. */
+    public static String photo(Visitor owner, byte[] picture) {
         var announced = json(owner, "/api/v1/photos", Map.of("contentType", "image/jpeg", "sizeBytes", picture.length));
         upload(URI.create(announced.at("/upload/url").asString()), picture);
         var id = announced.at("/id").asString();

@@ -31,6 +31,11 @@ public record ModerationCase(
         rules = List.copyOf(rules);
     }
 
+    /** @param rule its id, whatever the version */
+    public boolean isAbout(String rule) {
+        return rules.stream().anyMatch(reference -> reference.startsWith(rule + "@"));
+    }
+
     /** Whether the owner may ask another moderator: once, against a refusal. */
     public boolean mayBeAppealed() {
         return appeal == null && decision != null && decision.outcome() == Outcome.REFUSED;
@@ -41,7 +46,9 @@ public record ModerationCase(
         /** The listing is not public yet, or not any more. */
         PUBLICATION,
         /** The listing stays public as it was approved. */
-        EDIT
+        EDIT,
+        /** Whether its photos are its owner's; the listing stays public. */
+        PHOTOS
     }
 
     /** How it ended. */

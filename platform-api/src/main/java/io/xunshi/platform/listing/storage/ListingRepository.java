@@ -14,6 +14,7 @@ import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.domain.Offer;
+import io.xunshi.platform.media.PhotoId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -186,6 +187,23 @@ public class ListingRepository {
                 .bind("at", from.at())
                 .bind("id", from.id())
                 .bind("limit", limit)
+                .map(ListingRows::listing)
+                .all();
+    }
+
+    /** Listings of others that show any of the photos: on offer now, or refused by a moderator before. */
+    public Flux<Listing> findShowing(Collection<PhotoId> photos, AccountId except) {
+        return database.sql("select " + ListingRows.COLUMNS + """
+                         from listing.listing
+                        where photo_ids && :photos and seller <> :except
+                          and (state in ('PUBLISHED', 'RESERVED')
+                               or exists (
+                                   select from listing.moderation_case
+                                   where moderation_case.listing_id = listing.id and outcome = 'REFUSED'))
+                        order by created_at, id
+                        """)
+                .bind("photos", photos.stream().map(PhotoId::value).toArray(UUID[]::new))
+                .bind("except", except.value())
                 .map(ListingRows::listing)
                 .all();
     }

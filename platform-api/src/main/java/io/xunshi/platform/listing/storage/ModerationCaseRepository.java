@@ -43,6 +43,15 @@ public class ModerationCaseRepository {
     }
 
     public Mono<Void> open(ModerationCase opened) {
+        return insert(opened, "");
+    }
+
+    /** Does nothing where the listing has an open case. */
+    public Mono<Void> openUnlessOpen(ModerationCase opened) {
+        return insert(opened, "on conflict (listing_id) where closed_at is null do nothing");
+    }
+
+    private Mono<Void> insert(ModerationCase opened, String otherwise) {
         var proposal = opened.proposal();
         var appeal = opened.appeal();
         return database.sql("""
@@ -50,7 +59,7 @@ public class ModerationCaseRepository {
                             (id, listing_id, seller, kind, version, proposal, rules, appeal_of, appeal_against, appeal_words,
                              opened_at)
                         values (:id, :listing, :seller, :kind, :version, :proposal::jsonb, :rules, :of::uuid, :against::uuid, :words, :at)
-                        """)
+                        """ + otherwise)
                 .bind("id", opened.id())
                 .bind("listing", opened.listing().value())
                 .bind("seller", opened.seller().value())

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,15 @@ import reactor.core.publisher.Mono;
 /** A moderator's decision and what follows from it, in one transaction. Of two moderators the first decides. */
 @Component
 public class DecideCase {
+    /** Reasons that say something of the pictures themselves. */
+    private static final Set<RefusalReason> FOREIGN =
+            Set.of(RefusalReason.STOLEN, RefusalReason.COUNTERFEIT, RefusalReason.MISLEADING);
+
     private final ModerationCaseRepository cases;
     private final ListingRepository listings;
     private final PublishListing publishListing;
     private final HoldAgainstRules holdAgainstRules;
+    private final ComparePhotos comparePhotos;
     private final TradeRules tradeRules;
     private final EventPublisher events;
     private final IdGenerator ids;
@@ -46,6 +52,7 @@ public class DecideCase {
             ListingRepository listings,
             PublishListing publishListing,
             HoldAgainstRules holdAgainstRules,
+            ComparePhotos comparePhotos,
             TradeRules tradeRules,
             EventPublisher events,
             IdGenerator ids,
@@ -54,6 +61,7 @@ public class DecideCase {
         this.listings = listings;
         this.publishListing = publishListing;
         this.holdAgainstRules = holdAgainstRules;
+        this.comparePhotos = comparePhotos;
         this.tradeRules = tradeRules;
         this.events = events;
         this.ids = ids;
@@ -69,10 +77,16 @@ public class DecideCase {
         var now = clock.instant();
         return decide(moderator, id, new Decision(Outcome.APPROVED, moderator, null, "", now))
                 .delayUntil(decided -> listing(decided)
-                        .flatMap(listing -> decided.kind() == Kind.PUBLICATION
-                                ? allowPublication(listing, now)
-                                : allowEdit(listing, decided, now))
-                        .flatMap(listing -> tell(listing, decided, true, now)));
+                        .delayUntil(listing ->
+                                decided.isAbout(ComparePhotos.RULE) ? comparePhotos.judgeFree(listing) : Mono.empty())
+                        .flatMap(listing -> switch (decided.kind()) {
+                            case PUBLICATION ->
+                                allowPublication(listing, now).flatMap(allowed -> tell(allowed, decided, true, now));
+                            case EDIT ->
+                                allowEdit(listing, decided, now).flatMap(allowed -> tell(allowed, decided, true, now));
+                            // It was public all the while: nothing to tell.
+                            case PHOTOS -> Mono.empty();
+                        }));
     }
 
     /** @param remark for the owner; may be empty */
@@ -81,9 +95,15 @@ public class DecideCase {
         var now = clock.instant();
         return decide(moderator, id, new Decision(Outcome.REFUSED, moderator, reason, remark.strip(), now))
                 .delayUntil(decided -> listing(decided)
-                        .flatMap(listing -> decided.kind() == Kind.PUBLICATION
-                                ? refusePublication(listing, now)
-                                : Mono.just(listing))
+                        .delayUntil(listing -> saysThatPhotosAreForeign(decided, reason)
+                                ? comparePhotos.judgeForeign(listing)
+                                : Mono.empty())
+                        .flatMap(listing -> switch (decided.kind()) {
+                            case PUBLICATION -> refusePublication(listing, now);
+                            // A question about its photos may have given way to the edit.
+                            case EDIT -> comparePhotos.compare(listing.id()).thenReturn(listing);
+                            case PHOTOS -> takeDown(listing, now);
+                        })
                         .flatMap(listing -> tell(listing, decided, false, now)));
     }
 
@@ -123,6 +143,18 @@ public class DecideCase {
                 .backFromReview(listing, now)
                 .switchIfEmpty(Mono.error(HttpProblem.CONFLICT::raise))
                 .delayUntil(holdAgainstRules::takeBackDevice);
+    }
+
+    /** What is promised to somebody stays promised; should that come to nothing, its photos are compared again. */
+    private Mono<Listing> takeDown(Listing listing, Instant now) {
+        return publishListing
+                .backFromEverybody(listing, now)
+                .delayUntil(holdAgainstRules::takeBackDevice)
+                .defaultIfEmpty(listing);
+    }
+
+    private static boolean saysThatPhotosAreForeign(ModerationCase decided, RefusalReason reason) {
+        return decided.kind() == Kind.PHOTOS && FOREIGN.contains(reason);
     }
 
     private Mono<Listing> allowEdit(Listing listing, ModerationCase decided, Instant now) {

@@ -6,11 +6,14 @@ import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.listing.storage.ListingRepository;
+import io.xunshi.platform.media.Lookalikes;
 import io.xunshi.platform.regulation.Devices;
 import io.xunshi.platform.regulation.GoodsFacts;
+import io.xunshi.platform.regulation.PhotoSign;
 import io.xunshi.platform.regulation.TradeRules;
 import io.xunshi.platform.regulation.Verdict;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,11 +23,13 @@ public class HoldAgainstRules {
     private final ListingRepository listings;
     private final TradeRules tradeRules;
     private final Devices devices;
+    private final Lookalikes lookalikes;
 
-    HoldAgainstRules(ListingRepository listings, TradeRules tradeRules, Devices devices) {
+    HoldAgainstRules(ListingRepository listings, TradeRules tradeRules, Devices devices, Lookalikes lookalikes) {
         this.listings = listings;
         this.tradeRules = tradeRules;
         this.devices = devices;
+        this.lookalikes = lookalikes;
     }
 
     /** What would happen if the owner published it now. Raises {@link ListingProblem#NOT_FOUND} for a stranger's. */
@@ -37,13 +42,23 @@ public class HoldAgainstRules {
 
     /** @param offer what is or would be said in the listing */
     Mono<Verdict> judge(Listing listing, Offer offer) {
+        return lookalikes
+                .findJudgedForeign(offer.photos(), listing.seller())
+                .hasElements()
+                .map(foreign -> foreign ? Set.of(PhotoSign.JUDGED_FOREIGN) : Set.<PhotoSign>of())
+                .flatMap(photos -> judge(listing, offer, photos));
+    }
+
+    /** @param photos what is known of them */
+    Mono<Verdict> judge(Listing listing, Offer offer, Set<PhotoSign> photos) {
         return tradeRules.judge(new GoodsFacts(
                 listing.itemId(),
                 listing.seller(),
                 categoryOf(offer),
                 offer.attributes(),
                 offer.title(),
-                offer.description()));
+                offer.description(),
+                photos));
     }
 
     /** Nothing where it may be offered or a moderator may allow it; else the refusal. */

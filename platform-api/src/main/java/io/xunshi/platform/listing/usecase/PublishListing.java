@@ -139,7 +139,9 @@ public class PublishListing {
         };
     }
 
-    private Mono<Listing> backFromEverybody(Listing listing, Instant now) {
+    /** From published; empty where it is not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Listing> backFromEverybody(Listing listing, Instant now) {
         var id = listing.id();
         return listings.move(id, listing.seller(), ListingState.PUBLISHED, ListingState.WITHDRAWN, now)
                 .delayUntil(withdrawn ->

@@ -75,6 +75,12 @@ public class QueueForModeration {
                         () -> cases.open(opened(listing, Kind.EDIT, proposal, referencesOf(rules), null, now))));
     }
 
+    /** The listing stays as it is; nothing where a moderator is asked about it already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Void> photos(Listing listing, List<TradeRule> rules, Instant now) {
+        return cases.openUnlessOpen(opened(listing, Kind.PHOTOS, null, referencesOf(rules), null, now));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     Mono<Void> withdraw(ListingId listing, Instant now) {
         return cases.withdraw(listing, now);
@@ -84,10 +90,11 @@ public class QueueForModeration {
         var now = clock.instant();
         var against = Objects.requireNonNull(decisionOf(refused).moderator(), "a refusal without a moderator");
         var appeal = new Appeal(refused.id(), against, words);
-        return (refused.kind() == Kind.PUBLICATION ? toReview(listing, now) : Mono.just(listing))
-                .delayUntil(waiting ->
-                        refused.kind() == Kind.PUBLICATION ? holdAgainstRules.offerDevice(waiting) : Mono.empty())
-                .map(waiting -> opened(waiting, refused.kind(), refused.proposal(), refused.rules(), appeal, now))
+        return (refused.kind() == Kind.EDIT ? Mono.just(listing) : toReview(listing, now))
+                .delayUntil(
+                        waiting -> refused.kind() == Kind.EDIT ? Mono.empty() : holdAgainstRules.offerDevice(waiting))
+                .map(waiting ->
+                        opened(waiting, kindOfAppeal(refused), refused.proposal(), refused.rules(), appeal, now))
                 .delayUntil(cases::open);
     }
 
@@ -102,7 +109,17 @@ public class QueueForModeration {
                     // The refusal itself made the next version.
                     case PUBLICATION -> listing.state().isPublishable() && listing.version() == refused.version() + 1;
                     case EDIT -> listing.state() == ListingState.PUBLISHED;
+                    // The refusal took it from everybody.
+                    case PHOTOS -> listing.state() == ListingState.WITHDRAWN;
                 };
+    }
+
+    /** What was taken from everybody asks to be public again. */
+    private static Kind kindOfAppeal(ModerationCase refused) {
+        return switch (refused.kind()) {
+            case PUBLICATION, PHOTOS -> Kind.PUBLICATION;
+            case EDIT -> Kind.EDIT;
+        };
     }
 
     private ModerationCase opened(

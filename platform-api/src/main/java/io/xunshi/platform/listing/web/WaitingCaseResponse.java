@@ -1,8 +1,10 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.domain.ModerationCase.Kind;
 import io.xunshi.platform.listing.domain.Offer;
+import io.xunshi.platform.listing.usecase.FindCases.Alike;
 import io.xunshi.platform.listing.usecase.FindCases.WholeCase;
 import io.xunshi.platform.media.PhotoResponse;
 import io.xunshi.platform.regulation.TradeRule;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param appealWords what the owner says against the refusal; null unless it is an appeal
  * @param before what everybody reads meanwhile; null unless it is an edit
  * @param said what would be offered
+ * @param alike its photos beside those of others' listings that show the same and were there first
  */
 record WaitingCaseResponse(
         UUID id,
@@ -33,6 +36,7 @@ record WaitingCaseResponse(
         @Nullable String conditionCode,
         @Nullable String districtCode,
         List<PhotoResponse> photos,
+        List<AlikeResponse> alike,
         Seller seller) {
     static WaitingCaseResponse of(WholeCase whole, List<TradeRule> rules) {
         var open = whole.open();
@@ -52,6 +56,7 @@ record WaitingCaseResponse(
                 whole.said().conditionCode(),
                 whole.said().districtCode(),
                 whole.photos().stream().map(PhotoResponse::of).toList(),
+                whole.alike().stream().map(AlikeResponse::of).toList(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),
@@ -62,6 +67,19 @@ record WaitingCaseResponse(
     record Said(String title, String description, @Nullable String categoryCode, Map<String, String> attributes) {
         static Said of(Offer offer) {
             return new Said(offer.title(), offer.description(), offer.categoryCode(), offer.attributes());
+        }
+    }
+
+    /** @param listingId that showed the other photo first */
+    record AlikeResponse(
+            PhotoResponse photo, PhotoResponse other, UUID listingId, String listingTitle, ListingState listingState) {
+        static AlikeResponse of(Alike alike) {
+            return new AlikeResponse(
+                    PhotoResponse.of(alike.photo()),
+                    PhotoResponse.of(alike.other()),
+                    alike.listing().id().value(),
+                    alike.listing().offer().title(),
+                    alike.listing().state());
         }
     }
 

@@ -46,7 +46,9 @@ public final class Darkroom {
                     .toList();
             var tiny = jpeg(scaled(picture, PLACEHOLDER_WIDTH), PLACEHOLDER_QUALITY);
             return new DarkroomPrint(
-                    "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(tiny), sizes);
+                    "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(tiny),
+                    sizes,
+                    PictureLook.of(scaled(picture, Math.min(WIDTHS[0], picture.getWidth()))));
         } catch (IOException e) {
             throw MediaProblem.NOT_DECODABLE.raise();
         }

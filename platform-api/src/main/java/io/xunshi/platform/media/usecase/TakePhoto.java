@@ -10,6 +10,8 @@ import io.xunshi.platform.media.domain.DarkroomPrint;
 import io.xunshi.platform.media.domain.Photo;
 import io.xunshi.platform.media.domain.Photo.Dimensions;
 import io.xunshi.platform.media.domain.PictureType;
+import io.xunshi.platform.media.storage.LookRepository;
+import io.xunshi.platform.media.storage.LookRepository.Looked;
 import io.xunshi.platform.media.storage.PhotoRepository;
 import java.net.URI;
 import java.time.Clock;
@@ -28,14 +30,16 @@ public class TakePhoto {
     private static final int WAITING_MAX = 500;
 
     private final PhotoRepository photos;
+    private final LookRepository looks;
     private final PhotoFiles files;
     private final IdGenerator ids;
     private final Clock clock;
     private final Scheduler darkroom =
             Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), WAITING_MAX, "darkroom");
 
-    TakePhoto(PhotoRepository photos, PhotoFiles files, IdGenerator ids, Clock clock) {
+    TakePhoto(PhotoRepository photos, LookRepository looks, PhotoFiles files, IdGenerator ids, Clock clock) {
         this.photos = photos;
+        this.looks = looks;
         this.files = files;
         this.ids = ids;
         this.clock = clock;
@@ -81,9 +85,18 @@ public class TakePhoto {
         return Mono.fromCallable(() -> Darkroom.develop(file))
                 .subscribeOn(darkroom)
                 .delayUntil(print -> files.write(id, print))
+                .delayUntil(print -> remember(id, print))
                 .map(print -> ready(id, print))
                 .delayUntil(photos::markReady)
                 .map(Photo.Ready::view);
+    }
+
+    private Mono<Void> remember(PhotoId id, DarkroomPrint print) {
+        return Mono.justOrEmpty(print.looks())
+                .flatMap(both -> looks.findJudgement(both)
+                        .map(judgement -> new Looked(id, clock.instant(), both, judgement))
+                        .switchIfEmpty(Mono.fromSupplier(() -> new Looked(id, clock.instant(), both, null)))
+                        .flatMap(looks::add));
     }
 
     private static Photo.Ready ready(PhotoId id, DarkroomPrint print) {

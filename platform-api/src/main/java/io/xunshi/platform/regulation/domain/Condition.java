@@ -1,5 +1,6 @@
 package io.xunshi.platform.regulation.domain;
 
+import io.xunshi.platform.regulation.PhotoSign;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,14 @@ public sealed interface Condition {
         @Override
         public boolean holds(Evidence evidence) {
             return sign.isSeenIn(evidence.device());
+        }
+    }
+
+    /** Something is known of the photos. */
+    record PhotosShow(PhotoSign sign) implements Condition {
+        @Override
+        public boolean holds(Evidence evidence) {
+            return evidence.photos().contains(sign);
         }
     }
 

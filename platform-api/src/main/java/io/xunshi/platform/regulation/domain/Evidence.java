@@ -2,9 +2,11 @@ package io.xunshi.platform.regulation.domain;
 
 import io.xunshi.platform.kernel.HeardText;
 import io.xunshi.platform.regulation.GoodsFacts;
+import io.xunshi.platform.regulation.PhotoSign;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,7 +16,8 @@ import java.util.stream.Stream;
  * @param texts title, description and answers, each as a reader takes it, whatever it is disguised with
  * @param year the city's
  */
-record Evidence(List<String> texts, Map<String, String> attributes, DeviceFacts device, int year) {
+record Evidence(
+        List<String> texts, Map<String, String> attributes, Set<PhotoSign> photos, DeviceFacts device, int year) {
     private static final Pattern YEAR_MADE =
             Pattern.compile("((?:19|20)\\d\\d)年(?:\\d{1,2}月)?份?(?:\\d{1,2}[日号])?(?:生产|出厂|制造|产)"
                     + "|(?:生产|出厂|制造)(?:日期|年份|时间)?[:为是]?((?:19|20)\\d\\d)");
@@ -23,7 +26,7 @@ record Evidence(List<String> texts, Map<String, String> attributes, DeviceFacts 
         var texts = Stream.concat(Stream.of(goods.title(), goods.description()), goods.attributes().values().stream())
                 .map(text -> HeardText.of(text).compact())
                 .toList();
-        return new Evidence(texts, goods.attributes(), device, year);
+        return new Evidence(texts, goods.attributes(), goods.photos(), device, year);
     }
 
     /** Whether the words stand anywhere, leaving out what only looks like them. */

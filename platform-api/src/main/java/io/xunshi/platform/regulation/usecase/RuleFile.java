@@ -2,6 +2,7 @@ package io.xunshi.platform.regulation.usecase;
 
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.catalog.Category;
+import io.xunshi.platform.regulation.PhotoSign;
 import io.xunshi.platform.regulation.Severity;
 import io.xunshi.platform.regulation.TradeRule;
 import io.xunshi.platform.regulation.domain.Condition;
@@ -90,7 +91,8 @@ final class RuleFile {
             @Nullable String attributeIs,
             @Nullable Integer attributeYearOlderThan,
             @Nullable Integer textYearOlderThan,
-            @Nullable DeviceSign device) {
+            @Nullable DeviceSign device,
+            @Nullable PhotoSign photos) {
         private static final String NOTHING = "(?!)";
 
         List<Condition> conditions() {
@@ -111,6 +113,9 @@ final class RuleFile {
             }
             if (device != null) {
                 conditions.add(new Condition.DeviceShows(device));
+            }
+            if (photos != null) {
+                conditions.add(new Condition.PhotosShow(photos));
             }
             if (conditions.isEmpty()) {
                 throw new IllegalStateException("A rule without a condition would be about everything");
