@@ -252,8 +252,7 @@ class History {
 
     private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {
         var buyer = residents.get(purchase.buyer());
-        var listing = Objects.requireNonNull(
-                listings.get(purchase.offering().number()));
+        var listing = Objects.requireNonNull(listings.get(purchase.offering().number()));
         var placed = placeOrder.place(buyer, listing, null);
         return purchase.ending() == Ending.ABANDONED
                 ? placed.then()
