@@ -46,7 +46,10 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         return SIMULATION.url();
     }
 
-    /** Makes the providers do or fail to do something. */
+    /**
+     * Makes the providers do or fail to do something. Test classes run side by side: one that takes a provider down,
+     * plans a fault or lets the providers recover says {@link org.junit.jupiter.api.parallel.Isolated}.
+     */
     public static SimulationClient simulation() {
         return CLIENT;
     }

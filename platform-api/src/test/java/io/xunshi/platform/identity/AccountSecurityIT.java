@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What whoever has taken an account over cannot do in silence. */
 @PlatformTest
+@Isolated("it takes the providers down, which all tests share")
 class AccountSecurityIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

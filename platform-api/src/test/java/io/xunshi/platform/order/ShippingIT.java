@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * being 1.68. The carrier tells nothing by itself: tests send its webhooks, in the order that they want.
  */
 @PlatformTest
+@Isolated("it takes the providers down, which all tests share")
 class ShippingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
