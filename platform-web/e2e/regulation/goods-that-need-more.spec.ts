@@ -98,8 +98,9 @@ test('a moderator decides with the keyboard alone', { tag: '@desk' }, async ({ b
   await expectToFit(moderator)
   await stepTo(moderator, `莆田鞋 ${stamp}-1`)
   await moderator.keyboard.press('r')
-  await moderator.getByLabel('原因').selectOption('COUNTERFEIT')
-  await moderator.getByLabel('给卖家的话（选填）').fill('鞋标不对')
+  const refusal = moderator.getByRole('dialog')
+  await refusal.getByLabel('原因').selectOption('COUNTERFEIT')
+  await refusal.getByLabel('给卖家的话（选填）').fill('鞋标不对')
   await moderator.keyboard.press('Enter')
   await expect(queue.getByText(`莆田鞋 ${stamp}-1`)).toHaveCount(0)
   // The desk takes the next key once the last decision stands.
