@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Books that left a corner for good, as soon as nobody can take it back. They name a title and a corner, and no child.
+ * Books that left before codes were kept are not among them.
  */
 @Repository
 public class BookSwapRecords {
@@ -52,7 +53,7 @@ public class BookSwapRecords {
                         join corner.movement on movement.id = departure.movement_id
                         join corner.title on title.isbn = movement.isbn
                         join corner.corner on corner.id = movement.corner_id
-                        where told_at is not null
+                        where told_at is not null and departure.code is not null
                         """ + which))
                 .map(BookSwapRecords::audited)
                 .all();

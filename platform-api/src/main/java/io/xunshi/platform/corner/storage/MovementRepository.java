@@ -196,8 +196,8 @@ public class MovementRepository {
                         told as (
                             update corner.departure set told_at = :now from due
                             where departure.movement_id = due.movement_id
-                            returning departure.movement_id, departure.code)
-                        select movement.id, told.code, movement.at, movement.isbn, copy.condition, corner.id as corner_id,
+                            returning departure.movement_id)
+                        select movement.id, movement.at, movement.isbn, copy.condition, corner.id as corner_id,
                                corner.code as corner_code, corner.district_code
                         from told
                         join corner.movement on movement.id = told.movement_id
@@ -208,7 +208,6 @@ public class MovementRepository {
                 .bind("limit", limit)
                 .map((row, metadata) -> new Departure(
                         required(row, "id", UUID.class),
-                        required(row, "code", String.class),
                         required(row, "at", Instant.class),
                         required(row, "isbn", String.class),
                         required(row, "condition", String.class),
@@ -268,7 +267,6 @@ public class MovementRepository {
     /** A book that left for good; {@link SwapFacts} is what is told of it. */
     public record Departure(
             UUID movement,
-            String code,
             Instant at,
             String isbn,
             String condition,

@@ -77,7 +77,7 @@ class MoveBook {
                 .delayUntil(movement -> addCredit(till, movement, -cost))
                 .delayUntil(movement -> movements.addDeparture(
                         movement.id(),
-                        ShortCode.of('E', movement.id()),
+                        TellSwaps.codeOf(movement.id()),
                         movement.at().plus(settings.undoWindow())));
     }
 

@@ -6,11 +6,13 @@ import io.xunshi.platform.corner.storage.MovementRepository;
 import io.xunshi.platform.corner.storage.MovementRepository.Departure;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.ShortCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,13 +64,18 @@ public class TellSwaps {
                 });
     }
 
+    /** What the record of a book that left is called in the log, <code>E…</code>. */
+    static String codeOf(UUID movement) {
+        return ShortCode.of('E', movement);
+    }
+
     private Mono<Void> tell(Departure left) {
         return events.publish(new BookSwapped(
                 ids.next(),
                 left.at(),
                 left.movement(),
                 new SwapFacts(
-                        left.code(),
+                        codeOf(left.movement()),
                         left.corner(),
                         left.cornerCode(),
                         left.districtCode(),
