@@ -149,6 +149,22 @@ class CardsIT {
     }
 
     @Test
+    void nobodySilencesWhatIsToldForTheSafetyOfAnAccount() {
+        var person = new Visitor(port).signUp("当心的人");
+
+        var kept =
+                Visitor.json(person.put("/api/v1/my/notification-choices", choices("NEW_DEVICE", false, false, false)));
+
+        assertThat(Talk.list(kept.at("/choices")))
+                .filteredOn(choice -> choice.at("/kind").asString().equals("NEW_DEVICE"))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.at("/inApp").booleanValue()
+                                && choice.at("/email").booleanValue()
+                                && choice.at("/sms").booleanValue())
+                        .isTrue());
+    }
+
+    @Test
     void choicesNameEveryKindAndTheOneWayToReachSomebody() {
         var person = new Visitor(port).signUp("挑剔的人");
 

@@ -108,6 +108,11 @@ public enum NotificationKind {
         return new NotificationChoice(this, isInApp(), byEmail, bySms);
     }
 
+    /** Told whatever was chosen: whoever takes an account over would silence it first. */
+    public boolean isSecurity() {
+        return this == NEW_DEVICE || this == PASSWORD_CHANGED || this == CONTACT_CHANGED;
+    }
+
     public boolean isInApp() {
         return this != MESSAGE_DIGEST;
     }

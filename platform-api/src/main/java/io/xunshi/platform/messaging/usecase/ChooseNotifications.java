@@ -37,7 +37,7 @@ public class ChooseNotifications {
                 .flatMap(choices -> accountNotices.channelOf(person).map(channel -> new Choices(choices, channel)));
     }
 
-    /** Changes those that are named. */
+    /** Changes those that are named; what concerns the safety of an account stays as it is. */
     @Transactional
     public Mono<Choices> choose(AccountId person, List<NotificationChoice> choices) {
         return Flux.fromIterable(choices)
@@ -46,8 +46,10 @@ public class ChooseNotifications {
     }
 
     private static NotificationChoice possible(NotificationChoice choice) {
-        return new NotificationChoice(
-                choice.kind(), choice.inApp() && choice.kind().isInApp(), choice.email(), choice.sms());
+        return choice.kind().isSecurity()
+                ? choice.kind().usual()
+                : new NotificationChoice(
+                        choice.kind(), choice.inApp() && choice.kind().isInApp(), choice.email(), choice.sms());
     }
 
     /** @param reachedBy the one way in which the person can be reached outside of the platform */
