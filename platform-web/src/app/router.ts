@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { routes as consignment } from '@/features/consignment'
 import { routes as corner } from '@/features/corner'
+import { routes as credit } from '@/features/credit'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
@@ -64,6 +65,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'oversight.trade', access: 'REGULATOR' },
   },
   {
+    path: '/oversight/trading-rings',
+    name: 'trading-rings',
+    component: () => import('./pages/TradingRingsPage.vue'),
+    meta: { title: 'credit.rings', access: 'REGULATOR' },
+  },
+  {
     path: '/counter/intake',
     name: 'counter-intake',
     component: () => import('./pages/IntakePage.vue'),
@@ -99,6 +106,7 @@ export function createAppRouter(): Router {
       ...interest,
       ...consignment,
       ...corner,
+      ...credit,
       ...identity,
       ...trace,
       ...statistics,

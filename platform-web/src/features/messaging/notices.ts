@@ -17,6 +17,7 @@ interface Look {
     | 'gift'
     | 'wanted-post'
     | 'privacy'
+    | 'credit'
     | 'account'
   icon: IconName
 }
@@ -29,6 +30,7 @@ const OF_A_RENTAL: Look = { place: 'rental', icon: 'clock' }
 const OF_A_SWAP: Look = { place: 'swap', icon: 'swap' }
 const OF_A_GIFT: Look = { place: 'gift', icon: 'heart' }
 const OF_THE_ACCOUNT: Look = { place: 'account', icon: 'key' }
+const OF_THE_CREDIT: Look = { place: 'credit', icon: 'star' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
 const OF_A_WANTED_POST: Look = { place: 'wanted-post', icon: 'search' }
 
@@ -79,6 +81,8 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   WANTED_ENDING: OF_A_WANTED_POST,
   WANTED_APPROVED: OF_A_WANTED_POST,
   WANTED_REFUSED: OF_A_WANTED_POST,
+  CREDIT_APPEAL_GRANTED: OF_THE_CREDIT,
+  CREDIT_APPEAL_REFUSED: OF_THE_CREDIT,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
   NEW_DEVICE: OF_THE_ACCOUNT,
   PASSWORD_CHANGED: OF_THE_ACCOUNT,
@@ -87,7 +91,13 @@ const LOOKS: Partial<Record<Kind, Look>> = {
 }
 
 /** These show all of the reader's own, whatever the notification is about. */
-const LISTS: ReadonlySet<Look['place']> = new Set(['saved-searches', 'my-consignments', 'privacy', 'account'])
+const LISTS: ReadonlySet<Look['place']> = new Set([
+  'saved-searches',
+  'my-consignments',
+  'privacy',
+  'account',
+  'credit',
+])
 
 /** The page of what a notification is about. */
 export function placeOf({

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { default as DeskNav } from './components/DeskNav.vue'
 export { default as TradeHistory } from './components/TradeHistory.vue'
 export { default as TradePostings } from './components/TradePostings.vue'
 export { useInspection } from './queries'

@@ -48,6 +48,23 @@ public final class Visitor {
         return contact;
     }
 
+    /** The same person in another tab, for a race with themselves. */
+    public Visitor inAnotherTab(int port) {
+        var other = new Visitor(port);
+        other.cookies.putAll(cookies);
+        return other;
+    }
+
+    /** Somebody else, or the same person with another account, in the same browser. */
+    public Visitor inTheSameBrowser(int port) {
+        var other = new Visitor(port);
+        var browser = cookies.get("XUNSHI_DEVICE");
+        if (browser != null) {
+            other.cookies.put("XUNSHI_DEVICE", browser);
+        }
+        return other;
+    }
+
     /** Signs up with the code that was sent, and stays signed in. */
     public Visitor signUp(String displayName) {
         post("/api/v1/codes", Map.of("contact", contact, "purpose", "SIGN_UP"))

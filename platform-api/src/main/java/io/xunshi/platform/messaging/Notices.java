@@ -52,6 +52,9 @@ public interface Notices {
         /** A moderator let a wanted post through. */
         WANTED_APPROVED,
         WANTED_REFUSED,
+        /** An officer agrees with what a person said against their credit score. */
+        CREDIT_APPEAL_GRANTED,
+        CREDIT_APPEAL_REFUSED,
         /** The archive of the person's data can be loaded. */
         ARCHIVE_READY
     }

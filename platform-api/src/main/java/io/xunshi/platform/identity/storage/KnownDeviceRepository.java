@@ -3,16 +3,19 @@ package io.xunshi.platform.identity.storage;
 import static io.xunshi.platform.kernel.Columns.required;
 
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.SharedBrowsers;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Which browsers an account was signed in with; a browser is known by a cookie of ours, of which a keyed hash is kept.
  */
 @Repository
-public class KnownDeviceRepository {
+public class KnownDeviceRepository implements SharedBrowsers {
     private final DatabaseClient database;
     private final FieldCipher cipher;
 
@@ -38,5 +41,18 @@ public class KnownDeviceRepository {
                 .bind("at", at)
                 .map((row, metadata) -> required(row, "is_new", Boolean.class))
                 .one();
+    }
+
+    @Override
+    public Flux<AccountId> of(AccountId account) {
+        return database.sql("""
+                        select distinct other.account
+                        from identity.known_device as mine
+                        join identity.known_device as other on other.device_hash = mine.device_hash
+                        where mine.account = :account and other.account <> :account
+                        """)
+                .bind("account", account.value())
+                .map((row, metadata) -> new AccountId(required(row, "account", UUID.class)))
+                .all();
     }
 }

@@ -88,6 +88,8 @@ public enum NotificationKind {
     WANTED_ENDING(false, false),
     WANTED_APPROVED(false, false),
     WANTED_REFUSED(true, false),
+    CREDIT_APPEAL_GRANTED(true, false),
+    CREDIT_APPEAL_REFUSED(true, false),
     /** The archive of one's data can be loaded for a day. */
     ARCHIVE_READY(true, true),
     /** The account was signed in to with a browser that it was never used with. */

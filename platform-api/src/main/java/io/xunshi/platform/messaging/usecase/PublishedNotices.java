@@ -50,6 +50,8 @@ class PublishedNotices implements Notices {
             case WANTED_ENDING -> NotificationKind.WANTED_ENDING;
             case WANTED_APPROVED -> NotificationKind.WANTED_APPROVED;
             case WANTED_REFUSED -> NotificationKind.WANTED_REFUSED;
+            case CREDIT_APPEAL_GRANTED -> NotificationKind.CREDIT_APPEAL_GRANTED;
+            case CREDIT_APPEAL_REFUSED -> NotificationKind.CREDIT_APPEAL_REFUSED;
             case ARCHIVE_READY -> NotificationKind.ARCHIVE_READY;
         };
     }
