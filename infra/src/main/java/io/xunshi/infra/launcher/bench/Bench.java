@@ -27,9 +27,14 @@ public final class Bench {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new SearchBenchmark(),
             new ListingBenchmark(),
+            new FeedBenchmark(),
+            new PhotoBenchmark(),
+            new LiveBenchmark(),
+            new CounterBenchmark(),
             new FreshnessBenchmark(),
             new TradeBenchmark(),
-            new LogBenchmark());
+            new LogBenchmark(),
+            new GrowthBenchmark());
 
     private static final String START = "start";
 

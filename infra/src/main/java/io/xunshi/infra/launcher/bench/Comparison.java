@@ -36,6 +36,16 @@ final class Comparison {
         return figures;
     }
 
+    /** Of one server there is nothing to compare with. */
+    List<Figure> alone(Load load) {
+        loop.run(load, WARM_UP);
+        var rounds = new ArrayList<Latencies>();
+        for (int round = 0; round < ROUNDS; round++) {
+            rounds.add(loop.run(load, ROUND));
+        }
+        return figures("ours", median(rounds), rounds);
+    }
+
     static double median(List<Latencies> rounds) {
         return rounds.stream()
                 .map(Latencies::perSecond)

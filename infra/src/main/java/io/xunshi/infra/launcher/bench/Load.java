@@ -19,6 +19,15 @@ record Load(URI server, byte[] request) {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @param cookies of whoever asks */
+    static Load get(URI server, String path, String cookies) {
+        return new Load(
+                server,
+                "GET %s HTTP/1.1\r\nHost: %s\r\nAccept: application/json\r\nCookie: %s\r\n\r\n"
+                        .formatted(path, server.getAuthority(), cookies)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
     static Load post(URI server, String path, String json) {
         var body = json.getBytes(StandardCharsets.UTF_8);
         return new Load(

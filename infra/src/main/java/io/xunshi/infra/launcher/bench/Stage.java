@@ -1,6 +1,7 @@
 package io.xunshi.infra.launcher.bench;
 
 import io.xunshi.infra.launcher.build.Programs;
+import io.xunshi.infra.launcher.faults.Person;
 import io.xunshi.infra.launcher.run.Platform;
 import io.xunshi.infra.launcher.state.StateFolder;
 import io.xunshi.infra.server.Variables;
@@ -13,6 +14,15 @@ record Stage(StateFolder state, Platform platform, Programs programs) {
 
     URI site() {
         return URI.create(variable(Variables.PUBLIC_URL));
+    }
+
+    /** Somebody of the sample data with the role, signed in. */
+    Person demo(String role) {
+        return state.demoAccounts().stream()
+                .filter(account -> account.role().equals(role))
+                .findFirst()
+                .map(account -> Person.signIn(site(), account))
+                .orElseThrow();
     }
 
     String variable(String name) {

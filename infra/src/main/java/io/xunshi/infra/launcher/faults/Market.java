@@ -115,7 +115,15 @@ public final class Market {
 
     /** A photo's id. */
     public static String photo(Person seller) {
-        byte[] picture = picture();
+        return photo(seller, picture());
+    }
+
+    /**
+     * The same of a picture of one's own.
+     *
+     * @param picture a JPEG file
+     */
+    public static String photo(Person seller, byte[] picture) {
         var announced =
                 seller.need("POST", "/api/v1/photos", Map.of("contentType", "image/jpeg", "sizeBytes", picture.length));
         var upload = Web.request(URI.create(announced.at("/upload/url").asString()))

@@ -1,6 +1,7 @@
 package io.xunshi.infra.launcher.faults;
 
 import io.xunshi.infra.launcher.console.LauncherFailure;
+import io.xunshi.infra.launcher.state.DemoAccount;
 import io.xunshi.infra.simulation.SimulationClient;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,10 +25,14 @@ public final class Person {
     private static final int SUCCESS_MAX = 299;
 
     private final URI site;
+    private final String contact;
+    private final String password;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
-    private Person(URI site) {
+    private Person(URI site, String contact, String password) {
         this.site = site;
+        this.contact = contact;
+        this.password = password;
     }
 
     /**
@@ -36,14 +41,51 @@ public final class Person {
      * @param messages where the code arrives
      */
     public static Person signUp(URI site, SimulationClient messages, String phone, String name) {
-        var person = new Person(site);
+        var person = new Person(site, phone, "correct horse " + UUID.randomUUID());
         person.need("GET", "/api/v1/session", Map.of());
         person.send("POST", "/api/v1/codes", Map.of("contact", phone, "purpose", "SIGN_UP"), "");
         person.need(
                 "POST",
                 "/api/v1/accounts",
-                Map.of("contact", phone, "code", code(messages, phone), "password", password(), "displayName", name));
+                Map.of(
+                        "contact",
+                        phone,
+                        "code",
+                        code(messages, phone),
+                        "password",
+                        person.password,
+                        "displayName",
+                        name));
         return person;
+    }
+
+    /** Somebody who has an account already. */
+    public static Person signIn(URI site, DemoAccount account) {
+        var person = new Person(site, account.contact(), account.password());
+        person.need("GET", "/api/v1/session", Map.of());
+        person.signIn();
+        return person;
+    }
+
+    /** Anew: what an account may do is known to a session from its beginning. */
+    public void signIn() {
+        need("POST", "/api/v1/session", Map.of("contact", contact, "password", password));
+    }
+
+    public String contact() {
+        return contact;
+    }
+
+    /** The account's id. */
+    public String id() {
+        return need("GET", "/api/v1/session", Map.of()).at("/account/id").asString();
+    }
+
+    /** The value of the header with which a program of its own asks as this person. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** What is at the path, or empty if it cannot be had now. */
@@ -63,7 +105,7 @@ public final class Person {
      *
      * @throws LauncherFailure if it is refused
      */
-    JsonNode need(String method, String path, Map<String, ?> body) {
+    public JsonNode need(String method, String path, Map<String, ?> body) {
         HttpResponse<byte[]> response = send(
                         method, path, body, UUID.randomUUID().toString())
                 .orElseThrow(() -> new LauncherFailure(path + " was not answered"));
@@ -79,11 +121,7 @@ public final class Person {
                 .method(
                         method,
                         isChange ? BodyPublishers.ofString(JSON.writeValueAsString(body)) : BodyPublishers.noBody())
-                .header(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
+                .header("Cookie", cookies());
         if (isChange) {
             request.header("Content-Type", "application/json");
             request.header("X-" + TOKEN, cookies.getOrDefault(TOKEN, ""));
@@ -109,10 +147,6 @@ public final class Person {
                 () -> messages.messagesTo(phone).stream()
                         .map(message -> message.at("/parameters/code").asString())
                         .findFirst());
-    }
-
-    private static String password() {
-        return "correct horse " + UUID.randomUUID();
     }
 
     private static boolean isSuccess(HttpResponse<byte[]> response) {
