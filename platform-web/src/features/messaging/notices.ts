@@ -30,6 +30,7 @@ const OF_A_RENTAL: Look = { place: 'rental', icon: 'clock' }
 const OF_A_SWAP: Look = { place: 'swap', icon: 'swap' }
 const OF_A_GIFT: Look = { place: 'gift', icon: 'heart' }
 const OF_THE_ACCOUNT: Look = { place: 'account', icon: 'key' }
+const OF_A_REPORT: Look = { place: 'conversation', icon: 'alert' }
 const OF_THE_CREDIT: Look = { place: 'credit', icon: 'star' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
 const OF_A_WANTED_POST: Look = { place: 'wanted-post', icon: 'search' }
@@ -81,6 +82,9 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   WANTED_ENDING: OF_A_WANTED_POST,
   WANTED_APPROVED: OF_A_WANTED_POST,
   WANTED_REFUSED: OF_A_WANTED_POST,
+  REPORT_DECIDED: OF_A_REPORT,
+  CONDUCT_WARNED: OF_A_REPORT,
+  CONDUCT_MUTED: OF_A_REPORT,
   CREDIT_APPEAL_GRANTED: OF_THE_CREDIT,
   CREDIT_APPEAL_REFUSED: OF_THE_CREDIT,
   SELLER_LISTED: { place: 'listing', icon: 'person' },

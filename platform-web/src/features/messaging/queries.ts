@@ -9,6 +9,8 @@ export type MessagePage = Schemas['MessagePageResponse']
 export type Caution = Message['cautions'][number]
 export type Notification = Schemas['NotificationItemResponse']
 export type Choice = Schemas['NotificationChoice']
+export type Chosen = Schemas['NotificationChosenResponse']
+export type ReportOutcome = Schemas['ReportedConversationReportDecisionRequest']['outcome']
 export type ReportReason = Schemas['ConversationReportRequest']['reason']
 
 const PAGE = 30
@@ -148,5 +150,26 @@ export function useChoose() {
     mutationFn: (choice: Choice) =>
       answerOf(api.PUT('/api/v1/my/notification-choices', { body: { choices: [choice] } })),
     onSuccess: (choices) => queries.setQueryData(['my', 'notification-choices'], choices),
+  })
+}
+
+const REPORTS = ['moderation', 'reports']
+
+export function useWaitingReports() {
+  return useQuery({ queryKey: REPORTS, queryFn: () => answerOf(api.GET('/api/v1/moderation/reports')) })
+}
+
+export function useReportDecision() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, outcome, answer }: { id: string; outcome: ReportOutcome; answer: string }) =>
+      answerOf(
+        api.POST('/api/v1/moderation/reports/{id}/decision', {
+          params: { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } },
+          body: { outcome, answer },
+        }),
+      ),
+    // Somebody else may have been faster: the queue is wrong either way.
+    onSettled: () => queries.invalidateQueries({ queryKey: REPORTS }),
   })
 }

@@ -25,6 +25,7 @@ const WORDS: Record<string, readonly string[]> = {
   'messaging.reports': ['messaging.reason'],
   'regulation.devices': ['device.kind', 'device.methods'],
   'wanted.posts': ['wanted.state'],
+  'credit.appeals': ['credit.appealState'],
 }
 
 export interface Reader {

@@ -193,7 +193,9 @@ final class ThingsOfOthers {
             }
             case "/api/v1/wanted-posts/{id}/answers", "/api/v1/wanted-posts/{id}/own-listings" ->
                 Thing.open(Map.of("id", Wanting.posted(new Visitor(port).signUp("求购的人"), "运动鞋")));
-            case "/api/v1/moderation/wanted-posts/{id}/decision", "/api/v1/moderation/credit-appeals/{id}/decision" ->
+            case "/api/v1/moderation/wanted-posts/{id}/decision",
+                    "/api/v1/moderation/credit-appeals/{id}/decision",
+                    "/api/v1/moderation/reports/{id}/decision" ->
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
             case "/api/v1/my/listings/{id}/wanted-posts" ->
                 Thing.of(owner, Map.of("id", publicListing.at("/id").asString()));
@@ -348,6 +350,7 @@ final class ThingsOfOthers {
             case "/api/v1/wanted-posts/{id}/ending" -> Map.of("found", false);
             case "/api/v1/wanted-posts/{id}/answers" -> Map.of("listingId", UUID.randomUUID());
             case "/api/v1/moderation/wanted-posts/{id}/decision" -> Map.of("approved", true);
+            case "/api/v1/moderation/reports/{id}/decision" -> Map.of("outcome", "WARNED", "answer", "请文明用语");
             case "/api/v1/moderation/credit-appeals/{id}/decision" -> Map.of("granted", true, "remark", "情况属实");
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");

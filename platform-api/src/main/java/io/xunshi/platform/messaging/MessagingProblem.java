@@ -16,6 +16,13 @@ public enum MessagingProblem implements ProblemCode {
     TOO_MANY_MESSAGES("messaging.too-many-messages", ProblemCategory.LIMITED),
     TOO_MANY_CONVERSATIONS("messaging.too-many-conversations", ProblemCategory.LIMITED),
     TOO_MANY_REPORTS("messaging.too-many-reports", ProblemCategory.LIMITED),
+    /** A moderator has closed the sender's mouth for a while; <code>until</code> says how long. */
+    MUTED("messaging.muted", ProblemCategory.FORBIDDEN),
+    REPORT_NOT_FOUND("messaging.report-not-found", ProblemCategory.NOT_FOUND),
+    /** Another moderator was faster. */
+    REPORT_CLOSED("messaging.report-closed", ProblemCategory.CONFLICT),
+    /** Nobody decides about themselves. */
+    REPORT_NOT_YOURS_TO_DECIDE("messaging.report-not-yours-to-decide", ProblemCategory.FORBIDDEN),
     OFFER_NOT_FOUND("messaging.offer-not-found", ProblemCategory.NOT_FOUND),
     /** The seller wants the asking price. */
     OFFERS_NOT_TAKEN("messaging.offers-not-taken", ProblemCategory.CONFLICT),

@@ -164,7 +164,7 @@ class PrivacyIT {
                 .contains(seller.contact(), "要副本的人", "实木书柜 五层")
                 .doesNotContain(trade.buyer().contact());
         assertThat(data.at("/topics").findValuesAsString("key")).contains("identity.account", "order.purchases");
-        assertThat(new String(files.get("index.html"), StandardCharsets.UTF_8)).contains("要副本的人", "购买与出售");
+        assertThat(new String(files.get("index.html"), StandardCharsets.UTF_8)).contains("要副本的人", "购买与出售", " CNY");
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("photos/") && name.endsWith(".jpg"));
 
         change("update privacy.archive set key_until = now() - interval '1 s' where id = '%s'".formatted(id));

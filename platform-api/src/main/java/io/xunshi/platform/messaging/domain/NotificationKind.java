@@ -90,6 +90,12 @@ public enum NotificationKind {
     WANTED_REFUSED(true, false),
     CREDIT_APPEAL_GRANTED(true, false),
     CREDIT_APPEAL_REFUSED(true, false),
+    /** A moderator looked at a report that they made. */
+    REPORT_DECIDED(false, false),
+    /** A moderator warns them for what they wrote. */
+    CONDUCT_WARNED(true, false),
+    /** They may write to nobody for a while. */
+    CONDUCT_MUTED(true, true),
     /** The archive of one's data can be loaded for a day. */
     ARCHIVE_READY(true, true),
     /** The account was signed in to with a browser that it was never used with. */

@@ -45,10 +45,14 @@ class MessagingPersonalData implements PersonalData {
                         .shownBy("""
                                 select blocked_at as "at" from messaging.block where blocker = :account order by blocked_at""")
                         .erasedBy("delete from messaging.block where :account in (blocker, blocked)"),
-                in("messaging.report", "reporter", "reported")
+                in("messaging.report", "reporter", "reported", "officer")
                         .about("messaging.reports", LegalGround.LEGAL_DUTY)
                         .shownBy("""
                                 select reason, remark_cipher, reported_at as "at" from messaging.report where reporter = :account order by reported_at""")
+                        .keptBecause(KeptBecause.PROOF_OF_DUTY),
+                in("messaging.mute", "account")
+                        .about("messaging.reports", LegalGround.LEGAL_DUTY)
+                        .shownBy("select until from messaging.mute where account = :account")
                         .keptBecause(KeptBecause.PROOF_OF_DUTY),
                 in("messaging.live_event", "account")
                         .about("messaging.notices", LegalGround.CONTRACT)

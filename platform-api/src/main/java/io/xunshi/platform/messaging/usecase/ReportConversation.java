@@ -4,29 +4,22 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.messaging.MessagingProblem;
 import io.xunshi.platform.messaging.domain.ConversationId;
-import io.xunshi.platform.messaging.domain.Message;
 import io.xunshi.platform.messaging.domain.ReportReason;
 import io.xunshi.platform.messaging.domain.Standing;
 import io.xunshi.platform.messaging.storage.MessageRepository;
 import io.xunshi.platform.messaging.storage.ReportRepository;
 import io.xunshi.platform.messaging.storage.ReportRepository.Excerpt;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the platform of a counterpart's conduct. What was said last is frozen with the report. */
 @Component
 public class ReportConversation {
     private static final int EXCERPT_MESSAGES = 50;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final FindConversations findConversations;
     private final MessageRepository messages;
@@ -59,7 +52,7 @@ public class ReportConversation {
                 .delayUntil(standing -> checkPace(person))
                 .flatMap(standing -> messages.findBefore(id, Long.MAX_VALUE, EXCERPT_MESSAGES)
                         .collectList()
-                        .map(said -> excerpt(said))
+                        .map(Excerpt::of)
                         .flatMap(excerpt -> add(report, standing, reason, remark, excerpt)))
                 .thenReturn(report);
     }
@@ -74,15 +67,5 @@ public class ReportConversation {
                 .filter(made -> made < settings.reportsPerDay())
                 .switchIfEmpty(Mono.error(() -> MessagingProblem.TOO_MANY_REPORTS.raise(settings.reportsPerDay())))
                 .then();
-    }
-
-    private static Excerpt excerpt(List<Message> said) {
-        var json = JSON.writeValueAsString(said);
-        try {
-            return new Excerpt(
-                    json, MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -39,6 +39,7 @@ public class SendMessage {
             OrderState.COMPLETED);
 
     private final FindConversations findConversations;
+    private final MayWrite mayWrite;
     private final MessageRepository messages;
     private final Photos photos;
     private final Orders orders;
@@ -50,6 +51,7 @@ public class SendMessage {
 
     SendMessage(
             FindConversations findConversations,
+            MayWrite mayWrite,
             MessageRepository messages,
             Photos photos,
             Orders orders,
@@ -59,6 +61,7 @@ public class SendMessage {
             Clock clock,
             MeterRegistry meters) {
         this.findConversations = findConversations;
+        this.mayWrite = mayWrite;
         this.messages = messages;
         this.photos = photos;
         this.orders = orders;
@@ -78,6 +81,7 @@ public class SendMessage {
                 .standing(sender, id)
                 .filter(Standing::mayWrite)
                 .switchIfEmpty(Mono.error(MessagingProblem.BLOCKED::raise))
+                .delayUntil(standing -> mayWrite.check(sender))
                 .delayUntil(standing -> checkPace(sender))
                 .delayUntil(standing -> checkPhotos(sender, draft))
                 .flatMap(standing -> cautionsOf(draft, standing.conversation())

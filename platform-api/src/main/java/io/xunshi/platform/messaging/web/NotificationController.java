@@ -130,10 +130,6 @@ class NotificationController {
     record UnreadCounts(int messages, long notifications) {}
 
     record Choice(@NotNull NotificationKind kind, boolean inApp, boolean email, boolean sms) {
-        static Choice of(NotificationChoice choice) {
-            return new Choice(choice.kind(), choice.inApp(), choice.email(), choice.sms());
-        }
-
         NotificationChoice choice() {
             return new NotificationChoice(kind, inApp, email, sms);
         }
@@ -141,10 +137,23 @@ class NotificationController {
 
     record ChoicesRequest(@NotNull @Size(max = 50) List<@Valid Choice> choices) {}
 
+    /** @param fixed whether it stays as it is, since it concerns the safety of the account */
+    record ChosenResponse(NotificationKind kind, boolean inApp, boolean email, boolean sms, boolean fixed) {
+        static ChosenResponse of(NotificationChoice choice) {
+            return new ChosenResponse(
+                    choice.kind(),
+                    choice.inApp(),
+                    choice.email(),
+                    choice.sms(),
+                    choice.kind().isSecurity());
+        }
+    }
+
     /** @param reachedBy the one way in which the caller can be reached outside of the platform */
-    record ChoicesResponse(List<Choice> choices, Channel reachedBy) {
+    record ChoicesResponse(List<ChosenResponse> choices, Channel reachedBy) {
         static ChoicesResponse of(Choices found) {
-            return new ChoicesResponse(found.choices().stream().map(Choice::of).toList(), found.reachedBy());
+            return new ChoicesResponse(
+                    found.choices().stream().map(ChosenResponse::of).toList(), found.reachedBy());
         }
     }
 }

@@ -1,7 +1,12 @@
 package io.xunshi.platform.privacy.usecase;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -11,6 +16,10 @@ import org.springframework.web.util.HtmlUtils;
 class ArchivePage {
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final Locale EN = Locale.ENGLISH;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
     private static final String PAGE = """
             <!doctype html>
@@ -37,8 +46,7 @@ class ArchivePage {
 
     String of(ArchiveDocument document) {
         var sections = document.topics().stream().map(this::section).collect(Collectors.joining("\n"));
-        return PAGE.formatted(
-                both("archive.title"), HtmlUtils.htmlEscape(document.madeAt().toString()), sections);
+        return PAGE.formatted(both("archive.title"), TIME.format(document.madeAt()), sections);
     }
 
     private String section(ArchiveDocument.Section section) {
@@ -59,8 +67,17 @@ class ArchivePage {
                         .formatted(
                                 HtmlUtils.htmlEscape(texts.column(cell.getKey(), ZH)),
                                 HtmlUtils.htmlEscape(texts.column(cell.getKey(), EN)),
-                                HtmlUtils.htmlEscape(String.valueOf(cell.getValue()))))
+                                HtmlUtils.htmlEscape(readable(cell.getKey(), cell.getValue()))))
                 .collect(Collectors.joining("", "<dl>", "</dl>"));
+    }
+
+    /** Times of the city, and yuan; what remains are names, words, and codes. */
+    private static String readable(String column, Object value) {
+        var text = String.valueOf(value);
+        if (column.endsWith("Fen") && WHOLE.matcher(text).matches()) {
+            return new BigDecimal(text).movePointLeft(2).toPlainString() + " CNY";
+        }
+        return INSTANT.matcher(text).matches() ? TIME.format(Instant.parse(text)) : text;
     }
 
     private String both(String key) {
