@@ -230,11 +230,15 @@ public class HoldRepository {
                 .all();
     }
 
-    /** Whether somebody is promised the item, some of it, or some days of it. */
-    public Mono<Boolean> isPromised(UUID itemId) {
-        return database.sql(
-                        "select exists (select from listing.hold where item_id = :item and released_at is null) as held")
+    /** Whether somebody is promised the item, some of it, or some days of it that are not over. */
+    public Mono<Boolean> isPromised(UUID itemId, LocalDate today) {
+        return database.sql("""
+                        select exists (
+                            select from listing.hold
+                            where item_id = :item and released_at is null and not (returned and upper(days) <= :today)) as held
+                        """)
                 .bind("item", itemId)
+                .bind("today", today)
                 .map((row, metadata) -> required(row, "held", Boolean.class))
                 .one();
     }

@@ -26,6 +26,8 @@ import io.xunshi.platform.regulation.TradeRules;
 import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ import reactor.core.publisher.Mono;
 /** Writes and rewrites what a listing says. An edit names the version it was made on; a stale one changes nothing. */
 @Component
 public class DraftListing {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
     private final ListingRepository listings;
     private final HoldRepository holds;
     private final Photos photos;
@@ -169,7 +173,7 @@ public class DraftListing {
                 .toList();
         return said.stock() == null || current.offer().stock() != null
                 ? Mono.just(all)
-                : holds.isPromised(current.itemId())
+                : holds.isPromised(current.itemId(), LocalDate.ofInstant(clock.instant(), CITY))
                         .map(isPromised -> isPromised
                                 ? Stream.concat(all.stream(), Stream.of(OfferRules.STOCK_WHILE_LENT))
                                         .toList()
