@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Category } from '@/shared/catalog/catalog'
-import { formOf, isPriceWrong, isRentalWrong, offerOf } from './offerForm'
+import { formOf, isPriceWrong, isRentalWrong, isStockWrong, offerOf, stockMeant } from './offerForm'
 
 const SHELVES: Category = {
   code: 'storage-furniture',
@@ -38,7 +38,27 @@ describe('an offer', () => {
       swap: null,
       gift: null,
       shipping: null,
+      stock: null,
     })
+  })
+
+  it('is of one thing, unless there are several of the same', () => {
+    const form = { ...formOf(undefined), stock: '６' }
+    expect(offerOf(form, undefined, []).stock).toBeNull()
+    expect(offerOf({ ...form, isStock: true }, undefined, []).stock).toBe(6)
+    expect(offerOf({ ...form, isStock: true, forGift: true }, undefined, []).stock).toBeNull()
+  })
+
+  it.each(['', '0', 'a few', '1.5'])('of several says how many: %j is no number', (stock) => {
+    expect(isStockWrong({ ...formOf(undefined), isStock: true, stock })).toBe(true)
+    expect(isStockWrong({ ...formOf(undefined), isStock: false, stock })).toBe(false)
+  })
+
+  it('means as many fewer as were sold while it was written', () => {
+    expect(stockMeant('10', 10, 7)).toBe('7')
+    expect(stockMeant('12', 10, 7)).toBe('9')
+    expect(stockMeant('2', 10, 7)).toBe('1')
+    expect(stockMeant('', 10, 7)).toBe('')
   })
 
   it('that is given away is neither sold nor lent, and keeps what was typed for whoever changes their mind', () => {

@@ -1,3 +1,4 @@
+import { parseCount } from '@/shared/format/count'
 import { parseYuan, typedYuan, yuan } from '@/shared/format/money'
 import type { Category } from '@/shared/catalog/catalog'
 import type { GiftTerms, Listing, Offer, RentalTerms, ShippingTerms } from './queries'
@@ -22,6 +23,10 @@ export interface OfferForm {
   gift: GiftForm
   toShip: boolean
   shipping: ShippingForm
+  /** Whether there are several of the same. */
+  isStock: boolean
+  /** How many, as typed. */
+  stock: string
 }
 
 /** Terms of shipping as they stand in the form: the weight class in grams, as text. */
@@ -75,6 +80,8 @@ export function formOf(listing: Listing | undefined): OfferForm {
       payer: listing?.shipping?.payer ?? 'BUYER',
       parcelGrams: String(listing?.shipping?.parcelGrams ?? 1_000),
     },
+    isStock: listing?.stock != null,
+    stock: listing?.stock == null ? '' : String(listing.stock),
   }
 }
 
@@ -119,7 +126,7 @@ function rentalOf(form: RentalForm): RentalTerms | undefined {
   const perDay = parseYuan(form.perDay)
   const perWeek = form.perWeek.trim() === '' ? null : parseYuan(form.perWeek)
   const deposit = parseYuan(form.deposit)
-  const [minDays, maxDays, bufferDays] = [form.minDays, form.maxDays, form.bufferDays].map(parseDays)
+  const [minDays, maxDays, bufferDays] = [form.minDays, form.maxDays, form.bufferDays].map(parseCount)
   return perDay === undefined ||
     perWeek === undefined ||
     deposit === undefined ||
@@ -135,11 +142,6 @@ function rentalOf(form: RentalForm): RentalTerms | undefined {
         maxDays,
         bufferDays,
       }
-}
-
-function parseDays(typed: string): number | undefined {
-  const plain = typed.normalize('NFKC').trim()
-  return /^\d{1,3}$/.test(plain) ? Number(plain) : undefined
 }
 
 /** Whether it shall be lent on terms that are not whole: it must not be published as if it were only for sale. */
@@ -174,7 +176,27 @@ export function offerOf(form: OfferForm, category: Category | undefined, photoId
       form.toShip && form.forSale && !form.forGift
         ? { payer: form.shipping.payer, parcelGrams: Number(form.shipping.parcelGrams) }
         : null,
+    stock: isStock(form) ? (parseCount(form.stock) ?? null) : null,
   }
+}
+
+/** Whether several of the same are sold. */
+export function isStock(form: OfferForm): boolean {
+  return form.isStock && form.forSale && !form.forGift
+}
+
+/** Whether it is not said how many: several must not be published as if they were one. */
+export function isStockWrong(form: OfferForm): boolean {
+  return isStock(form) && (parseCount(form.stock) ?? 0) < 1
+}
+
+/**
+ * The number that is meant once pieces were sold while it was typed: whoever has two more than before has two more than
+ * now.
+ */
+export function stockMeant(typed: string, before: number, now: number): string {
+  const count = parseCount(typed)
+  return count === undefined ? typed : String(Math.max(1, count + now - before))
 }
 
 /** Whether there is text in the price that is no price. */

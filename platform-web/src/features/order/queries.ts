@@ -39,24 +39,43 @@ export function useMyOrders(side: Ref<Side>) {
   })
 }
 
-/** @param addressId where it is sent; null where the goods change hands in person */
-export function placeOrder(listingId: string, addressId: string | null, key: string): Promise<Order> {
+/**
+ * @param pieces how many of a stock; null for a unique thing
+ * @param addressId where it is sent; null where the goods change hands in person
+ */
+export function placeOrder(
+  listingId: string,
+  pieces: number | null,
+  addressId: string | null,
+  key: string,
+): Promise<Order> {
   return answerOf(
     api.POST('/api/v1/orders', {
       params: { header: { 'Idempotency-Key': key } },
-      body: { listingId, ...(addressId === null ? {} : { addressId }) },
+      body: {
+        listingId,
+        ...(pieces === null ? {} : { pieces }),
+        ...(addressId === null ? {} : { addressId }),
+      },
     }),
   )
 }
 
-/** What a listing costs when it is sent to a province, all in. */
-export function useDeliveryQuote(listingId: Ref<string>, province: Ref<string | undefined>) {
+/** What pieces of a listing cost when they are sent to a province in one parcel, all in. */
+export function useDeliveryQuote(
+  listingId: Ref<string>,
+  pieces: Ref<number>,
+  province: Ref<string | undefined>,
+) {
   return useQuery({
-    queryKey: ['delivery-quote', listingId, province],
+    queryKey: ['delivery-quote', listingId, province, pieces],
     queryFn: () =>
       answerOf(
         api.GET('/api/v1/listings/{id}/delivery-quote', {
-          params: { path: { id: listingId.value }, query: { province: province.value ?? '' } },
+          params: {
+            path: { id: listingId.value },
+            query: { province: province.value ?? '', pieces: pieces.value },
+          },
         }),
       ),
     enabled: computed(() => province.value !== undefined),

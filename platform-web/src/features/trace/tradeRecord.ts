@@ -23,6 +23,8 @@ export interface TradeRecord {
   snapshot: string
   /** Of a dispute's outcome: what of the price went back to the buyer. */
   refundFen?: number
+  /** How many pieces the price is for; of a purchase from a stock. */
+  pieces?: number
   c: { buyer: string; seller: string }
 }
 

@@ -5113,6 +5113,8 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             outcome: components["schemas"]["DisputeEffectResponse"] | null;
+            /** Format: int32 */
+            pieces: number | null;
             price: components["schemas"]["Money"];
             promised: components["schemas"]["DisputePromised"];
             /** @enum {string} */
@@ -5433,6 +5435,8 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            left: number | null;
             location: components["schemas"]["Place"];
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
@@ -5457,6 +5461,8 @@ export interface components {
             gift: components["schemas"]["GiftTerms"] | null;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            left: number | null;
             location: components["schemas"]["Place"] | null;
             photos: components["schemas"]["PhotoResponse"][];
             price: components["schemas"]["Money"] | null;
@@ -5467,6 +5473,8 @@ export interface components {
             shipping: components["schemas"]["ShippingTerms"] | null;
             /** @enum {string} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+            /** Format: int32 */
+            stock: number | null;
             swap: components["schemas"]["SwapTerms"] | null;
             title: string;
             /** Format: date-time */
@@ -5664,6 +5672,8 @@ export interface components {
             price?: components["schemas"]["Money"] | null;
             rental?: components["schemas"]["RentalTerms"] | null;
             shipping?: components["schemas"]["ShippingTerms"] | null;
+            /** Format: int32 */
+            stock?: number | null;
             swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
         };
@@ -5696,6 +5706,8 @@ export interface components {
             addressId?: string;
             /** Format: uuid */
             listingId: string;
+            /** Format: int32 */
+            pieces?: number;
         };
         OrderPromised: {
             categoryCode: string;
@@ -5726,6 +5738,8 @@ export interface components {
             /** @enum {string|null} */
             payment: "REQUESTED" | "AUTHORIZED" | "CAPTURED" | "VOIDED" | "REFUNDED" | null;
             pickupCode: string | null;
+            /** Format: int32 */
+            pieces: number | null;
             /** Format: date-time */
             placedAt: string;
             price: components["schemas"]["Money"];
@@ -5739,6 +5753,7 @@ export interface components {
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             steps: components["schemas"]["OrderStepResponse"][];
             total: components["schemas"]["Money"];
+            unitPrice: components["schemas"]["Money"];
         };
         OrderReviewsGiven: {
             /** Format: date-time */
@@ -5766,6 +5781,8 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             listingId: string | null;
+            /** Format: int32 */
+            pieces: number | null;
             price: components["schemas"]["Money"] | null;
             snapshotHash: string | null;
             title: string;
@@ -6560,6 +6577,8 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            left: number | null;
             location: components["schemas"]["Place"];
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
@@ -9121,6 +9140,7 @@ export interface operations {
         parameters: {
             query: {
                 province: string;
+                pieces?: number;
             };
             header?: never;
             path: {

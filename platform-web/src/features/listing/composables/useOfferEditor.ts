@@ -4,7 +4,7 @@ import { newIdempotencyKey } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import { useCatalog } from '@/shared/catalog/catalog'
 import { boundsFormOf, decideBounds, isDecidedAnew, readBounds, type OfferBounds } from '../offerBounds'
-import { formOf, isPriceWrong, isRentalWrong, offerOf } from '../offerForm'
+import { formOf, isRentalWrong, isStockWrong, offerOf, stockMeant } from '../offerForm'
 import { draftListing, editListing, publishListing, readListing, type Listing } from '../queries'
 import { usePhotoUploads } from './usePhotoUploads'
 
@@ -13,6 +13,11 @@ const STALE = 'http.stale'
 
 /** `untouched`: there is nothing to save yet; `same`: the server has what stands here. */
 export type Saving = 'untouched' | 'same' | 'changed' | 'saving' | 'failed' | 'conflict'
+
+/** Whether everybody reads it; of a stock even while all of it is promised. */
+export function isPublic(listing: Listing | undefined): boolean {
+  return listing?.state === 'PUBLISHED' || listing?.state === 'RESERVED'
+}
 
 /**
  * An offer under the hands of its owner. A draft is saved by itself after every pause; what is published already changes
@@ -88,13 +93,13 @@ export function useOfferEditor(
       return undefined
     }
     await attempt(async () => {
-      listing.value = listing.value?.state === 'PUBLISHED' ? listing.value : await publishListing(id)
+      listing.value = isPublic(listing.value) ? listing.value : await publishListing(id)
       await queries.invalidateQueries({ queryKey: ['my', 'listings'] })
       // What may be offered for it, too.
       queries.removeQueries({ queryKey: ['listings', id] })
     })
     const { value: done } = listing
-    const isOut = done?.state === 'PUBLISHED' || done?.state === 'IN_REVIEW'
+    const isOut = isPublic(done) || done?.state === 'IN_REVIEW'
     return isOut && problem.value === undefined ? done : undefined
   }
 
@@ -102,8 +107,12 @@ export function useOfferEditor(
   async function keepMine(): Promise<void> {
     await attempt(async () => {
       if (listing.value !== undefined) {
+        const before = listing.value.stock
         bounds.value = await readBounds(listing.value.id)
         listing.value = await readListing(listing.value.id)
+        if (before != null && listing.value.stock != null) {
+          form.stock = stockMeant(form.stock, before, listing.value.stock)
+        }
       }
       await saveNow()
     })
@@ -129,8 +138,8 @@ export function useOfferEditor(
     saving,
     problem,
     isDraft,
-    isPriceWrong: computed(() => isPriceWrong(form)),
     isRentalWrong: computed(() => isRentalWrong(form)),
+    isStockWrong: computed(() => isStockWrong(form)),
     save,
     publish,
     keepMine,

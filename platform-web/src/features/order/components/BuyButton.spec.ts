@@ -27,4 +27,29 @@ describe('the buy button', () => {
     expect(shown.get('button').attributes('disabled')).toBeDefined()
     expect(shown.text()).toContain(why)
   })
+
+  it('asks how many of a stock, and shows what that costs', async () => {
+    const listing = {
+      id: '1',
+      title: '餐椅',
+      state: 'PUBLISHED',
+      price: { amount: 1_250, currency: 'CNY' },
+      left: 4,
+    }
+    const { wrapper } = mountInApp(BuyButton, { props: { listing } })
+    await wrapper.get('[aria-label="多一件"]').trigger('click')
+    expect(wrapper.text()).toContain('¥25')
+    expect(wrapper.text()).toContain('还剩 4 件')
+  })
+
+  it('says of a stock that all of it is reserved', () => {
+    const listing = {
+      id: '1',
+      title: '餐椅',
+      state: 'RESERVED',
+      price: { amount: 1_250, currency: 'CNY' },
+      left: 0,
+    }
+    expect(mountInApp(BuyButton, { props: { listing } }).wrapper.text()).toContain('已全部被订下')
+  })
 })

@@ -233,6 +233,7 @@ class History {
 
     private Offer offer(Offering offering, List<PhotoId> pictures) {
         var category = catalog.category(offering.good().category()).orElseThrow();
+        var stock = Stocks.of(category.code(), offering.number());
         return new Offer(
                 offering.title(),
                 offering.description(),
@@ -245,15 +246,22 @@ class History {
                 pictures,
                 true,
                 null,
-                Swapping.wishesFor(offering.number(), catalog),
+                stock == null ? Swapping.wishesFor(offering.number(), catalog) : null,
                 null,
-                Parcels.of(category.code(), offering.number()));
+                Parcels.of(category.code(), offering.number()),
+                stock);
     }
 
     private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {
         var buyer = residents.get(purchase.buyer());
         var listing = Objects.requireNonNull(listings.get(purchase.offering().number()));
-        var placed = placeOrder.place(buyer, listing, null);
+        var placed = placeOrder.place(
+                buyer,
+                listing,
+                Stocks.boughtOf(
+                        purchase.offering().good().category(),
+                        purchase.offering().number()),
+                null);
         return purchase.ending() == Ending.ABANDONED
                 ? placed.then()
                 : placed.delayUntil(this::pay)

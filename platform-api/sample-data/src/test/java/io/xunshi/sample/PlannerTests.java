@@ -43,7 +43,7 @@ class PlannerTests {
 
     @Test
     void everyListingMayBePublished() {
-        var rules = new OfferRules(catalog);
+        var rules = new OfferRules(catalog, category -> false);
         assertThat(offerings())
                 .allSatisfy(offering -> assertThat(rules.faultsOfPublication(offer(offering), 1))
                         .isEmpty());

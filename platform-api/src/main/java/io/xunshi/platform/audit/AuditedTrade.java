@@ -31,16 +31,29 @@ public record AuditedTrade(
      * A thing that changed hands, or would have.
      *
      * @param listingId null for a thing that was never listed
-     * @param price what was to be paid for it, the rent of a rental, the asking price of what is swapped; null where no
-     *     money was meant
+     * @param pieces how many of a stock; null for a unique thing
+     * @param price what was to be paid for all of it, the rent of a rental, the asking price of what is swapped; null
+     *     where no money was meant
      * @param snapshotHash SHA-256 of what was promised, hexadecimal; null where nothing was written down
      */
     public record Good(
             @Nullable UUID listingId,
             String title,
             String districtCode,
+            @Nullable Integer pieces,
             @Nullable Money price,
-            @Nullable String snapshotHash) {}
+            @Nullable String snapshotHash) {
+
+        /** A unique thing. */
+        public Good(
+                @Nullable UUID listingId,
+                String title,
+                String districtCode,
+                @Nullable Money price,
+                @Nullable String snapshotHash) {
+            this(listingId, title, districtCode, null, price, snapshotHash);
+        }
+    }
 
     /**
      * One transition.

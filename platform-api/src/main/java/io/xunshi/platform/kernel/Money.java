@@ -30,6 +30,11 @@ public record Money(long amount, String currency) implements Comparable<Money> {
         return new Money(Math.subtractExact(amount, sameCurrency(other).amount), currency);
     }
 
+    /** @throws ArithmeticException beyond what a long holds */
+    public Money times(int count) {
+        return new Money(Math.multiplyExact(amount, (long) count), currency);
+    }
+
     public Money negated() {
         return new Money(Math.negateExact(amount), currency);
     }

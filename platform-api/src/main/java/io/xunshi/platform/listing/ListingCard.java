@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo the first; null where there is none
  * @param rental null where the thing cannot be rented
  * @param swap null where its owner does not swap it
+ * @param left how many pieces of a stock can be had, each at the price; null for a unique thing
  */
 public record ListingCard(
         UUID id,
@@ -27,7 +28,8 @@ public record ListingCard(
         @Nullable Instant publishedAt,
         @Nullable PhotoResponse photo,
         @Nullable CardRental rental,
-        @Nullable CardSwap swap) {
+        @Nullable CardSwap swap,
+        @Nullable Integer left) {
 
     public static ListingCard of(ListingView listing) {
         return new ListingCard(
@@ -42,6 +44,7 @@ public record ListingCard(
                 listing.publishedAt(),
                 listing.photos().stream().findFirst().map(PhotoResponse::of).orElse(null),
                 CardRental.of(listing.rental(), listing.forSale()),
-                CardSwap.of(listing.swap(), listing.forSale()));
+                CardSwap.of(listing.swap(), listing.forSale()),
+                listing.left());
     }
 }

@@ -4,6 +4,7 @@ import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** News about listings; each says which version it made. */
 public sealed interface ListingEvents extends DomainEvent {
@@ -26,15 +27,31 @@ public sealed interface ListingEvents extends DomainEvent {
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "changed")
     record ListingChanged(UUID eventId, Instant at, UUID listingId, long version) implements ListingEvents {}
 
-    /** Its item is promised to a buyer. */
+    /** Its item is promised to a buyer, or the last of its pieces that was left. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "reserved")
     record ListingReserved(UUID eventId, Instant at, UUID listingId, long version) implements ListingEvents {}
 
-    /** The promise came to nothing; it is offered again. */
+    /**
+     * A promise came to nothing, or there are more pieces of a stock; it is offered again.
+     *
+     * @param letGo whose promise it was; null where there are more pieces
+     */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "released")
-    record ListingReleased(UUID eventId, Instant at, UUID listingId, long version) implements ListingEvents {}
+    record ListingReleased(
+            UUID eventId,
+            Instant at,
+            UUID listingId,
+            long version,
+            @Nullable AccountId letGo) implements ListingEvents {}
 
-    /** Its item belongs to the buyer. */
+    /**
+     * Of its stock more or fewer pieces can be had than before, or fewer are there; whether it is offered has not
+     * changed.
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "stock-changed")
+    record ListingStockChanged(UUID eventId, Instant at, UUID listingId, long version) implements ListingEvents {}
+
+    /** Its item belongs to the buyer, and of a stock every piece to some buyer. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "listing", name = "sold")
     record ListingSold(UUID eventId, Instant at, UUID listingId, long version) implements ListingEvents {}
 

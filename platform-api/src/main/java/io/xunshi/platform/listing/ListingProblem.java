@@ -8,6 +8,8 @@ public enum ListingProblem implements ProblemCode {
     NOT_FOUND("listing.not-found", ProblemCategory.NOT_FOUND),
     /** Somebody was faster, or its owner took it back. */
     NOT_AVAILABLE("listing.not-available", ProblemCategory.CONFLICT),
+    /** There are pieces left, and fewer than were wanted. */
+    TOO_FEW_LEFT("listing.too-few-left", ProblemCategory.CONFLICT),
     /** One of several things that were wanted together; the detail says which. */
     ONE_NOT_AVAILABLE("listing.one-not-available", ProblemCategory.CONFLICT),
     NOT_FOR_RENT("listing.not-for-rent", ProblemCategory.CONFLICT),

@@ -10,7 +10,7 @@ public enum ListingState {
     IN_REVIEW,
     /** Everybody finds it. */
     PUBLISHED,
-    /** Promised to one buyer; still readable, no longer found. */
+    /** Promised, of a stock the last piece that was left; still readable, no longer found. */
     RESERVED,
     SOLD,
     WITHDRAWN;
@@ -22,7 +22,7 @@ public enum ListingState {
             case IN_REVIEW -> Set.of(PUBLISHED, DRAFT, WITHDRAWN);
             case PUBLISHED -> Set.of(RESERVED, WITHDRAWN);
             case RESERVED -> Set.of(PUBLISHED, SOLD, WITHDRAWN);
-            case WITHDRAWN -> Set.of(PUBLISHED, IN_REVIEW);
+            case WITHDRAWN -> Set.of(PUBLISHED, IN_REVIEW, SOLD);
             case SOLD -> Set.of();
         };
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
+ * @param left how many pieces of a stock can be had, each at the price; null for a unique thing
  * @param wipeCertificate hash of the data-wipe certificate, told only to who reserves; null without one
  * @param version grows with every change, of state too
  */
@@ -44,6 +45,7 @@ public record ListingView(
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
         @Nullable ShippingTerms shipping,
+        @Nullable Integer left,
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
@@ -95,11 +97,17 @@ public record ListingView(
                 null,
                 null,
                 null,
+                null,
                 version,
                 createdAt,
                 publishedAt,
                 updatedAt,
                 null);
+    }
+
+    /** Whether it is one thing, and no stock of same pieces. */
+    public boolean isUnique() {
+        return left == null;
     }
 
     /** The same with the certificate. */
@@ -124,6 +132,7 @@ public record ListingView(
                 swap,
                 gift,
                 shipping,
+                left,
                 version,
                 createdAt,
                 publishedAt,

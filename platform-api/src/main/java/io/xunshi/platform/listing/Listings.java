@@ -32,6 +32,14 @@ public interface Listings {
     Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder);
 
     /**
+     * The same for pieces of a stock; empty where fewer are left. Of any number of callers as many succeed as there are
+     * pieces for. Of a unique thing there is one.
+     *
+     * @param pieces at least one
+     */
+    Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder, int pieces);
+
+    /**
      * Raises {@link io.xunshi.platform.regulation.RegulationProblem#REFUSED} where today's rules do not let the thing
      * change hands, a device without a verified wipe record say. Asks nothing for goods that hold no data.
      */
@@ -51,10 +59,13 @@ public interface Listings {
     /** Lets the item go and takes its listing back from everybody: the owner keeps it. */
     Mono<Void> keep(ListingId id, UUID holder);
 
-    /** Offers the item to everybody again. Does nothing where the holder holds it no longer. */
+    /** Offers what was held to everybody again. Does nothing where the holder holds it no longer. */
     Mono<Void> release(ListingId id, UUID holder);
 
-    /** Ends the listing for good. Does nothing the second time. */
+    /**
+     * What was held is sold; with it, or with the last piece of a stock, the listing ends. Does nothing the second
+     * time.
+     */
     Mono<Void> markSold(ListingId id, UUID holder);
 
     /**

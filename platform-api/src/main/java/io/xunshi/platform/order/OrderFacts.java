@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What does not change during a purchase.
  *
+ * @param price of all pieces
+ * @param pieces how many of a stock; null for a unique thing
  * @param snapshotHash SHA-256 of what was promised, hexadecimal
  * @param wipeCertificate hash of the data-wipe certificate of a device, hexadecimal; null for other goods
  */
@@ -21,6 +23,7 @@ public record OrderFacts(
         String districtCode,
         String conditionCode,
         Money price,
+        @Nullable Integer pieces,
         Money fee,
         String snapshotHash,
         @Nullable String wipeCertificate) {}

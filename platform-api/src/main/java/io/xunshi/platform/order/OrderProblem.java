@@ -32,6 +32,8 @@ public enum OrderProblem implements ProblemCode {
     OFFICER_CONCERNED("order.officer-concerned", ProblemCategory.FORBIDDEN),
     /** The listing is only handed over in person. */
     NOT_SENT("order.not-sent", ProblemCategory.UNPROCESSABLE),
+    /** So many pieces are more than one parcel may weigh. */
+    PARCEL_TOO_HEAVY("order.parcel-too-heavy", ProblemCategory.UNPROCESSABLE),
     /** The seller pays for shipping, and the price is less than it. */
     SHIPPING_NOT_COVERED("order.shipping-not-covered", ProblemCategory.UNPROCESSABLE),
     NO_SUCH_PERSON("order.no-such-person", ProblemCategory.NOT_FOUND);

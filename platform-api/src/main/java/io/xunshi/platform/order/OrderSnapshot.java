@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What was promised: the listing as it was when the order was placed. Disputes judge this, whatever the seller writes
  * later.
  *
+ * @param price of all pieces
  * @param wipeCertificate hash of the data-wipe certificate of a device, hexadecimal; null for other goods
  * @param rental on what terms it could be rented; null where it could not
+ * @param pieces how many of a stock, each at the same price; null for a unique thing
  * @param hash SHA-256 of the snapshot's canonical form, hexadecimal
  */
 public record OrderSnapshot(
@@ -27,6 +29,7 @@ public record OrderSnapshot(
         List<UUID> photoIds,
         @Nullable String wipeCertificate,
         @Nullable RentalTerms rental,
+        @Nullable Integer pieces,
         String hash) {
 
     public OrderSnapshot {
@@ -58,6 +61,7 @@ public record OrderSnapshot(
                 photoIds,
                 wipeCertificate,
                 rental,
+                pieces,
                 computed);
     }
 }

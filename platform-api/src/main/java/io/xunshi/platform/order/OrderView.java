@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A purchase as other modules see it.
  *
  * @param code what people read aloud, <code>D…</code>
+ * @param price of all pieces
+ * @param pieces how many of a stock; null for a unique thing
  * @param fee what the platform keeps of the price, frozen when the order was placed
  * @param snapshot what was offered, frozen when the order was placed
  * @param steps what happened, oldest first
@@ -24,6 +26,7 @@ public record OrderView(
         AccountId buyer,
         AccountId seller,
         Money price,
+        @Nullable Integer pieces,
         Money fee,
         OrderSnapshot snapshot,
         List<Step> steps,

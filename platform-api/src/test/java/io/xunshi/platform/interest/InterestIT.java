@@ -123,6 +123,31 @@ class InterestIT {
     }
 
     @Test
+    void ofAStockASaverHearsThatItCanBeHadAgainOnlyOnceNothingWasLeft() {
+        var offer = Goods.boxes(seller, 3);
+        var boxes = Goods.publish(seller, offer);
+        save(saver, boxes);
+        cancel(Trade.placed(port, seller, idOf(boxes), 1));
+        reprice(boxes, offer, 1_000);
+        await().untilAsserted(() -> assertThat(saver.kindsOfNotices()).containsExactly("SAVED_PRICE_DROPPED"));
+
+        var all = Trade.placed(port, seller, idOf(boxes), 3);
+        all.buyer().put(path(boxes), Map.of()).expectStatus().isNoContent();
+        cancel(all);
+
+        await().untilAsserted(() ->
+                assertThat(saver.kindsOfNotices()).containsExactly("SAVED_AVAILABLE", "SAVED_PRICE_DROPPED"));
+        assertThat(Visitor.json(all.buyer().get("/api/v1/my/notifications")).at("/items"))
+                .noneMatch(notice -> notice.at("/kind").asString().startsWith("SAVED"));
+    }
+
+    private static void cancel(Trade trade) {
+        trade.doneBy(trade.buyer(), "cancellation", Map.of("reason", "买错了"))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void aSaverHearsThatItIsSoldAndTheBuyerNeedsNotBeTold() {
         var listing = Goods.published(seller);
         save(saver, listing);

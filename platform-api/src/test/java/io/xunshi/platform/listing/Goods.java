@@ -58,6 +58,18 @@ public final class Goods {
         return json(owner, "/api/v1/listings/" + draft.at("/id").asString() + "/publication", Map.of());
     }
 
+    /** What an offer of same moving boxes says; a piece costs 12.50 yuan. */
+    public static Map<String, Object> boxes(Visitor owner, int stock) {
+        var offer = bookcase(owner);
+        offer.putAll(Map.of("title", "搬家纸箱 五层加厚", "price", fen(1_250), "stock", stock));
+        return offer;
+    }
+
+    /** The JSON of moving boxes on offer. */
+    public static JsonNode stocked(Visitor owner, int stock) {
+        return publish(owner, boxes(owner, stock));
+    }
+
     /** What an offer to lend a drill says; it is for sale too. A day costs 30 yuan, a week 120, the deposit is 300. */
     public static Map<String, Object> drill(Visitor owner) {
         var offer = bookcase(owner);

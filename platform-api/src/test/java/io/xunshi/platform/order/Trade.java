@@ -46,6 +46,16 @@ public final class Trade {
                 seller, buyer, listingId, Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listingId))));
     }
 
+    /** One of several pieces of a stock. */
+    public static Trade placed(int port, Visitor seller, String listingId, int pieces) {
+        var buyer = new Visitor(port).signUp("买家");
+        return new Trade(
+                seller,
+                buyer,
+                listingId,
+                Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listingId, "pieces", pieces))));
+    }
+
     /** One that is to be sent: a bookcase whose shipping the given side pays. */
     public static Trade sent(int port, String payer) {
         var seller = new Visitor(port).signUp("卖家");

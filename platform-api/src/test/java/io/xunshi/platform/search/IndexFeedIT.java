@@ -1,6 +1,7 @@
 package io.xunshi.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.search.usecase.RebuildIndex;
@@ -90,6 +91,29 @@ class IndexFeedIT {
                 .expectStatus()
                 .isOk();
         shop.awaitFound(listing, "铜火锅");
+    }
+
+    @Test
+    void aStockIsFoundWhileSomeOfItIsLeftAndItsCardSaysHowMany() {
+        var listing = shop.offer("柳编收纳筐", offer -> offer.put("stock", 3));
+        shop.awaitFound(listing, "收纳筐");
+        assertThat(leftOnCard("收纳筐")).isEqualTo(3);
+        var buyer = new Visitor(port).signUp("买家");
+
+        buyer.post("/api/v1/orders", Map.of("listingId", listing, "pieces", 2));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(leftOnCard("收纳筐")).isEqualTo(1));
+
+        var last = Visitor.json(buyer.post("/api/v1/orders", Map.of("listingId", listing, "pieces", 1)));
+        shop.awaitGone(listing, "收纳筐");
+        buyer.post("/api/v1/orders/" + last.at("/id").asString() + "/cancellation", Map.of("reason", "不要了"));
+        shop.awaitFound(listing, "收纳筐");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(leftOnCard("收纳筐")).isEqualTo(1));
+    }
+
+    private int leftOnCard(String words) {
+        return shop.search("q", words).at("/items/0/left").intValue();
     }
 
     @Test

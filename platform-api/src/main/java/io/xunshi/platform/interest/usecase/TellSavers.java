@@ -6,6 +6,7 @@ import io.xunshi.platform.interest.domain.PriceDrop;
 import io.xunshi.platform.interest.domain.Yuan;
 import io.xunshi.platform.interest.storage.SavedItemRepository;
 import io.xunshi.platform.listing.ListingEvents;
+import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
@@ -18,6 +19,7 @@ import io.xunshi.platform.order.Orders;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,11 +80,11 @@ public class TellSavers {
                                 .flatMap(people -> tell(people, Kind.SAVED_SOLD, event))));
     }
 
-    /** A buyer let it go; that buyer knows. */
+    /** A buyer let it go, who knows; or there is more of it. */
     @Transactional
-    public Mono<Void> tellReleased(ListingEvents event) {
-        return savedListing(event)
-                .flatMap(listing -> buyerOf(event).flatMap(buyer -> tellAvailable(listing, buyer, event)));
+    public Mono<Void> tellReleased(ListingReleased event) {
+        var letGo = Objects.requireNonNullElse(event.letGo(), NOBODY);
+        return savedListing(event).flatMap(listing -> tellAvailable(listing, letGo, event));
     }
 
     /** Its owner puts it out again; nobody can have saved what was never out. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer over an item, with where it stands.
  *
+ * @param promised how many pieces of a stock are promised to buyers; of a unique thing one or none
  * @param managed whether a module keeps it by an agreement, so that its seller changes nothing by hand
  */
 public record Listing(
@@ -23,4 +24,22 @@ public record Listing(
         Instant createdAt,
         @Nullable Instant publishedAt,
         Instant updatedAt,
-        boolean managed) {}
+        boolean managed,
+        int promised) {
+
+    /** How many pieces of a stock can be had now; null for a unique thing. */
+    public @Nullable Integer left() {
+        var stock = offer.stock();
+        return stock == null ? null : stock - promised;
+    }
+
+    /** Whether its owner may change what it says: of a stock even while all of it is promised. */
+    public boolean isEditable() {
+        return state.isEditable() || state == ListingState.RESERVED && offer.stock() != null;
+    }
+
+    /** Whether everybody reads it, so that what it newly says is held against the rules. */
+    public boolean isBeforeEverybody() {
+        return state == ListingState.PUBLISHED || state == ListingState.RESERVED;
+    }
+}

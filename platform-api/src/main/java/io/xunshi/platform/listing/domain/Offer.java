@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
+ * @param stock of how many same pieces the seller has, each at the price, promised ones among them; null for a unique
+ *     thing
  */
 public record Offer(
         String title,
@@ -39,7 +41,8 @@ public record Offer(
         @Nullable RentalTerms rental,
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
-        @Nullable ShippingTerms shipping) {
+        @Nullable ShippingTerms shipping,
+        @Nullable Integer stock) {
 
     public Offer {
         title = written(title);
@@ -76,6 +79,7 @@ public record Offer(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -95,7 +99,8 @@ public record Offer(
                 rental,
                 swap,
                 gift,
-                shipping);
+                shipping,
+                stock);
     }
 
     /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */
@@ -123,7 +128,8 @@ public record Offer(
                 rental,
                 swap,
                 gift,
-                shipping);
+                shipping,
+                stock);
     }
 
     /** The same said at another price. */
@@ -142,7 +148,8 @@ public record Offer(
                 rental,
                 swap,
                 gift,
-                shipping);
+                shipping,
+                stock);
     }
 
     private static String written(String text) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,20 @@ public final class OfferRules {
     private static final double WEST = 112.6;
     private static final double EAST = 114.4;
 
-    private final Catalog catalog;
+    private static final String STOCK = "stock";
 
-    public OfferRules(Catalog catalog) {
+    /** It is promised to somebody for some days. */
+    public static final FieldFault STOCK_WHILE_LENT = fault(STOCK, "stock-while-lent");
+
+    private static final int STOCK_MAX = 999;
+
+    private final Catalog catalog;
+    private final Predicate<String> holdsData;
+
+    /** @param holdsData whether things of a category have a wipe record each */
+    public OfferRules(Catalog catalog, Predicate<String> holdsData) {
         this.catalog = catalog;
+        this.holdsData = holdsData;
     }
 
     /** What is wrong with what is said, though more may be missing. */
@@ -78,7 +89,22 @@ public final class OfferRules {
         faults.addAll(faultsOfSwap(offer.swap()));
         faults.addAll(faultsOfGift(offer));
         check(faults, isParcelOrNothing(offer.shipping()), "shipping.parcelGrams", "parcel-weight");
+        faults.addAll(faultsOfStock(offer));
         return List.copyOf(faults);
+    }
+
+    /** What is promised to buyers stays in stock. */
+    public List<FieldFault> faultsOfPromises(Offer offer, Listing current) {
+        var stock = offer.stock();
+        var faults = new ArrayList<FieldFault>();
+        check(faults, current.promised() == 0 || stock != null && stock >= current.promised(), STOCK, "stock-promised");
+        return faults;
+    }
+
+    /** All pieces of a withdrawn stock may be promised still: then there is nothing to be offered. */
+    public List<FieldFault> faultsOfNothingLeft(Listing listing) {
+        var left = listing.left();
+        return left == null || left > 0 ? List.of() : List.of(fault(STOCK, "stock-all-promised"));
     }
 
     /** What is wrong or missing before everybody may find it. */
@@ -194,6 +220,23 @@ public final class OfferRules {
                 terms.pickupHours() >= GIFT_PICKUP_HOURS_MIN && terms.pickupHours() <= GIFT_PICKUP_HOURS_MAX,
                 "gift.pickupHours",
                 "gift-pickup");
+        return faults;
+    }
+
+    /** A device has its own numbers and its own wipe record, and what is lent, swapped or given is one thing. */
+    private List<FieldFault> faultsOfStock(Offer offer) {
+        var stock = offer.stock();
+        if (stock == null) {
+            return List.of();
+        }
+        var faults = new ArrayList<FieldFault>();
+        check(faults, stock >= 1 && stock <= STOCK_MAX, STOCK, "stock-range");
+        check(
+                faults,
+                offer.forSale() && offer.rental() == null && offer.swap() == null && offer.gift() == null,
+                STOCK,
+                "stock-only-sold");
+        check(faults, offer.categoryCode() == null || !holdsData.test(offer.categoryCode()), STOCK, "stock-of-devices");
         return faults;
     }
 

@@ -2,6 +2,7 @@ package io.xunshi.platform.listing.storage;
 
 import static io.xunshi.platform.kernel.Columns.required;
 
+import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.listing.DayRange;
 import io.xunshi.platform.listing.ListingId;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -17,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The lock on items: taken and given back by one statement each, together with the listing's state. A sale holds all
- * days that ever were or will be, a rental some; one exclusion constraint keeps any two apart.
+ * days that ever were or will be, a rental some; one exclusion constraint keeps any two apart. Promises of pieces of a
+ * stock are counted in the listing's row, which can never have promised more than there are.
  */
 @Repository
 public class HoldRepository {
@@ -28,41 +31,44 @@ public class HoldRepository {
     }
 
     /**
-     * Takes the lock to sell; the listing's new version, or empty where it cannot be had. Callers at the same moment
-     * wait for each other on the listing's row, and all but the first find it reserved.
+     * Takes the lock to sell, on a unique thing or on pieces of a stock; empty where that cannot be had. Callers at the
+     * same moment wait for each other on the listing's row, and who comes too late finds it reserved or too few left.
      */
-    public Mono<Long> take(ListingId id, AccountId buyer, UUID holder, Instant now) {
-        return take(id, buyer, holder, now, "for_sale");
+    public Mono<Taken> take(ListingId id, AccountId buyer, UUID holder, int pieces, Instant now) {
+        return take(id, buyer, holder, pieces, now, "for_sale");
     }
 
     /** The same to give away. */
-    public Mono<Long> takeAsGift(ListingId id, AccountId receiver, UUID holder, Instant now) {
-        return take(id, receiver, holder, now, "gift is not null");
+    public Mono<Taken> takeAsGift(ListingId id, AccountId receiver, UUID holder, Instant now) {
+        return take(id, receiver, holder, 1, now, "gift is not null");
     }
 
-    private Mono<Long> take(ListingId id, AccountId buyer, UUID holder, Instant now, String condition) {
+    private Mono<Taken> take(ListingId id, AccountId buyer, UUID holder, int pieces, Instant now, String condition) {
         return database.sql("""
                         with offered as (
-                            select id, item_id
+                            select id, item_id, case when stock is not null then :pieces end as pieces
                             from listing.listing
-                            where id = :id and state = 'PUBLISHED' and %s
+                            where id = :id and state = 'PUBLISHED' and coalesce(stock, 1) - promised >= :pieces and %s
                             for update),
                         held as (
-                            insert into listing.hold (holder, item_id, listing_id, buyer, held_at)
-                            select :holder, item_id, id, :buyer, :now from offered
+                            insert into listing.hold (holder, item_id, listing_id, buyer, held_at, pieces)
+                            select :holder, item_id, id, :buyer, :now, pieces from offered
                             on conflict do nothing
                             returning listing_id)
                         update listing.listing
-                        set state = 'RESERVED', version = version + 1, updated_at = :now
+                        set promised = promised + :pieces,
+                            state = case when promised + :pieces = coalesce(stock, 1) then 'RESERVED' else state end,
+                            version = version + 1, updated_at = :now
                         from held
                         where listing.id = held.listing_id
-                        returning listing.version
+                        returning listing.version, listing.state
                         """.formatted(condition))
                 .bind("now", now)
                 .bind("id", id.value())
                 .bind("holder", holder)
                 .bind("buyer", buyer.value())
-                .map((row, metadata) -> required(row, "version", Long.class))
+                .bind("pieces", pieces)
+                .map(row -> new Taken(required(row, "version", Long.class), state(row) == ListingState.RESERVED))
                 .one();
     }
 
@@ -79,13 +85,16 @@ public class HoldRepository {
         return inOrder(ids, "");
     }
 
-    /** The titles of those that cannot be promised away: not published, promised for any day, or kept for somebody. */
+    /**
+     * The titles of those that cannot be promised away as one: not published, promised for any day, kept for somebody,
+     * or a stock.
+     */
     public Flux<String> titlesOfTaken(Collection<ListingId> ids) {
         return database.sql("""
                         select title
                         from listing.listing
                         where id = any(:ids)
-                          and (state <> 'PUBLISHED' or managed
+                          and (state <> 'PUBLISHED' or managed or stock is not null
                             or exists (
                                 select from listing.hold
                                 where hold.item_id = listing.item_id and released_at is null))
@@ -97,8 +106,8 @@ public class HoldRepository {
     }
 
     /** Takes the lock for a swap, whether or not the thing is for sale; the rest as {@link #take}. */
-    public Mono<Long> takeForSwap(ListingId id, AccountId receiver, UUID holder, Instant now) {
-        return take(id, receiver, holder, now, "gift is null and not managed");
+    public Mono<Taken> takeForSwap(ListingId id, AccountId receiver, UUID holder, Instant now) {
+        return take(id, receiver, holder, 1, now, "gift is null and not managed and stock is null");
     }
 
     private Flux<ListingId> inOrder(Collection<ListingId> ids, String lock) {
@@ -221,19 +230,44 @@ public class HoldRepository {
                 .all();
     }
 
-    /** Gives the lock back and moves the listing on; empty where the holder holds it no longer. */
+    /** Whether somebody is promised the item, some of it, or some days of it that are not over. */
+    public Mono<Boolean> isPromised(UUID itemId, LocalDate today) {
+        return database.sql("""
+                        select exists (
+                            select from listing.hold
+                            where item_id = :item and released_at is null and not (returned and upper(days) <= :today)) as held
+                        """)
+                .bind("item", itemId)
+                .bind("today", today)
+                .map((row, metadata) -> required(row, "held", Boolean.class))
+                .one();
+    }
+
+    /**
+     * Gives the lock back and moves the listing on; empty where the holder holds it no longer. A stock is moved on only
+     * when its last piece is sold, or when some of it can be had again that was all promised; sold pieces leave it.
+     */
     public Mono<GivenBack> giveBack(ListingId id, UUID holder, ListingState next, Instant now) {
         return database.sql("""
                         with released as (
                             update listing.hold
                             set released_at = :now
                             where listing_id = :id and holder = :holder and released_at is null
-                            returning listing_id)
+                            returning listing_id, buyer, coalesce(pieces, 1) as pieces)
                         update listing.listing
-                        set state = :next, version = version + 1, updated_at = :now
+                        set promised = promised - released.pieces,
+                            stock = case when :next = 'SOLD' then stock - released.pieces else stock end,
+                            state = case
+                                when stock is null then :next
+                                when :next = 'SOLD' and stock = released.pieces then :next
+                                when :next = 'PUBLISHED' and state = 'RESERVED' then :next
+                                else state
+                            end,
+                            version = version + 1, updated_at = :now
                         from released
-                        where listing.id = released.listing_id and listing.state = 'RESERVED'
-                        returning listing.version, listing.item_id, listing.category_code
+                        where listing.id = released.listing_id and (listing.state = 'RESERVED' or stock is not null)
+                        returning listing.version, listing.item_id, listing.category_code, listing.state, released.buyer, released.pieces,
+                                  listing.stock - listing.promised as free
                         """)
                 .bind("now", now)
                 .bind("id", id.value())
@@ -242,10 +276,62 @@ public class HoldRepository {
                 .map(row -> new GivenBack(
                         required(row, "version", Long.class),
                         required(row, "item_id", UUID.class),
-                        required(row, "category_code", String.class)))
+                        required(row, "category_code", String.class),
+                        state(row),
+                        new AccountId(required(row, "buyer", UUID.class)),
+                        required(row, "pieces", Integer.class),
+                        row.get("free", Integer.class)))
                 .one();
     }
 
-    /** @param version the listing's, after it */
-    public record GivenBack(long version, UUID itemId, String categoryCode) {}
+    private static ListingState state(Readable row) {
+        return ListingState.valueOf(required(row, "state", String.class));
+    }
+
+    /**
+     * @param version the listing's, after it
+     * @param isAll whether nothing of it can be had any more
+     */
+    public record Taken(long version, boolean isAll) {}
+
+    /**
+     * @param version the listing's, after it
+     * @param state the listing's, after it
+     * @param buyer to whom it was promised
+     * @param pieces how many the promise was for
+     * @param left how many pieces of a stock can be had after it; null for a unique thing
+     */
+    public record GivenBack(
+            long version,
+            UUID itemId,
+            String categoryCode,
+            ListingState state,
+            AccountId buyer,
+            int pieces,
+            @Nullable Integer left) {
+
+        /** @param wanted where the listing was to go */
+        public News newsOf(ListingState wanted) {
+            return switch (wanted) {
+                case SOLD -> state == ListingState.SOLD ? News.SOLD : News.COUNTED;
+                case WITHDRAWN -> News.TAKEN_BACK;
+                case PUBLISHED -> isOfferedAgain() ? News.OFFERED_AGAIN : News.COUNTED;
+                case DRAFT, IN_REVIEW, RESERVED -> throw new IllegalArgumentException("No promise ends in " + wanted);
+            };
+        }
+
+        /** Nothing could be had before. */
+        private boolean isOfferedAgain() {
+            return state == ListingState.PUBLISHED && (left == null || left == pieces);
+        }
+
+        /** What became of the listing. */
+        public enum News {
+            SOLD,
+            OFFERED_AGAIN,
+            TAKEN_BACK,
+            /** There are other numbers, and nothing else. */
+            COUNTED
+        }
+    }
 }

@@ -22,7 +22,7 @@ class ListingPersonalData implements PersonalData {
                 in("listing.listing", "seller")
                         .about("listing.offers", LegalGround.CONTRACT)
                         .shownBy("""
-                                select code, title, description, state, price_fen as "priceFen", district_code as "district", lat, lon,
+                                select code, title, description, state, price_fen as "priceFen", stock, district_code as "district", lat, lon,
                                        created_at as "since", published_at as "publishedAt", updated_at as "changedAt"
                                 from listing.listing where seller = :account order by created_at""")
                         .erasedBy("""
@@ -43,7 +43,7 @@ class ListingPersonalData implements PersonalData {
                 in("listing.hold", "buyer")
                         .about("listing.promises", LegalGround.CONTRACT)
                         .shownBy("""
-                                select held_at as "at", released_at as "until" from listing.hold where buyer = :account order by held_at""")
+                                select held_at as "at", released_at as "until", pieces from listing.hold where buyer = :account order by held_at""")
                         .keptBecause(KeptBecause.TRADE_RECORD),
                 in("listing.moderation_case", "seller", "moderator", "appeal_against")
                         .about("listing.moderation", LegalGround.LEGAL_DUTY)

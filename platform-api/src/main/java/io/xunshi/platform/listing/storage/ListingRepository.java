@@ -44,10 +44,10 @@ public class ListingRepository {
                         insert into listing.listing
                             (id, code, item_id, seller, state, title, description, category_code, attributes, condition_code,
                              price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping,
-                             version, created_at, updated_at)
+                             stock, version, created_at, updated_at)
                         select :id, :code, item.id, :seller, 'DRAFT', :title, :description, :category, :attributes, :condition,
                                :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, :swap, :gift, :shipping,
-                               1, :at, :at
+                               :stock, 1, :at, :at
                         from item
                         """)
                 .bind("item", draft.itemId())
@@ -58,16 +58,25 @@ public class ListingRepository {
         return bindOffer(insert, draft.offer()).then();
     }
 
-    /** As edited; empty where the listing is not the owner's, of another version, or not editable now. */
+    /**
+     * As edited; empty where the listing is not the owner's, of another version, or not editable now. A stock of which
+     * nothing is left is reserved, and on offer again when there is more of it.
+     */
     public Mono<Listing> edit(ListingId id, AccountId owner, long version, Offer offer, Instant now) {
         var update = database.sql("""
                         update listing.listing
                         set title = :title, description = :description, category_code = :category, attributes = :attributes,
                             condition_code = :condition, price_fen = :price, currency = :currency, district_code = :district,
                             lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental,
-                            swap = :swap, gift = :gift, shipping = :shipping, version = version + 1, updated_at = :now
+                            swap = :swap, gift = :gift, shipping = :shipping, stock = :stock,
+                            state = case
+                                when state in ('PUBLISHED', 'RESERVED') then
+                                    case when :stock::integer = promised then 'RESERVED' else 'PUBLISHED' end
+                                else state
+                            end,
+                            version = version + 1, updated_at = :now
                         where id = :id and seller = :owner and version = :version
-                          and state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
+                          and (state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN') or state = 'RESERVED' and stock is not null)
                         returning\s""" + ListingRows.COLUMNS)
                 .bind("id", id.value())
                 .bind("owner", owner.value())
@@ -89,13 +98,17 @@ public class ListingRepository {
                 .then();
     }
 
-    /** As it is after an owner's step from one state to another; empty where it was not in the first. */
+    /**
+     * As it is after an owner's step from one state to another; empty where it was not in the first, or where nothing
+     * is left to be offered.
+     */
     public Mono<Listing> move(ListingId id, AccountId owner, ListingState from, ListingState to, Instant now) {
         return database.sql("""
                         update listing.listing
                         set state = :to, version = version + 1, updated_at = :now,
                             published_at = case when :to = 'PUBLISHED' then :now else published_at end
                         where id = :id and seller = :owner and state = :from
+                          and (:to not in ('PUBLISHED', 'IN_REVIEW') or promised < coalesce(stock, 1))
                         returning\s""" + ListingRows.COLUMNS)
                 .bind("to", to.name())
                 .bind("now", now)
@@ -281,6 +294,7 @@ public class ListingRepository {
                 ListingRows.shipping(offer));
         return withTerms
                 .bind("forSale", offer.forSale())
+                .bind("stock", Parameters.in(R2dbcType.INTEGER, offer.stock()))
                 .bind("title", offer.title())
                 .bind("description", offer.description())
                 .bind("category", Parameters.in(R2dbcType.VARCHAR, offer.categoryCode()))

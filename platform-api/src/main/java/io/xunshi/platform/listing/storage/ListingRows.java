@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListingRows {
     static final String COLUMNS = """
             id, code, item_id, seller, state, title, description, category_code, attributes, condition_code, price_fen, currency,
-            district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping,
+            district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping, stock, promised,
             version, created_at, published_at, updated_at, managed""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -48,7 +48,8 @@ final class ListingRows {
                 required(row, "created_at", Instant.class),
                 row.get("published_at", Instant.class),
                 required(row, "updated_at", Instant.class),
-                required(row, "managed", Boolean.class));
+                required(row, "managed", Boolean.class),
+                required(row, "promised", Integer.class));
     }
 
     static Json attributes(Offer offer) {
@@ -112,7 +113,8 @@ final class ListingRows {
                 rental(row),
                 swap(row),
                 gift(row),
-                shipping(row));
+                shipping(row),
+                row.get("stock", Integer.class));
     }
 
     private static @Nullable Money price(Readable row) {

@@ -158,7 +158,7 @@ public class DecideCase {
     }
 
     private Mono<Listing> allowEdit(Listing listing, ModerationCase decided, Instant now) {
-        if (!listing.state().isEditable()) {
+        if (!listing.isEditable()) {
             return Mono.error(ListingProblem.NOT_EDITABLE.raise());
         }
         Offer offer = listing.offer().saying(Objects.requireNonNull(decided.proposal(), "an edit proposes something"));

@@ -8,6 +8,8 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.listing.ListingEvents.ListingChanged;
+import io.xunshi.platform.listing.ListingEvents.ListingReleased;
+import io.xunshi.platform.listing.ListingEvents.ListingReserved;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingState;
@@ -16,6 +18,7 @@ import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.listing.domain.OfferRules;
 import io.xunshi.platform.listing.domain.RoughPlaces;
+import io.xunshi.platform.listing.storage.HoldRepository;
 import io.xunshi.platform.listing.storage.ListingRepository;
 import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.regulation.Devices;
@@ -23,7 +26,10 @@ import io.xunshi.platform.regulation.TradeRules;
 import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +38,10 @@ import reactor.core.publisher.Mono;
 /** Writes and rewrites what a listing says. An edit names the version it was made on; a stale one changes nothing. */
 @Component
 public class DraftListing {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
     private final ListingRepository listings;
+    private final HoldRepository holds;
     private final Photos photos;
     private final HoldAgainstRules holdAgainstRules;
     private final QueueForModeration queue;
@@ -45,6 +54,7 @@ public class DraftListing {
 
     DraftListing(
             ListingRepository listings,
+            HoldRepository holds,
             HoldAgainstRules holdAgainstRules,
             QueueForModeration queue,
             Devices devices,
@@ -55,11 +65,12 @@ public class DraftListing {
             IdGenerator ids,
             Clock clock) {
         this.listings = listings;
+        this.holds = holds;
         this.holdAgainstRules = holdAgainstRules;
         this.queue = queue;
         this.devices = devices;
         this.photos = photos;
-        rules = new OfferRules(catalog);
+        rules = new OfferRules(catalog, devices::areIn);
         roughPlaces = new RoughPlaces(settings.placeSecretBytes());
         this.events = events;
         this.ids = ids;
@@ -88,10 +99,12 @@ public class DraftListing {
     public Mono<Listing> edit(AccountId owner, ListingId id, long version, Offer offer) {
         var now = clock.instant();
         return own(owner, id)
-                .flatMap(current -> checked(current, version, offer).flatMap(said -> allowed(current, said, now)))
-                .flatMap(said -> listings.edit(id, owner, version, said, now))
-                .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
-                .delayUntil(edited -> remember(edited, now));
+                .flatMap(current -> checked(current, version, offer)
+                        .flatMap(said -> allowed(current, said, now))
+                        .flatMap(said -> listings.edit(id, owner, version, said, now))
+                        .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
+                        .delayUntil(edited -> remember(edited, now))
+                        .delayUntil(edited -> tellWhetherOffered(current, edited, now)));
     }
 
     /** Drafts only; what was public is withdrawn, not deleted. */
@@ -113,7 +126,7 @@ public class DraftListing {
     }
 
     private Mono<Offer> checked(Listing current, long version, Offer offer) {
-        if (!current.state().isEditable()) {
+        if (!current.isEditable()) {
             return Mono.error(ListingProblem.NOT_EDITABLE.raise());
         }
         if (current.version() != version) {
@@ -123,12 +136,13 @@ public class DraftListing {
         return photos.findOwn(said.photos(), current.seller())
                 .count()
                 .map(ready -> faultsOf(current, said, ready.intValue()))
+                .flatMap(faults -> withPromises(faults, current, said))
                 .flatMap(faults -> faults.isEmpty() ? Mono.just(said) : Mono.error(FieldFault.refuse(faults)));
     }
 
     /** What may be said now: all of it, or what is said already under the new terms. */
     private Mono<Offer> allowed(Listing current, Offer said, Instant now) {
-        return current.state() != ListingState.PUBLISHED || said.saysTheSameAs(current.offer())
+        return !current.isBeforeEverybody() || said.saysTheSameAs(current.offer())
                 ? Mono.just(said)
                 : holdAgainstRules.judge(current, said).flatMap(verdict -> switch (verdict) {
                     case Verdict.Allowed free ->
@@ -151,6 +165,31 @@ public class DraftListing {
         return current.state() == ListingState.DRAFT
                 ? rules.faultsOfDraft(said)
                 : rules.faultsOfPublication(said, photosReady);
+    }
+
+    /** What was offered as one and is promised for some days cannot become a stock meanwhile. */
+    private Mono<List<FieldFault>> withPromises(List<FieldFault> faults, Listing current, Offer said) {
+        var all = Stream.concat(faults.stream(), rules.faultsOfPromises(said, current).stream())
+                .toList();
+        return said.stock() == null || current.offer().stock() != null
+                ? Mono.just(all)
+                : holds.isPromised(current.itemId(), LocalDate.ofInstant(clock.instant(), CITY))
+                        .map(isPromised -> isPromised
+                                ? Stream.concat(all.stream(), Stream.of(OfferRules.STOCK_WHILE_LENT))
+                                        .toList()
+                                : all);
+    }
+
+    /** A stock of which nothing is left any more, or something again. */
+    private Mono<Void> tellWhetherOffered(Listing before, Listing edited, Instant now) {
+        var id = edited.id().value();
+        if (before.state() == edited.state()) {
+            return Mono.empty();
+        }
+        return events.publish(
+                edited.state() == ListingState.PUBLISHED
+                        ? new ListingReleased(ids.next(), now, id, edited.version(), null)
+                        : new ListingReserved(ids.next(), now, id, edited.version()));
     }
 
     private Mono<Void> remember(Listing edited, Instant now) {
@@ -177,6 +216,7 @@ public class DraftListing {
                 now,
                 null,
                 now,
-                false);
+                false,
+                0);
     }
 }

@@ -18,6 +18,7 @@ import io.xunshi.platform.listing.domain.Offer;
 import io.xunshi.platform.listing.domain.OfferRules;
 import io.xunshi.platform.listing.storage.ListingRepository;
 import io.xunshi.platform.media.Photos;
+import io.xunshi.platform.regulation.Devices;
 import io.xunshi.platform.regulation.TradeRules;
 import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public class PublishListing {
             QueueForModeration queue,
             Photos photos,
             Catalog catalog,
+            Devices devices,
             EventPublisher events,
             IdGenerator ids,
             Clock clock) {
@@ -55,7 +57,7 @@ public class PublishListing {
         this.queue = queue;
         this.photos = photos;
         this.catalog = catalog;
-        rules = new OfferRules(catalog);
+        rules = new OfferRules(catalog, devices::areIn);
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -163,6 +165,7 @@ public class PublishListing {
         return photos.findOwn(listing.offer().photos(), listing.seller())
                 .count()
                 .map(ready -> rules.faultsOfPublication(listing.offer(), ready.intValue()))
+                .map(faults -> faults.isEmpty() ? rules.faultsOfNothingLeft(listing) : faults)
                 .filter(faults -> !faults.isEmpty())
                 .flatMap(faults -> Mono.error(FieldFault.refuse(faults)));
     }

@@ -8,6 +8,7 @@ import io.xunshi.platform.listing.DayRange;
 import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingEvents.ListingReserved;
 import io.xunshi.platform.listing.ListingEvents.ListingSold;
+import io.xunshi.platform.listing.ListingEvents.ListingStockChanged;
 import io.xunshi.platform.listing.ListingEvents.ListingWithdrawn;
 import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.ListingId;
@@ -18,6 +19,7 @@ import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.storage.HoldRepository;
 import io.xunshi.platform.listing.storage.HoldRepository.GivenBack;
+import io.xunshi.platform.listing.storage.HoldRepository.Taken;
 import io.xunshi.platform.listing.storage.ListingRepository;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoView;
@@ -92,10 +94,16 @@ class PublishedListings implements Listings {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder) {
+        return reserve(id, buyer, holder, 1);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder, int pieces) {
         var now = clock.instant();
         return holds.letGoOfPast(id, today(), now)
-                .then(holds.take(id, buyer, holder, now))
-                .flatMap(version -> reserved(id, version, now));
+                .then(holds.take(id, buyer, holder, pieces, now))
+                .flatMap(taken -> reserved(id, taken, now));
     }
 
     @Override
@@ -104,7 +112,7 @@ class PublishedListings implements Listings {
         var now = clock.instant();
         return holds.letGoOfPast(id, today(), now)
                 .then(holds.takeAsGift(id, receiver, holder, now))
-                .flatMap(version -> reserved(id, version, now));
+                .flatMap(taken -> reserved(id, taken, now));
     }
 
     @Override
@@ -119,8 +127,11 @@ class PublishedListings implements Listings {
         return giveBack(id, holder, ListingState.WITHDRAWN);
     }
 
-    private Mono<ListingView> reserved(ListingId id, long version, Instant now) {
-        return events.publish(new ListingReserved(ids.next(), now, id.value(), version))
+    private Mono<ListingView> reserved(ListingId id, Taken taken, Instant now) {
+        return events.publish(
+                        taken.isAll()
+                                ? new ListingReserved(ids.next(), now, id.value(), taken.version())
+                                : new ListingStockChanged(ids.next(), now, id.value(), taken.version()))
                 .then(Mono.defer(() -> find(id)))
                 .flatMap(this::withCertificate);
     }
@@ -176,9 +187,7 @@ class PublishedListings implements Listings {
         var now = clock.instant();
         return holds.takeForSwap(id, receiver, holder, now)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("Locked and free, yet not to be had: " + id)))
-                .delayUntil(version -> events.publish(new ListingReserved(ids.next(), now, id.value(), version)))
-                .flatMap(version -> find(id))
-                .flatMap(this::withCertificate);
+                .flatMap(taken -> reserved(id, taken, now));
     }
 
     @Override
@@ -240,13 +249,13 @@ class PublishedListings implements Listings {
 
     private Mono<Void> giveBack(ListingId id, UUID holder, ListingState next) {
         return holds.giveBack(id, holder, next, clock.instant())
-                .delayUntil(given -> takeBackSold(given, next))
-                .flatMap(given -> events.publish(news(id, given.version(), next)));
+                .delayUntil(this::takeBackSold)
+                .flatMap(given -> events.publish(news(id, given, next)));
     }
 
     /** The next owner may offer the device. */
-    private Mono<Void> takeBackSold(GivenBack given, ListingState next) {
-        return next == ListingState.SOLD && devices.areIn(given.categoryCode())
+    private Mono<Void> takeBackSold(GivenBack given) {
+        return given.state() == ListingState.SOLD && devices.areIn(given.categoryCode())
                 ? devices.takeBack(given.itemId())
                 : Mono.empty();
     }
@@ -272,13 +281,14 @@ class PublishedListings implements Listings {
                 .map(Verification::certificateSha256);
     }
 
-    private DomainEvent news(ListingId id, long version, ListingState next) {
+    private DomainEvent news(ListingId id, GivenBack given, ListingState wanted) {
         var now = clock.instant();
-        return switch (next) {
+        var version = given.version();
+        return switch (given.newsOf(wanted)) {
             case SOLD -> new ListingSold(ids.next(), now, id.value(), version);
-            case PUBLISHED -> new ListingReleased(ids.next(), now, id.value(), version);
-            case WITHDRAWN -> new ListingWithdrawn(ids.next(), now, id.value(), version);
-            case DRAFT, IN_REVIEW, RESERVED -> throw new IllegalArgumentException("No promise ends in " + next);
+            case OFFERED_AGAIN -> new ListingReleased(ids.next(), now, id.value(), version, given.buyer());
+            case TAKEN_BACK -> new ListingWithdrawn(ids.next(), now, id.value(), version);
+            case COUNTED -> new ListingStockChanged(ids.next(), now, id.value(), version);
         };
     }
 
@@ -326,6 +336,7 @@ class PublishedListings implements Listings {
                 offer.swap(),
                 offer.gift(),
                 offer.shipping(),
+                listing.left(),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),

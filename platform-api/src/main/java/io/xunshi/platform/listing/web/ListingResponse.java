@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
+ * @param stock how many same pieces the seller has, each at the price, promised ones among them; null for a unique
+ *     thing
+ * @param left how many of them can be had now; null for a unique thing
  */
 record ListingResponse(
         UUID id,
@@ -43,6 +46,8 @@ record ListingResponse(
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
         @Nullable ShippingTerms shipping,
+        @Nullable Integer stock,
+        @Nullable Integer left,
         Seller seller,
         long version,
         Instant createdAt,
@@ -70,6 +75,8 @@ record ListingResponse(
                 offer.swap(),
                 offer.gift(),
                 offer.shipping(),
+                offer.stock(),
+                listing.left(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param swap what its owner would take for it; it is not to be swapped where this is left out
  * @param gift on what terms it is given away; it is not where this is left out
  * @param shipping on what terms it can be sent; it is only handed over in person where this is left out
+ * @param stock of how many same pieces there are, 1 to 999, each at the price, those promised to buyers among them; it
+ *     is a unique thing where this is left out
  */
 record OfferRequest(
         @Nullable String title,
@@ -38,7 +40,8 @@ record OfferRequest(
         @Nullable RentalTerms rental,
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
-        @Nullable ShippingTerms shipping) {
+        @Nullable ShippingTerms shipping,
+        @Nullable Integer stock) {
 
     Offer offer() {
         return new Offer(
@@ -57,6 +60,7 @@ record OfferRequest(
                 rental,
                 swap,
                 gift,
-                shipping);
+                shipping,
+                stock);
     }
 }

@@ -93,7 +93,7 @@ public record PriceOffer(
         if (price.compareTo(listing.price()) > 0) {
             return Optional.of(LapseCause.PRICE_LOWERED);
         }
-        return fingerprint.equals(OfferedThing.fingerprintOf(listing))
+        return listing.isUnique() && fingerprint.equals(OfferedThing.fingerprintOf(listing))
                 ? Optional.empty()
                 : Optional.of(LapseCause.LISTING_CHANGED);
     }

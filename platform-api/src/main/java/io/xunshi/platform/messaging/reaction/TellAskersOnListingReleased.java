@@ -1,7 +1,6 @@
 package io.xunshi.platform.messaging.reaction;
 
 import io.xunshi.platform.listing.ListingEvents.ListingReleased;
-import io.xunshi.platform.messaging.domain.CardKind;
 import io.xunshi.platform.messaging.usecase.TellAskers;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,6 @@ class TellAskersOnListingReleased {
 
     @DomainEventHandler
     Mono<Void> on(ListingReleased event) {
-        return tellAskers.tellOthers(CardKind.LISTING_RELEASED, event);
+        return tellAskers.tellReleased(event);
     }
 }

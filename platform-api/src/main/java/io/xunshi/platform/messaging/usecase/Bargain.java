@@ -72,7 +72,9 @@ class Bargain {
     Mono<ListingView> onSale(ListingId id) {
         return listings.find(id)
                 .filter(listing -> listing.state() == ListingState.PUBLISHED && listing.forSale())
-                .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise));
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise))
+                .filter(ListingView::isUnique)
+                .switchIfEmpty(Mono.error(MessagingProblem.OFFERS_NOT_TAKEN::raise));
     }
 
     /**

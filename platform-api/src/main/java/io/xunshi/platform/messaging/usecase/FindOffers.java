@@ -57,7 +57,7 @@ public class FindOffers {
         return listings.find(id)
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
                 .flatMap(listing -> bounds.find(id)
-                        .map(decided -> decided.bounds().takesOffers()
+                        .map(decided -> decided.bounds().takesOffers() && listing.isUnique()
                                 ? Terms.of(PriceRange.below(listing.price()))
                                 : Terms.NONE));
     }
@@ -99,7 +99,7 @@ public class FindOffers {
     private Mono<Optional<PriceRange>> room(Standing standing) {
         var conversation = standing.conversation();
         return listings.find(conversation.listing())
-                .filter(listing -> listing.state() == ListingState.PUBLISHED && listing.forSale())
+                .filter(listing -> listing.state() == ListingState.PUBLISHED && listing.forSale() && listing.isUnique())
                 .map(listing -> PriceRange.below(listing.price()))
                 .filter(range -> !range.isEmpty())
                 .filterWhen(range -> bargain.mayNameAnother(conversation.id(), standing.side()))

@@ -2,6 +2,7 @@ package io.xunshi.platform.messaging.usecase;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.listing.ListingEvents;
+import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.messaging.domain.CardKind;
@@ -11,6 +12,7 @@ import io.xunshi.platform.order.OrderView;
 import io.xunshi.platform.order.Orders;
 import io.xunshi.platform.order.Swaps;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,12 @@ public class TellAskers {
                 .switchIfEmpty(orders.findOfListing(event.listingId(), 1).next().map(OrderView::buyer))
                 .defaultIfEmpty(NOBODY)
                 .flatMap(buyer -> tell(kind, event, buyer));
+    }
+
+    /** Who let it go knows. */
+    @Transactional
+    public Mono<Void> tellReleased(ListingReleased event) {
+        return tell(CardKind.LISTING_RELEASED, event, Objects.requireNonNullElse(event.letGo(), NOBODY));
     }
 
     @Transactional

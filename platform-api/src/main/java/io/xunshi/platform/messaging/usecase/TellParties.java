@@ -112,10 +112,15 @@ public class TellParties {
     private static Map<String, String> noticeOf(Told news, Side side, OrderFacts order, Conversation conversation) {
         var said = new HashMap<>(news.details());
         said.put("side", side.name());
-        said.put("title", conversation.listingTitle());
+        said.put("title", titleOf(order, conversation));
         said.put("orderCode", order.code());
         said.put("path", news.path());
         return said;
+    }
+
+    private static String titleOf(OrderFacts order, Conversation conversation) {
+        var title = conversation.listingTitle();
+        return order.pieces() == null ? title : title + " ×" + order.pieces();
     }
 
     private static List<LiveEventRepository.Addressed> liveEvents(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase with what only this module may see.
  *
- * @param price of the goods, without shipping
+ * @param price of the goods, of all pieces, without shipping
+ * @param pieces how many of a stock, each at the same price; null for a unique thing
  * @param feeRule the rule that the fee was computed by
  * @param delivery null where the goods change hands in person
  * @param pickupCode six digits that the buyer tells the seller when the goods change hands
@@ -29,6 +30,7 @@ public record Order(
         AccountId buyer,
         AccountId seller,
         Money price,
+        @Nullable Integer pieces,
         Money fee,
         String feeRule,
         OrderSnapshot snapshot,
@@ -42,6 +44,16 @@ public record Order(
     /** What the buyer pays: the price, and shipping where the buyer bears it. */
     public Money total() {
         return delivery == null ? price : price.plus(delivery.onTop());
+    }
+
+    /** What each piece costs. */
+    public Money unitPrice() {
+        return pieces == null ? price : new Money(price.amount() / pieces, price.currency());
+    }
+
+    /** How many things change hands. */
+    public int count() {
+        return pieces == null ? 1 : pieces;
     }
 
     /** What is in escrow once it is paid and as long as nothing was shared out. */
@@ -60,6 +72,7 @@ public record Order(
                 snapshot.districtCode(),
                 snapshot.conditionCode(),
                 price,
+                pieces,
                 fee,
                 snapshot.hash(),
                 snapshot.wipeCertificate());

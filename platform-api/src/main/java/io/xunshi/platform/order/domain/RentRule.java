@@ -21,15 +21,15 @@ public final class RentRule {
     public static Money rentOf(RentalTerms terms, int days) {
         var week = terms.perWeek();
         if (week == null) {
-            return times(terms.perDay(), days);
+            return terms.perDay().times(days);
         }
-        var rest = times(terms.perDay(), days % DAYS_OF_WEEK);
-        return times(week, days / DAYS_OF_WEEK).plus(rest.compareTo(week) < 0 ? rest : week);
+        var rest = terms.perDay().times(days % DAYS_OF_WEEK);
+        return week.times(days / DAYS_OF_WEEK).plus(rest.compareTo(week) < 0 ? rest : week);
     }
 
     /** A day's rent for every day begun, and never more than the deposit. */
     public static Money lateFeeOf(RentalTerms terms, int daysLate) {
-        var fee = times(terms.perDay(), daysLate);
+        var fee = terms.perDay().times(daysLate);
         return fee.compareTo(terms.deposit()) < 0 ? fee : terms.deposit();
     }
 
@@ -41,9 +41,5 @@ public final class RentRule {
         var deposit = terms.deposit().amount();
         var used = Math.ceilDiv(deposit, terms.perDay().amount());
         return Math.clamp(used, DAYS_LATE_MIN, DAYS_LATE_MAX);
-    }
-
-    private static Money times(Money money, int count) {
-        return new Money(Math.multiplyExact(money.amount(), (long) count), money.currency());
     }
 }

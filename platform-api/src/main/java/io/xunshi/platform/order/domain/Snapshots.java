@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,14 @@ public final class Snapshots {
 
     /** @param price what the buyer pays: the asking price, or what the two agreed on */
     public static OrderSnapshot of(ListingView listing, Money price) {
+        return of(listing, price, null);
+    }
+
+    /**
+     * @param price of all pieces
+     * @param pieces how many of a stock; null for a unique thing
+     */
+    public static OrderSnapshot of(ListingView listing, Money price, @Nullable Integer pieces) {
         var promised = new OrderSnapshot(
                 listing.code(),
                 listing.title(),
@@ -42,6 +51,7 @@ public final class Snapshots {
                         .toList(),
                 listing.wipeCertificate(),
                 listing.rental(),
+                pieces,
                 "");
         return promised.withHash(hashOf(promised));
     }
@@ -69,6 +79,10 @@ public final class Snapshots {
         var rental = promised.rental();
         if (rental != null) {
             said.put("rental", said(rental));
+        }
+        var pieces = promised.pieces();
+        if (pieces != null) {
+            said.put("pieces", pieces);
         }
         return sha256(CANONICAL.writeValueAsString(said));
     }

@@ -20,7 +20,7 @@ class OrderPersonalData implements PersonalData {
                         .about("order.purchases", LegalGround.CONTRACT)
                         .shownBy("""
                                 select code, case when buyer = :account then 'BUYER' else 'SELLER' end as "side", state,
-                                       snapshot ->> 'title' as "title", price_fen as "priceFen", fee_fen as "feeFen", placed_at as "at"
+                                       snapshot ->> 'title' as "title", price_fen as "priceFen", pieces, fee_fen as "feeFen", placed_at as "at"
                                 from orders.purchase where :account in (buyer, seller) order by placed_at""")
                         .keptBecause(KeptBecause.TRADE_RECORD),
                 in("orders.review", "author", "about")

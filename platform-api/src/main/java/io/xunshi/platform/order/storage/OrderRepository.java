@@ -32,7 +32,7 @@ public class OrderRepository {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
     private static final String COLUMNS = """
-            id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code, code_tries,
+            id, code, state, listing_id, buyer, seller, price_fen, pieces, fee_fen, fee_rule, snapshot, pickup_code, code_tries,
             code_locked_until, deadline, placed_at, delivery_payer, delivery_fen, delivery_tariff, delivery_coverage_fen,
             is_carrier_paid, has_carrier_failed
             """;
@@ -49,9 +49,9 @@ public class OrderRepository {
         return database.sql("""
                         with placed as (
                             insert into orders.purchase
-                                (id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code,
+                                (id, code, state, listing_id, buyer, seller, price_fen, pieces, fee_fen, fee_rule, snapshot, pickup_code,
                                  deadline, placed_at, delivery_payer, delivery_fen, delivery_tariff, delivery_coverage_fen)
-                            values (:id, :code, :state, :listing, :buyer, :seller, :price, :fee, :rule, :snapshot, :pickup,
+                            values (:id, :code, :state, :listing, :buyer, :seller, :price, :pieces, :fee, :rule, :snapshot, :pickup,
                                     :deadline, :at, :payer, :shipping, :tariff, :coverage)
                             returning id)
                         insert into orders.step (order_id, number, state, cause, at)
@@ -64,6 +64,7 @@ public class OrderRepository {
                 .bind("buyer", order.buyer().value())
                 .bind("seller", order.seller().value())
                 .bind("price", order.price().amount())
+                .bind("pieces", Parameters.in(R2dbcType.INTEGER, order.pieces()))
                 .bind("fee", order.fee().amount())
                 .bind("rule", order.feeRule())
                 .bind("snapshot", Json.of(JSON.writeValueAsString(order.snapshot())))
@@ -260,6 +261,7 @@ public class OrderRepository {
                 new AccountId(required(row, "buyer", UUID.class)),
                 new AccountId(required(row, "seller", UUID.class)),
                 Money.fen(required(row, "price_fen", Long.class)),
+                row.get("pieces", Integer.class),
                 Money.fen(required(row, "fee_fen", Long.class)),
                 required(row, "fee_rule", String.class),
                 JSON.readValue(required(row, "snapshot", String.class), OrderSnapshot.class),

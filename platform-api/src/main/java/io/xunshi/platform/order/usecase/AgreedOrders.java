@@ -25,7 +25,7 @@ class AgreedOrders implements AgreedPurchases {
     public Mono<OrderId> place(Agreement agreement) {
         var payWithin = agreement.isBuyerHere() ? OrderTimer.PAY.after() : OrderTimer.PAY_ONCE_TOLD;
         return placeOrder
-                .hold(agreement.buyer(), agreement.listing(), new Terms(agreement.price(), payWithin, null))
+                .hold(agreement.buyer(), agreement.listing(), Terms.agreed(agreement.price(), payWithin))
                 .map(Order::id);
     }
 

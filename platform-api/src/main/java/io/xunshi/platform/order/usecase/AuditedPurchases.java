@@ -73,7 +73,12 @@ class AuditedPurchases implements AuditedTrades {
                 order.state().name(),
                 List.of(new Party(order.buyer(), Role.BUYER), new Party(order.seller(), Role.SELLER)),
                 List.of(new Good(
-                        order.listingId(), promised.title(), promised.districtCode(), order.price(), promised.hash())),
+                        order.listingId(),
+                        promised.title(),
+                        promised.districtCode(),
+                        order.pieces(),
+                        order.price(),
+                        promised.hash())),
                 order.placedAt());
     }
 }

@@ -78,7 +78,8 @@ public class FollowPayment {
         return listings.reserve(
                         new ListingId(order.listingId()),
                         order.buyer(),
-                        order.id().value())
+                        order.id().value(),
+                        order.count())
                 .hasElement()
                 .flatMap(held -> held
                         ? moveOrder

@@ -8,6 +8,7 @@ import io.xunshi.platform.kernel.ProblemException;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingProblem;
+import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.listing.SimilarListings;
@@ -27,6 +28,7 @@ import io.xunshi.platform.shipping.Shipments;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -80,15 +82,17 @@ public class PlaceOrder {
     }
 
     /**
-     * Raises {@link ListingProblem#NOT_AVAILABLE}, {@link OrderProblem#OWN_LISTING} or
-     * {@link OrderProblem#TOO_MANY_UNPAID}; nothing is held then. The first names <code>similar</code> listings. With
-     * an address it is sent there, which also raises {@link OrderProblem#NOT_SENT},
+     * Raises {@link ListingProblem#NOT_AVAILABLE}, {@link ListingProblem#TOO_FEW_LEFT},
+     * {@link OrderProblem#OWN_LISTING} or {@link OrderProblem#TOO_MANY_UNPAID}; nothing is held then. The first two
+     * name <code>similar</code> listings, the second how many pieces are <code>left</code>. With an address it is sent
+     * there, which also raises {@link OrderProblem#NOT_SENT}, {@link OrderProblem#PARCEL_TOO_HEAVY},
      * {@link OrderProblem#SHIPPING_NOT_COVERED} and what shipping refuses.
      *
+     * @param pieces at least one; of a unique thing there is one
      * @param to of the buyer's; null where the goods change hands in person
      */
-    public Mono<Order> place(AccountId buyer, ListingId listingId, @Nullable AddressId to) {
-        return hold(buyer, listingId, to == null ? Terms.AS_ASKED : Terms.sentTo(to))
+    public Mono<Order> place(AccountId buyer, ListingId listingId, int pieces, @Nullable AddressId to) {
+        return hold(buyer, listingId, Terms.asAsked(pieces, to))
                 .as(transaction::transactional)
                 .delayUntil(order -> tellProvider(order.id()))
                 .onErrorResume(ProblemException.class, refusal -> withAlternatives(refusal, listingId));
@@ -96,7 +100,7 @@ public class PlaceOrder {
 
     /** After the transaction: whoever lost the race must not keep a connection from the one who won it. */
     private Mono<Order> withAlternatives(ProblemException refusal, ListingId listingId) {
-        return refusal.problem() == ListingProblem.NOT_AVAILABLE
+        return refusal.problem() == ListingProblem.NOT_AVAILABLE || refusal.problem() == ListingProblem.TOO_FEW_LEFT
                 ? similarListings
                         .similarTo(listingId, ALTERNATIVES_MAX)
                         .flatMap(similar -> Mono.error(refusal.with("similar", similar)))
@@ -113,19 +117,31 @@ public class PlaceOrder {
                 .then(orders.countUnpaid(buyer))
                 .filter(unpaid -> unpaid < settings.unpaidMax())
                 .switchIfEmpty(Mono.error(() -> OrderProblem.TOO_MANY_UNPAID.raise(settings.unpaidMax())))
-                .then(listings.reserve(listingId, buyer, id.value()))
-                .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise))
+                .then(listings.reserve(listingId, buyer, id.value(), terms.pieces()))
+                .switchIfEmpty(Mono.defer(() -> whyNot(listingId)))
                 .flatMap(listing -> deliveryOf(buyer, listing, terms)
                         .map(delivery -> order(id, buyer, listing, terms, delivery))
                         .switchIfEmpty(Mono.fromCallable(() -> order(id, buyer, listing, terms, null)))
                         .delayUntil(order -> orders.add(order))
                         .delayUntil(order -> prepareShipment(order, listing, terms)))
                 .delayUntil(order -> payments.request(
-                        order.id().value(),
-                        buyer,
-                        order.total(),
-                        "循市 " + order.code() + " " + order.snapshot().title()))
+                        order.id().value(), buyer, order.total(), "循市 " + order.code() + " " + titleOf(order)))
                 .delayUntil(order -> events.publish(new OrderPlaced(ids.next(), order.placedAt(), order.facts())));
+    }
+
+    /** Somebody was faster: with all of it, or with so much that too little is left. */
+    private Mono<ListingView> whyNot(ListingId listingId) {
+        return listings.find(listingId)
+                .filter(listing -> listing.state() == ListingState.PUBLISHED && listing.forSale())
+                .map(listing -> Objects.requireNonNullElse(listing.left(), 1))
+                .flatMap(left -> Mono.<ListingView>error(
+                        ListingProblem.TOO_FEW_LEFT.raise(left).with("left", left)))
+                .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise));
+    }
+
+    private static String titleOf(Order order) {
+        var title = order.snapshot().title();
+        return order.pieces() == null ? title : title + " ×" + order.pieces();
     }
 
     /** A provider that does not answer is asked again by the buyer. */
@@ -143,7 +159,9 @@ public class PlaceOrder {
                 ? Mono.empty()
                 : shipments
                         .provinceOf(buyer, to)
-                        .map(province -> quoteDelivery.quote(listing, province).delivery());
+                        .map(province -> quoteDelivery
+                                .quote(listing, terms.pieces(), province)
+                                .delivery());
     }
 
     private Mono<Void> prepareShipment(Order order, ListingView listing, Terms terms) {
@@ -151,12 +169,13 @@ public class PlaceOrder {
         var shipping = listing.shipping();
         return to == null || shipping == null
                 ? Mono.empty()
-                : shipments.prepare(order.id().value(), order.buyer(), to, shipping.parcelGrams());
+                : shipments.prepare(order.id().value(), order.buyer(), to, shipping.parcelGrams() * terms.pieces());
     }
 
     private Order order(OrderId id, AccountId buyer, ListingView listing, Terms terms, @Nullable Delivery delivery) {
         var now = clock.instant();
         var price = terms.priceOf(listing);
+        var pieces = listing.left() == null ? null : (Integer) terms.pieces();
         return new Order(
                 id,
                 ShortCode.of('D', id.value()),
@@ -165,9 +184,10 @@ public class PlaceOrder {
                 buyer,
                 listing.seller(),
                 price,
+                pieces,
                 FeeRule.CURRENT.feeOf(price),
                 FeeRule.CURRENT.id(),
-                Snapshots.of(listing, price),
+                Snapshots.of(listing, price, pieces),
                 delivery,
                 "%06d".formatted(random.nextInt(PICKUP_CODES)),
                 0,
@@ -178,21 +198,27 @@ public class PlaceOrder {
 
     /**
      * @param agreed null where the price is the one that the listing asks
+     * @param pieces how many of a stock; one of a unique thing
      * @param payWithin how long the item is held for a buyer who has not paid
      * @param to where it is sent; null where the goods change hands in person
      */
     record Terms(
             @Nullable Money agreed,
+            int pieces,
             Duration payWithin,
             @Nullable AddressId to) {
-        static final Terms AS_ASKED = new Terms(null, OrderTimer.PAY.after(), null);
 
-        static Terms sentTo(AddressId to) {
-            return new Terms(null, OrderTimer.PAY.after(), to);
+        static Terms asAsked(int pieces, @Nullable AddressId to) {
+            return new Terms(null, pieces, OrderTimer.PAY.after(), to);
+        }
+
+        /** Of a unique thing, to be met in person. */
+        static Terms agreed(Money price, Duration payWithin) {
+            return new Terms(price, 1, payWithin, null);
         }
 
         Money priceOf(ListingView listing) {
-            return agreed == null ? listing.price() : agreed;
+            return agreed == null ? listing.price().times(pieces) : agreed;
         }
     }
 }

@@ -108,6 +108,7 @@ class PublishedOrders implements Orders {
                         order.buyer(),
                         order.seller(),
                         order.price(),
+                        order.pieces(),
                         order.fee(),
                         order.snapshot(),
                         steps,

@@ -6,6 +6,7 @@ import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.listing.ShippingPayer;
+import io.xunshi.platform.listing.ShippingTerms;
 import io.xunshi.platform.order.OrderProblem;
 import io.xunshi.platform.order.domain.Delivery;
 import io.xunshi.platform.order.domain.FeeRule;
@@ -25,27 +26,33 @@ public class QuoteDelivery {
     }
 
     /**
-     * Raises {@link ListingProblem#NOT_FOUND} and what {@link #quote(ListingView, String)} raises.
+     * Raises {@link ListingProblem#NOT_FOUND} and what {@link #quote(ListingView, int, String)} raises.
      *
+     * @param pieces how many, in one parcel; at least one
      * @param province of GB/T 2260, two digits
      */
-    public Mono<DeliveryQuote> quote(ListingId id, String province) {
+    public Mono<DeliveryQuote> quote(ListingId id, int pieces, String province) {
         return listings.find(id)
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
-                .map(listing -> quote(listing, province));
+                .map(listing -> quote(listing, pieces, province));
     }
 
     /**
-     * Raises {@link OrderProblem#NOT_SENT}, {@link io.xunshi.platform.shipping.ShippingProblem#NOT_SHIPPED_THERE}, or
+     * Raises {@link OrderProblem#NOT_SENT}, {@link OrderProblem#PARCEL_TOO_HEAVY},
+     * {@link io.xunshi.platform.shipping.ShippingProblem#NOT_SHIPPED_THERE}, or
      * {@link OrderProblem#SHIPPING_NOT_COVERED} where the seller would have to pay in for a sale.
      */
-    DeliveryQuote quote(ListingView listing, String province) {
+    DeliveryQuote quote(ListingView listing, int pieces, String province) {
         var terms = listing.shipping();
         if (terms == null) {
             throw OrderProblem.NOT_SENT.raise();
         }
-        var quote = tariffs.quote(province, terms.parcelGrams());
-        var price = listing.price();
+        var grams = Math.multiplyExact(terms.parcelGrams(), pieces);
+        if (grams > ShippingTerms.PARCEL_GRAMS_MAX) {
+            throw OrderProblem.PARCEL_TOO_HEAVY.raise(ShippingTerms.PARCEL_GRAMS_MAX / terms.parcelGrams());
+        }
+        var quote = tariffs.quote(province, grams);
+        var price = listing.price().times(pieces);
         var earned = price.minus(FeeRule.CURRENT.feeOf(price));
         if (terms.payer() == ShippingPayer.SELLER && earned.compareTo(quote.price()) < 0) {
             throw OrderProblem.SHIPPING_NOT_COVERED.raise();

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * A dispute as a side of it or an officer sees it.
  *
  * @param side the reader's; null for an officer
+ * @param price of all pieces
+ * @param pieces how many of a stock, each at the same price; null for a unique thing
  * @param deadline when the waiting ends, or for officers should have ended
  * @param due what is agreed or decided
  * @param outcome who got what; null while the money is frozen
@@ -46,6 +48,7 @@ record DisputeResponse(
         Party buyer,
         Party seller,
         Money price,
+        @Nullable Integer pieces,
         Promised promised,
         @Nullable Deadline deadline,
         @Nullable RemedyResponse due,
@@ -80,6 +83,7 @@ record DisputeResponse(
                 party(file, order.buyer()),
                 party(file, order.seller()),
                 order.price(),
+                order.pieces(),
                 Promised.of(file),
                 deadlineOf(dispute),
                 remedy(file, dispute.due()),

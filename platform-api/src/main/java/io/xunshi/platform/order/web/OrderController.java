@@ -27,6 +27,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,7 +75,11 @@ class OrderController {
         var to = request.addressId();
         return shown(
                 who,
-                placeOrder.place(who.id(), new ListingId(request.listingId()), to == null ? null : new AddressId(to)));
+                placeOrder.place(
+                        who.id(),
+                        new ListingId(request.listingId()),
+                        Objects.requireNonNullElse(request.pieces(), 1),
+                        to == null ? null : new AddressId(to)));
     }
 
     @GetMapping("/orders/{id}")
@@ -141,8 +146,10 @@ class OrderController {
     @GetMapping("/listings/{id}/delivery-quote")
     @Access(Caller.PUBLIC)
     Mono<DeliveryQuoteResponse> quoteDelivery(
-            @PathVariable UUID id, @RequestParam @Pattern(regexp = "[0-9]{2}") String province) {
-        return quoteDelivery.quote(new ListingId(id), province).map(DeliveryQuoteResponse::of);
+            @PathVariable UUID id,
+            @RequestParam @Pattern(regexp = "[0-9]{2}") String province,
+            @RequestParam(defaultValue = "1") @Min(1) @Max(999) int pieces) {
+        return quoteDelivery.quote(new ListingId(id), pieces, province).map(DeliveryQuoteResponse::of);
     }
 
     /** The seller asks for a waybill; asking again is harmless. Without the carrier's answer the order waits for it. */
@@ -165,8 +172,14 @@ class OrderController {
         return changed.flatMap(findOrders::whole).map(whole -> OrderResponse.of(whole, reader));
     }
 
-    /** @param addressId where it is sent; left out where the goods change hands in person */
-    record PlaceRequest(@NotNull UUID listingId, @Nullable UUID addressId) {}
+    /**
+     * @param pieces how many of a stock; one where it is left out
+     * @param addressId where it is sent; left out where the goods change hands in person
+     */
+    record PlaceRequest(
+            @NotNull UUID listingId,
+            @Nullable @Min(1) @Max(999) Integer pieces,
+            @Nullable UUID addressId) {}
 
     /** @param fromAddressId the seller's own */
     record LabelRequest(@NotNull UUID fromAddressId) {}

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase as one of its sides sees it.
  *
- * @param price of the goods, without shipping
+ * @param price of the goods, of all pieces, without shipping
+ * @param pieces how many of a stock, each at the same price; null for a unique thing
+ * @param unitPrice what each piece costs
  * @param total what the buyer pays, all in
  * @param delivery null where the goods change hands in person
  * @param payUrl the buyer's, while there is something to pay
@@ -45,6 +47,8 @@ record OrderResponse(
         Side side,
         Promised listing,
         Money price,
+        @Nullable Integer pieces,
+        Money unitPrice,
         Money total,
         @Nullable DeliveryResponse delivery,
         Money fee,
@@ -74,6 +78,8 @@ record OrderResponse(
                 side,
                 Promised.of(whole),
                 order.price(),
+                order.pieces(),
+                order.unitPrice(),
                 order.total(),
                 DeliveryResponse.of(whole),
                 outcome == null ? order.fee() : outcome.fee(),

@@ -85,19 +85,26 @@ class OversightController {
     }
 
     /**
-     * @param price null where no money was meant
+     * @param pieces how many of a stock; null for a unique thing
+     * @param price of all of it; null where no money was meant
      * @param snapshotHash SHA-256 of what was promised, hexadecimal; null where nothing was written down
      */
     record GoodResponse(
             @Nullable UUID listingId,
             String title,
             String districtCode,
+            @Nullable Integer pieces,
             @Nullable Money price,
             @Nullable String snapshotHash) {
 
         static GoodResponse of(Good good) {
             return new GoodResponse(
-                    good.listingId(), good.title(), good.districtCode(), good.price(), good.snapshotHash());
+                    good.listingId(),
+                    good.title(),
+                    good.districtCode(),
+                    good.pieces(),
+                    good.price(),
+                    good.snapshotHash());
         }
     }
 

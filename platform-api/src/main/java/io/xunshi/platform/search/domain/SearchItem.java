@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo the first; null where there is none
  * @param rental null where the thing cannot be rented
  * @param swap null where its owner does not swap it
+ * @param left how many pieces of a stock can be had, each at the price; null for a unique thing
  */
 public record SearchItem(
         UUID id,
@@ -35,7 +36,8 @@ public record SearchItem(
         List<TitlePart> titleParts,
         @Nullable Long distanceMeters,
         @Nullable CardRental rental,
-        @Nullable CardSwap swap) {
+        @Nullable CardSwap swap,
+        @Nullable Integer left) {
 
     public SearchItem {
         titleParts = List.copyOf(titleParts);
@@ -57,6 +59,7 @@ public record SearchItem(
                 TitlePart.of(card.title(), null),
                 origin == null ? null : origin.metersTo(card.location()),
                 card.rental(),
-                card.swap());
+                card.swap(),
+                card.left());
     }
 }

@@ -48,7 +48,8 @@ public class ListingDocuments {
                                 .map(ListingDocuments::photo)
                                 .orElse(null),
                         rental(listing),
-                        swap(listing)));
+                        swap(listing),
+                        listing.left()));
     }
 
     private static ListingDocument.@Nullable Rental rental(ListingView listing) {

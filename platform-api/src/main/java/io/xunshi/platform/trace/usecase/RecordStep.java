@@ -158,7 +158,7 @@ public class RecordStep {
                 order.snapshotHash(),
                 buyer,
                 seller,
-                new Particulars(order.wipeCertificate(), refundFen, null));
+                new Particulars(order.wipeCertificate(), refundFen, null, order.pieces()));
     }
 
     private static TradeRecord record(RentalSettled event, String tenant, String owner) {

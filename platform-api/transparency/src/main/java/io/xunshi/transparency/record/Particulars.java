@@ -10,39 +10,50 @@ import org.jspecify.annotations.Nullable;
  *     data
  * @param refundFen what of the price is the buyer's again; of the outcome of a dispute
  * @param point the code of the consignment point whose counter it was sold over, or of the book corner that it left
+ * @param pieces how many pieces of a stock the price is for, each at the same; of purchases, and null for a unique
+ *     thing
  */
 public record Particulars(
         @Nullable String wipeCertificate,
         @Nullable Long refundFen,
-        @Nullable String point) {
-    public static final Particulars NONE = new Particulars(null, null, null);
+        @Nullable String point,
+        @Nullable Integer pieces) {
+    public static final Particulars NONE = new Particulars(null, null, null, null);
 
     private static final String WIPE = "wipe";
     private static final String REFUND = "refundFen";
     private static final String POINT = "point";
+    private static final String PIECES = "pieces";
     private static final String MODE = "mode";
     private static final String CONSIGNMENT = "consignment";
     private static final String BOOK_CORNER = "book-corner";
 
     public static Particulars ofDevice(String wipeCertificate) {
-        return new Particulars(wipeCertificate, null, null);
+        return new Particulars(wipeCertificate, null, null, null);
     }
 
     public static Particulars ofOutcome(long refundFen) {
-        return new Particulars(null, refundFen, null);
+        return new Particulars(null, refundFen, null, null);
     }
 
     public static Particulars ofPoint(String point) {
-        return new Particulars(null, null, point);
+        return new Particulars(null, null, point, null);
     }
 
-    void checkFor(TradeRecord.Step step) {
+    public static Particulars ofPieces(int pieces) {
+        return new Particulars(null, null, null, pieces);
+    }
+
+    void checkFor(TradeRecord.Step step, long priceFen) {
         if (step.isOutcome() != (refundFen != null)) {
             throw new IllegalArgumentException("A refund is named by the outcome of a dispute, and by nothing else");
         }
         if (step.isAtPoint() != (point != null)) {
             throw new IllegalArgumentException(
                     "What is sold over a counter or leaves a corner, and nothing else, names it");
+        }
+        if (pieces != null && (pieces < 1 || priceFen % pieces != 0 || !step.isOfPurchase())) {
+            throw new IllegalArgumentException("A purchase of pieces names how many, and each costs the same");
         }
     }
 
@@ -57,12 +68,16 @@ public record Particulars(
             members.put(MODE, step == TradeRecord.Step.BOOK_SWAPPED ? BOOK_CORNER : CONSIGNMENT);
             members.put(POINT, point);
         }
+        if (pieces != null) {
+            members.put(PIECES, (long) pieces);
+        }
     }
 
     static Particulars in(Map<?, ?> members) {
         return new Particulars(
                 members.containsKey(WIPE) ? TradeRecord.text(members, WIPE) : null,
                 members.containsKey(REFUND) ? TradeRecord.number(members, REFUND) : null,
-                members.containsKey(POINT) ? TradeRecord.text(members, POINT) : null);
+                members.containsKey(POINT) ? TradeRecord.text(members, POINT) : null,
+                members.containsKey(PIECES) ? Math.toIntExact(TradeRecord.number(members, PIECES)) : null);
     }
 }

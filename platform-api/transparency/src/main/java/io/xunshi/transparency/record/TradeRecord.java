@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param at to the millisecond
  * @param id the event's id
  * @param order the trade's code, which only its parties and the regulator can connect to people
- * @param priceFen in fen, positive; zero for what no money was paid for
+ * @param priceFen of all pieces, in fen, positive; zero for what no money was paid for
  * @param feeFen in fen, at most the price
  * @param snapshot SHA-256 of what was promised, hexadecimal
  * @param buyer commitment, hexadecimal
@@ -46,7 +46,7 @@ public record TradeRecord(
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneId.of("UTC"));
 
     public TradeRecord {
-        particulars.checkFor(step);
+        particulars.checkFor(step, priceFen);
     }
 
     /** Of a trade between two people, of goods that hold no data, and no outcome of a dispute. */
@@ -123,6 +123,12 @@ public record TradeRecord(
             throw new IllegalArgumentException("A trade record has these members and no others");
         }
         return record;
+    }
+
+    /** What each piece costs, in fen; of a unique thing its price. */
+    public long unitPriceFen() {
+        var pieces = particulars.pieces();
+        return pieces == null ? priceFen : priceFen / pieces;
     }
 
     /** The day in the city on which it happened. */
@@ -209,6 +215,11 @@ public record TradeRecord(
         /** Whether it names a refund. */
         public boolean isOutcome() {
             return this == DISPUTE_SETTLED || this == DISPUTE_DECIDED;
+        }
+
+        /** Whether it is a step of a purchase from a listing, which can be of several pieces. */
+        boolean isOfPurchase() {
+            return type.startsWith("order.");
         }
 
         /** Whether it happened at a place that has a public code, and names it. */

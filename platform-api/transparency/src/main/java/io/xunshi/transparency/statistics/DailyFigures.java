@@ -13,11 +13,13 @@ import java.util.TreeMap;
 /**
  * Completed trades per day, category and district: how many, how much, and the price quartiles. A fold: take the
  * records of a log in any portions, and the figures are the same to the byte. Whole numbers only; a quartile is a price
- * that was paid (nearest rank: the smallest price with at least that share of trades at or below it). Not thread-safe.
+ * that was paid for one thing (nearest rank: the smallest price with at least that share of trades at or below it). A
+ * trade of many pieces is one trade with one price: whoever takes forty boxes does not set the price of boxes forty
+ * times. Not thread-safe.
  */
 public final class DailyFigures {
     /** Names this way of computing; a change of it gets another name. */
-    public static final String METHOD = "second-hand-daily-2";
+    public static final String METHOD = "second-hand-daily-3";
 
     private final NavigableMap<Cell, Prices> cells = new TreeMap<>();
     private long size;
@@ -27,7 +29,7 @@ public final class DailyFigures {
         size++;
         if (record.step().isSale()) {
             cells.computeIfAbsent(new Cell(record.day(), record.category(), record.district()), cell -> new Prices())
-                    .add(record.priceFen());
+                    .add(record.unitPriceFen(), record.priceFen());
         }
     }
 
@@ -62,7 +64,7 @@ public final class DailyFigures {
     /**
      * One row.
      *
-     * @param volumeFen the sum of the prices
+     * @param volumeFen the sum of what was paid, for all pieces
      */
     public record Figure(
             LocalDate day,
@@ -89,8 +91,8 @@ public final class DailyFigures {
         private long trades;
         private long volumeFen;
 
-        void add(long priceFen) {
-            tradesByPrice.merge(priceFen, 1L, Long::sum);
+        void add(long unitPriceFen, long priceFen) {
+            tradesByPrice.merge(unitPriceFen, 1L, Long::sum);
             trades++;
             volumeFen = Math.addExact(volumeFen, priceFen);
         }

@@ -44,6 +44,6 @@ class OutcomeRecordTests {
                 "ab",
                 "b",
                 "s",
-                new Particulars(null, refundFen, null));
+                new Particulars(null, refundFen, null, null));
     }
 }

@@ -3,6 +3,7 @@ package io.xunshi.transparency.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.transparency.merkle.Hash;
+import io.xunshi.transparency.record.Particulars;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures.Figure;
 import io.xunshi.transparency.verify.Logs;
@@ -60,12 +61,24 @@ class DailyFiguresTests {
     }
 
     @Test
+    void aTradeOfManyPiecesHasThePriceOfOneAndTheVolumeOfAll() {
+        var figures = new DailyFigures();
+        figures.add(completed("2026-11-23T04:00:00Z", 1_000));
+        figures.add(ofPieces("2026-11-23T04:00:00Z", 40 * 1_250, 40));
+        figures.add(completed("2026-11-23T04:00:00Z", 1_400));
+
+        assertThat(figures.figures())
+                .containsExactly(
+                        new Figure(LocalDate.of(2026, 11, 23), "sofa", "ZZ-JS", 3, 52_400, 1_000, 1_250, 1_400));
+    }
+
+    @Test
     void aPublicationIsCanonicalAndNamesItsCheckpoint() {
         var figures = new DailyFigures();
         figures.add(completed("2026-11-23T04:00:00Z", 280));
 
         assertThat(new String(figures.publication(Hash.EMPTY_TREE), StandardCharsets.UTF_8))
-                .isEqualTo("{\"method\":\"second-hand-daily-2\",\"root\":\"" + Hash.EMPTY_TREE
+                .isEqualTo("{\"method\":\"second-hand-daily-3\",\"root\":\"" + Hash.EMPTY_TREE
                         + "\",\"rows\":[{\"category\":\"sofa\","
                         + "\"day\":\"2026-11-23\",\"district\":\"ZZ-JS\",\"p25Fen\":280,\"p50Fen\":280,\"p75Fen\":280,"
                         + "\"trades\":1,\"volumeFen\":280}],\"size\":1}");
@@ -73,6 +86,24 @@ class DailyFiguresTests {
 
     private static TradeRecord completed(String at, long price) {
         return of(TradeRecord.Step.COMPLETED, at, price);
+    }
+
+    private static TradeRecord ofPieces(String at, long price, int pieces) {
+        var one = completed(at, price);
+        return new TradeRecord(
+                one.step(),
+                one.at(),
+                one.id(),
+                one.order(),
+                one.category(),
+                one.district(),
+                one.condition(),
+                price,
+                0,
+                one.snapshot(),
+                one.buyer(),
+                one.seller(),
+                Particulars.ofPieces(pieces));
     }
 
     private static TradeRecord of(TradeRecord.Step step, String at, long price) {
