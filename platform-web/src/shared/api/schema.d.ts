@@ -383,6 +383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/condition-checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Catalog.checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/condition-grades": {
         parameters: {
             query?: never;
@@ -4454,6 +4471,36 @@ export interface components {
             nameZh: string;
             parent: string | null;
         };
+        Checklist: {
+            categories: string[];
+            code: string;
+            /** Format: int32 */
+            edition: number;
+            questions: components["schemas"]["ChecklistQuestion"][];
+            required: boolean;
+            shots: components["schemas"]["ChecklistShot"][];
+        };
+        ChecklistChoice: {
+            code: string;
+            grade: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            rank: number;
+            shot: string | null;
+        };
+        ChecklistQuestion: {
+            choices: components["schemas"]["ChecklistChoice"][];
+            code: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        ChecklistShot: {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            required: boolean;
+        };
         CityPlan: {
             districts: components["schemas"]["CityPlanDistrictTarget"][];
             indicators: components["schemas"]["Indicator"][];
@@ -4483,6 +4530,17 @@ export interface components {
             nameZh: string;
             /** Format: int32 */
             rank: number;
+        };
+        ConditionReport: {
+            answers: {
+                [key: string]: string;
+            };
+            checklist: string;
+            /** Format: int32 */
+            edition: number;
+            shots: {
+                [key: string]: string;
+            };
         };
         ContestedRentalDecisionRequest: {
             damage: components["schemas"]["Money"];
@@ -4841,6 +4899,7 @@ export interface components {
             hash: string;
             listingCode: string;
             photos: components["schemas"]["PhotoResponse"][];
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         DisputeProposeRequest: {
@@ -5220,6 +5279,7 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             rental: components["schemas"]["RentalTerms"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             seller: components["schemas"]["ListingSeller"];
             shipping: components["schemas"]["ShippingTerms"] | null;
             /** @enum {string} */
@@ -5412,6 +5472,7 @@ export interface components {
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
             rental?: components["schemas"]["RentalTerms"] | null;
+            report?: components["schemas"]["ConditionReport"] | null;
             shipping?: components["schemas"]["ShippingTerms"] | null;
             swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
@@ -5455,6 +5516,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         OrderReasonRequest: {
@@ -5991,6 +6053,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         RentalParty: {
@@ -6553,6 +6616,7 @@ export interface components {
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
+            report: components["schemas"]["ConditionReport"] | null;
             snapshotHash: string;
             title: string;
         };
@@ -6780,6 +6844,7 @@ export interface components {
             };
             categoryCode: string | null;
             description: string;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         WaitingCaseSeller: {
@@ -7601,6 +7666,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Catalog.checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
             };
             default: components["responses"]["Refusal"];
         };

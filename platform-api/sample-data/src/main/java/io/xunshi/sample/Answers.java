@@ -37,7 +37,6 @@ final class Answers {
             case "storage_gb" -> first(CAPACITY, title, "128");
             case "battery_v" -> title.contains("48V") ? "48" : "60";
             case "year" -> String.valueOf(2016 + random.nextInt(9));
-            case "battery_health" -> String.valueOf(78 + random.nextInt(20));
             case "mileage_km" -> String.valueOf(500 + 10 * random.nextInt(4_000));
             case "length_cm", "width_cm", "height_cm" -> String.valueOf(40 + 5 * random.nextInt(30));
             case "volumes" -> String.valueOf(1 + random.nextInt(12));

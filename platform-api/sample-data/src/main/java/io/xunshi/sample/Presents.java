@@ -120,6 +120,7 @@ class Presents {
                 null,
                 null,
                 terms(offering.number()),
+                null,
                 null);
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
+ * @param report what its owner answered about its condition; null where nothing was answered
  * @param wipeCertificate hash of the data-wipe certificate, told only to who reserves; null without one
  * @param version grows with every change, of state too
  */
@@ -44,6 +45,7 @@ public record ListingView(
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
         @Nullable ShippingTerms shipping,
+        @Nullable ConditionReport report,
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
@@ -55,7 +57,7 @@ public record ListingView(
         photos = List.copyOf(photos);
     }
 
-    /** Only for sale, and without a certificate. */
+    /** Only for sale, without a certificate and without answers about its condition. */
     public ListingView(
             ListingId id,
             String code,
@@ -95,6 +97,7 @@ public record ListingView(
                 null,
                 null,
                 null,
+                null,
                 version,
                 createdAt,
                 publishedAt,
@@ -124,6 +127,7 @@ public record ListingView(
                 swap,
                 gift,
                 shipping,
+                report,
                 version,
                 createdAt,
                 publishedAt,

@@ -4,8 +4,10 @@ import io.xunshi.platform.catalog.Attribute;
 import io.xunshi.platform.catalog.Attribute.Choice;
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.catalog.Category;
+import io.xunshi.platform.catalog.Checklist;
 import io.xunshi.platform.catalog.ConditionGrade;
 import io.xunshi.platform.catalog.District;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class ReferenceCatalog implements Catalog {
     private final Map<String, Category> categories = categoriesFromFiles();
     private final Map<String, ConditionGrade> grades = byCode(
             ReferenceFile.read("condition_grades.csv").stream().map(ReferenceCatalog::grade), ConditionGrade::code);
+    private final List<Checklist> checklists = ChecklistFile.read(grades, leavesOf(categories));
     private final Map<String, District> districts = districtsFromFiles();
 
     @Override
@@ -47,6 +50,25 @@ class ReferenceCatalog implements Catalog {
     @Override
     public Optional<ConditionGrade> conditionGrade(String code) {
         return Optional.ofNullable(grades.get(code));
+    }
+
+    @Override
+    public List<Checklist> checklists() {
+        return checklists;
+    }
+
+    @Override
+    public Optional<Checklist> checklist(String code, int edition) {
+        return checklists.stream()
+                .filter(checklist -> checklist.code().equals(code) && checklist.edition() == edition)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Checklist> checklistFor(String category) {
+        return checklists.stream()
+                .filter(checklist -> checklist.categories().contains(category))
+                .max(Comparator.comparingInt(Checklist::edition));
     }
 
     @Override
@@ -71,6 +93,13 @@ class ReferenceCatalog implements Catalog {
                     throw new IllegalStateException("categories.csv names a parent that it lacks: " + parent);
                 });
         return categories;
+    }
+
+    private static List<String> leavesOf(Map<String, Category> categories) {
+        return categories.values().stream()
+                .filter(Category::isLeaf)
+                .map(Category::code)
+                .toList();
     }
 
     private static Category category(CSVRecord row, List<CSVRecord> attributes) {

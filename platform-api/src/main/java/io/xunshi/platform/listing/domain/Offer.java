@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.domain;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
+ * @param report what was answered about its condition; null where nothing was
  */
 public record Offer(
         String title,
@@ -39,7 +41,8 @@ public record Offer(
         @Nullable RentalTerms rental,
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
-        @Nullable ShippingTerms shipping) {
+        @Nullable ShippingTerms shipping,
+        @Nullable ConditionReport report) {
 
     public Offer {
         title = written(title);
@@ -76,6 +79,7 @@ public record Offer(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -95,16 +99,24 @@ public record Offer(
                 rental,
                 swap,
                 gift,
-                shipping);
+                shipping,
+                report);
     }
 
-    /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */
+    /** Whether it says the same in what a moderator looks at: words, kind of goods, answers, condition and photos. */
     public boolean saysTheSameAs(Offer other) {
         return title.equals(other.title)
                 && description.equals(other.description)
                 && Objects.equals(categoryCode, other.categoryCode)
                 && attributes.equals(other.attributes)
+                && Objects.equals(conditionCode, other.conditionCode)
+                && Objects.equals(report, other.report)
                 && photos.equals(other.photos);
+    }
+
+    /** Whether the condition is told alike of the same kind of goods. */
+    public boolean reportsTheSameAs(Offer other) {
+        return Objects.equals(categoryCode, other.categoryCode) && Objects.equals(report, other.report);
     }
 
     /** This offer's terms with what the other one says of the thing. */
@@ -114,7 +126,7 @@ public record Offer(
                 other.description,
                 other.categoryCode,
                 other.attributes,
-                conditionCode,
+                other.conditionCode,
                 price,
                 districtCode,
                 place,
@@ -123,7 +135,8 @@ public record Offer(
                 rental,
                 swap,
                 gift,
-                shipping);
+                shipping,
+                other.report);
     }
 
     /** The same said at another price. */
@@ -142,7 +155,8 @@ public record Offer(
                 rental,
                 swap,
                 gift,
-                shipping);
+                shipping,
+                report);
     }
 
     private static String written(String text) {

@@ -54,9 +54,11 @@ public final class OfferRules {
     private static final double EAST = 114.4;
 
     private final Catalog catalog;
+    private final ReportRules reportRules;
 
     public OfferRules(Catalog catalog) {
         this.catalog = catalog;
+        reportRules = new ReportRules(catalog);
     }
 
     /** What is wrong with what is said, though more may be missing. */
@@ -78,6 +80,7 @@ public final class OfferRules {
         faults.addAll(faultsOfSwap(offer.swap()));
         faults.addAll(faultsOfGift(offer));
         check(faults, isParcelOrNothing(offer.shipping()), "shipping.parcelGrams", "parcel-weight");
+        faults.addAll(reportRules.faultsOfDraft(offer).toList());
         return List.copyOf(faults);
     }
 
@@ -104,6 +107,14 @@ public final class OfferRules {
                     .forEach(attribute -> faults.add(fault("attributes." + attribute.code(), "missing")));
         }
         return List.copyOf(faults);
+    }
+
+    /**
+     * What is missing in what the owner answers about the condition. Not asked of what was published before it was
+     * asked, nor where somebody else than the owner looked at the thing.
+     */
+    public List<FieldFault> faultsOfReport(Offer offer) {
+        return reportRules.faultsOfPublication(offer).toList();
     }
 
     private Stream<FieldFault> attributeFaults(Offer offer, Category category) {

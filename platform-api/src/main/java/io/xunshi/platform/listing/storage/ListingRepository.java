@@ -43,10 +43,10 @@ public class ListingRepository {
                             insert into listing.item (id, owner, created_at) values (:item, :seller, :at) returning id)
                         insert into listing.listing
                             (id, code, item_id, seller, state, title, description, category_code, attributes, condition_code,
-                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping,
+                             price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping, report,
                              version, created_at, updated_at)
                         select :id, :code, item.id, :seller, 'DRAFT', :title, :description, :category, :attributes, :condition,
-                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, :swap, :gift, :shipping,
+                               :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, :swap, :gift, :shipping, :report,
                                1, :at, :at
                         from item
                         """)
@@ -65,7 +65,7 @@ public class ListingRepository {
                         set title = :title, description = :description, category_code = :category, attributes = :attributes,
                             condition_code = :condition, price_fen = :price, currency = :currency, district_code = :district,
                             lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental,
-                            swap = :swap, gift = :gift, shipping = :shipping, version = version + 1, updated_at = :now
+                            swap = :swap, gift = :gift, shipping = :shipping, report = :report, version = version + 1, updated_at = :now
                         where id = :id and seller = :owner and version = :version
                           and state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
                         returning\s""" + ListingRows.COLUMNS)
@@ -272,14 +272,11 @@ public class ListingRepository {
     }
 
     private static GenericExecuteSpec bindOffer(GenericExecuteSpec statement, Offer offer) {
-        var withTerms = bind(
-                bind(
-                        bind(bind(statement, "rental", ListingRows.rental(offer)), "swap", ListingRows.swap(offer)),
-                        "gift",
-                        ListingRows.gift(offer)),
-                "shipping",
-                ListingRows.shipping(offer));
-        return withTerms
+        var withRental = bind(statement, "rental", ListingRows.rental(offer));
+        var withSwap = bind(withRental, "swap", ListingRows.swap(offer));
+        var withGift = bind(withSwap, "gift", ListingRows.gift(offer));
+        var withShipping = bind(withGift, "shipping", ListingRows.shipping(offer));
+        return bind(withShipping, "report", ListingRows.report(offer))
                 .bind("forSale", offer.forSale())
                 .bind("title", offer.title())
                 .bind("description", offer.description())
@@ -294,8 +291,8 @@ public class ListingRepository {
                 .bind("photos", ListingRows.photoIds(offer));
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, String name, @Nullable Json terms) {
-        return terms == null ? statement.bindNull(name, Json.class) : statement.bind(name, terms);
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, String name, @Nullable Json value) {
+        return value == null ? statement.bindNull(name, Json.class) : statement.bind(name, value);
     }
 
     private static @Nullable Long amountOf(@Nullable Money price) {

@@ -24,6 +24,7 @@ import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -148,9 +149,14 @@ public class DraftListing {
     }
 
     private List<FieldFault> faultsOf(Listing current, Offer said, int photosReady) {
-        return current.state() == ListingState.DRAFT
-                ? rules.faultsOfDraft(said)
-                : rules.faultsOfPublication(said, photosReady);
+        if (current.state() == ListingState.DRAFT) {
+            return rules.faultsOfDraft(said);
+        }
+        var faults = rules.faultsOfPublication(said, photosReady);
+        return said.reportsTheSameAs(current.offer())
+                ? faults
+                : Stream.concat(faults.stream(), rules.faultsOfReport(said).stream())
+                        .toList();
     }
 
     private Mono<Void> remember(Listing edited, Instant now) {

@@ -326,6 +326,7 @@ class PublishedListings implements Listings {
                 offer.swap(),
                 offer.gift(),
                 offer.shipping(),
+                offer.report(),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),

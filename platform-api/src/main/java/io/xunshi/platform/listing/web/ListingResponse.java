@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param swap what its owner would take for it; null where it is not to be swapped
  * @param gift on what terms it is given away; null where it is not
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
+ * @param report what its owner answered about its condition; null where nothing was answered
  */
 record ListingResponse(
         UUID id,
@@ -43,6 +45,7 @@ record ListingResponse(
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
         @Nullable ShippingTerms shipping,
+        @Nullable ConditionReport report,
         Seller seller,
         long version,
         Instant createdAt,
@@ -70,6 +73,7 @@ record ListingResponse(
                 offer.swap(),
                 offer.gift(),
                 offer.shipping(),
+                offer.report(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),

@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param swap what its owner would take for it; it is not to be swapped where this is left out
  * @param gift on what terms it is given away; it is not where this is left out
  * @param shipping on what terms it can be sent; it is only handed over in person where this is left out
+ * @param report what is answered about its condition, in the words of the newest edition of the category's checklist
  */
 record OfferRequest(
         @Nullable String title,
@@ -38,7 +40,8 @@ record OfferRequest(
         @Nullable RentalTerms rental,
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
-        @Nullable ShippingTerms shipping) {
+        @Nullable ShippingTerms shipping,
+        @Nullable ConditionReport report) {
 
     Offer offer() {
         return new Offer(
@@ -57,6 +60,7 @@ record OfferRequest(
                 rental,
                 swap,
                 gift,
-                shipping);
+                shipping,
+                report);
     }
 }

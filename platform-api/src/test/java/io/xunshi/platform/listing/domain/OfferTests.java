@@ -41,6 +41,7 @@ class OfferTests {
                 null,
                 null,
                 gift,
+                null,
                 null);
 
         assertThat(offer.pricedAt(Money.fen(100)))
@@ -62,6 +63,7 @@ class OfferTests {
                 List.of(),
                 forSale,
                 rental,
+                null,
                 null,
                 null,
                 null);

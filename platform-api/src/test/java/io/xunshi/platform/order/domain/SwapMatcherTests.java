@@ -151,6 +151,7 @@ class SwapMatcherTests {
                 wishes,
                 null,
                 null,
+                null,
                 1,
                 NOW,
                 NOW,
