@@ -78,6 +78,34 @@ test(
   },
 )
 
+test('an old refrigerator says its age and how it is fetched', { tag: '@once' }, async ({ browser }) => {
+  const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
+  await write(seller, '海尔 双门冰箱')
+  await seller.getByRole('button', { name: '家用电器', exact: true }).click()
+  await seller.getByRole('button', { name: '冰箱', exact: true }).click()
+  await seller.getByLabel('品牌').fill('海尔')
+  await seller.getByLabel('出厂年份（见铭牌）').fill('2013')
+  await expect(seller.getByRole('heading', { name: '搬运须知' })).toBeVisible()
+  await seller.getByLabel(/^取货楼层/).fill('6')
+  await seller.getByLabel(/^有电梯/).selectOption({ label: '否' })
+  await expectAccessible(seller)
+  await expectToFit(seller)
+  await publish(seller)
+
+  await test.step('on its page', async () => {
+    await expect(seller).toHaveURL(/\/listings\//)
+    await expect(seller.getByText(/已超过安全使用年限 \d+ 年/)).toBeVisible()
+    await expect(seller.getByRole('heading', { name: '搬运须知' })).toBeVisible()
+    await expectAccessible(seller)
+    await expectToFit(seller)
+  })
+  await test.step('and on its card', async () => {
+    await seller.getByRole('link', { name: demoAccount('RESIDENT', 0).displayName }).click()
+    await expect(seller.getByText('已超安全年限').first()).toBeVisible()
+    await expectToFit(seller)
+  })
+})
+
 test('a forbidden thing is refused with the rule named', { tag: '@once' }, async ({ browser }) => {
   const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
   await write(seller, '中华香 烟 一条')

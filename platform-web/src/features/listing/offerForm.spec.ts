@@ -8,12 +8,14 @@ const SHELVES: Category = {
   nameZh: '柜与书架',
   nameEn: 'Cabinets and shelves',
   icon: 'file-cabinet',
+  serviceLife: null,
   attributes: [
     {
       code: 'material',
       type: 'CHOICE',
       unit: null,
       required: false,
+      group: null,
       nameZh: '材质',
       nameEn: 'Material',
       choices: [],

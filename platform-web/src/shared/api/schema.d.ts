@@ -4361,11 +4361,12 @@ export interface components {
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
             code: string;
+            group: string | null;
             nameEn: string;
             nameZh: string;
             required: boolean;
             /** @enum {string} */
-            type: "TEXT" | "NUMBER" | "CHOICE" | "BOOLEAN";
+            type: "TEXT" | "NUMBER" | "YEAR" | "CHOICE" | "BOOLEAN";
             unit: string | null;
         };
         AttributeChoice: {
@@ -4470,6 +4471,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             parent: string | null;
+            serviceLife: components["schemas"]["ServiceLife"] | null;
         };
         Checklist: {
             categories: string[];
@@ -5200,6 +5202,7 @@ export interface components {
             minimumPrice: components["schemas"]["Money"];
             photoIds: string[];
             price: components["schemas"]["Money"];
+            report?: components["schemas"]["ConditionReport"];
             shelf: string;
             title: string;
         };
@@ -5257,6 +5260,8 @@ export interface components {
             rental: components["schemas"]["CardRental"] | null;
             swap: components["schemas"]["CardSwap"] | null;
             title: string;
+            /** Format: int32 */
+            usedSince: number | null;
         };
         ListingResponse: {
             attributes: {
@@ -6336,6 +6341,8 @@ export interface components {
             swap: components["schemas"]["CardSwap"] | null;
             title: string;
             titleParts: components["schemas"]["TitlePart"][];
+            /** Format: int32 */
+            usedSince: number | null;
         };
         SearchResponse: {
             degraded: boolean;
@@ -6399,6 +6406,12 @@ export interface components {
             items: components["schemas"]["SeenItemItemResponse"][];
         };
         ServerSentEventMapStringString: unknown;
+        ServiceLife: {
+            sourceEn: string;
+            sourceZh: string;
+            /** Format: int32 */
+            years: number;
+        };
         SessionSessionResponse: {
             account: components["schemas"]["AccountResponse"] | null;
         };

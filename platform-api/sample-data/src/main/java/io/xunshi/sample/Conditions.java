@@ -32,8 +32,7 @@ final class Conditions {
     int photosOf(Offering offering) {
         return askedOf(offering)
                 .filter(Checklist::required)
-                .map(asked ->
-                        (int) asked.shotsFor(answers(asked, offering)).count())
+                .map(asked -> (int) asked.shotsFor(answers(asked, offering)).count())
                 .orElse(1);
     }
 
@@ -41,10 +40,15 @@ final class Conditions {
     @Nullable
     ConditionReport reportOf(Offering offering, List<PhotoId> photos) {
         return askedOf(offering)
-                .map(asked -> {
-                    var answers = answers(asked, offering);
-                    return new ConditionReport(asked.code(), asked.edition(), answers, shots(asked, answers, photos));
-                })
+                .map(asked -> report(asked, answers(asked, offering), photos))
+                .orElse(null);
+    }
+
+    /** What a point answers, which skips nothing. */
+    @Nullable
+    ConditionReport reportOf(String category, String grade, List<PhotoId> photos) {
+        return catalog.checklistFor(category)
+                .map(asked -> report(asked, answers(asked, grade, new Random(1)), photos))
                 .orElse(null);
     }
 
@@ -54,13 +58,18 @@ final class Conditions {
     }
 
     private Map<String, String> answers(Checklist asked, Offering offering) {
-        var random = new Random(offering.number());
-        var rank = catalog.conditionGrade(offering.conditionCode())
-                .map(ConditionGrade::rank)
-                .orElseThrow();
+        return answers(asked, offering.conditionCode(), new Random(offering.number()));
+    }
+
+    private Map<String, String> answers(Checklist asked, String grade, RandomGenerator random) {
+        var rank = catalog.conditionGrade(grade).map(ConditionGrade::rank).orElseThrow();
         var answers = new TreeMap<String, String>();
         asked.questions().forEach(question -> answers.put(question.code(), answer(question, rank, random)));
         return answers;
+    }
+
+    private static ConditionReport report(Checklist asked, Map<String, String> answers, List<PhotoId> photos) {
+        return new ConditionReport(asked.code(), asked.edition(), answers, shots(asked, answers, photos));
     }
 
     private static String answer(Question question, int rank, RandomGenerator random) {

@@ -1,8 +1,10 @@
 package io.xunshi.platform.listing;
 
+import io.xunshi.platform.catalog.ServiceLife;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.media.PhotoResponse;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo the first; null where there is none
  * @param rental null where the thing cannot be rented
  * @param swap null where its owner does not swap it
+ * @param usedSince the year from which its safe use is counted; null where none is stated
  */
 public record ListingCard(
         UUID id,
@@ -27,7 +30,8 @@ public record ListingCard(
         @Nullable Instant publishedAt,
         @Nullable PhotoResponse photo,
         @Nullable CardRental rental,
-        @Nullable CardSwap swap) {
+        @Nullable CardSwap swap,
+        @Nullable Integer usedSince) {
 
     public static ListingCard of(ListingView listing) {
         return new ListingCard(
@@ -42,6 +46,13 @@ public record ListingCard(
                 listing.publishedAt(),
                 listing.photos().stream().findFirst().map(PhotoResponse::of).orElse(null),
                 CardRental.of(listing.rental(), listing.forSale()),
-                CardSwap.of(listing.swap(), listing.forSale()));
+                CardSwap.of(listing.swap(), listing.forSale()),
+                usedSince(listing.attributes()));
+    }
+
+    /** Null where no year is stated. */
+    public static @Nullable Integer usedSince(Map<String, String> attributes) {
+        var year = ServiceLife.beginsIn(attributes);
+        return year.isPresent() ? year.getAsInt() : null;
     }
 }

@@ -83,6 +83,7 @@ final class SearchStack implements AutoCloseable {
                         Instant.parse("2026-11-23T08:00:00Z"),
                         null,
                         null,
+                        null,
                         null));
     }
 

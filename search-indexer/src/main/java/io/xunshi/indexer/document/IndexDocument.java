@@ -44,7 +44,8 @@ public record IndexDocument(
             @Nullable Photo photo,
             Instant publishedAt,
             @Nullable Rental rental,
-            @Nullable Swap swap) {}
+            @Nullable Swap swap,
+            @Nullable Integer usedSince) {}
 
     /** That it can be rented, and whether it can be bought too. */
     public record Rental(Price perDay, boolean alsoForSale) {}

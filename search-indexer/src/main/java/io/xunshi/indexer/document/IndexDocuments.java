@@ -44,7 +44,8 @@ public final class IndexDocuments {
                 listing.photo(),
                 listing.publishedAt(),
                 rental(listing),
-                swap(listing));
+                swap(listing),
+                listing.usedSince());
     }
 
     private static @Nullable Swap swap(ListingDocument listing) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo the first picture; null where there is none
  * @param rental null where it cannot be rented
  * @param swap null where its owner does not swap it
+ * @param usedSince the year from which its safe use is counted; null where none is stated
  */
 public record ListingDocument(
         String code,
@@ -32,7 +33,8 @@ public record ListingDocument(
         Instant publishedAt,
         @Nullable Photo photo,
         @Nullable Rental rental,
-        @Nullable Swap swap) {
+        @Nullable Swap swap,
+        @Nullable Integer usedSince) {
 
     public ListingDocument {
         categories = List.copyOf(categories);

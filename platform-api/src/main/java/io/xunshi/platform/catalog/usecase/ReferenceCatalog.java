@@ -7,6 +7,7 @@ import io.xunshi.platform.catalog.Category;
 import io.xunshi.platform.catalog.Checklist;
 import io.xunshi.platform.catalog.ConditionGrade;
 import io.xunshi.platform.catalog.District;
+import io.xunshi.platform.catalog.ServiceLife;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +84,11 @@ class ReferenceCatalog implements Catalog {
 
     private static Map<String, Category> categoriesFromFiles() {
         var attributes = ReferenceFile.read("category_attributes.csv");
+        var lives = ReferenceFile.read("service_lives.csv").stream()
+                .collect(Collectors.toMap(row -> row.get("category"), ReferenceCatalog::serviceLife));
         var categories = byCode(
-                ReferenceFile.read("categories.csv").stream().map(row -> category(row, attributes)), Category::code);
+                ReferenceFile.read("categories.csv").stream().map(row -> category(row, attributes, lives)),
+                Category::code);
         categories.values().stream()
                 .map(Category::parent)
                 .filter(parent -> parent != null && !categories.containsKey(parent))
@@ -102,11 +106,22 @@ class ReferenceCatalog implements Catalog {
                 .toList();
     }
 
-    private static Category category(CSVRecord row, List<CSVRecord> attributes) {
+    private static ServiceLife serviceLife(CSVRecord row) {
+        return new ServiceLife(Integer.parseInt(row.get("years")), row.get("sourceZh"), row.get("sourceEn"));
+    }
+
+    private static Category category(CSVRecord row, List<CSVRecord> attributes, Map<String, ServiceLife> lives) {
         var parent = emptyToNull(row.get("parent"));
         var asked = Stream.concat(attributesOf(parent, attributes), attributesOf(row.get("code"), attributes))
                 .toList();
-        return new Category(row.get("code"), parent, row.get("nameZh"), row.get("nameEn"), row.get("icon"), asked);
+        return new Category(
+                row.get("code"),
+                parent,
+                row.get("nameZh"),
+                row.get("nameEn"),
+                row.get("icon"),
+                asked,
+                lives.get(row.get("code")));
     }
 
     private static Stream<Attribute> attributesOf(@Nullable String category, List<CSVRecord> attributes) {
@@ -121,6 +136,7 @@ class ReferenceCatalog implements Catalog {
                 Attribute.Type.valueOf(row.get("type")),
                 emptyToNull(row.get("unit")),
                 Boolean.parseBoolean(row.get("required")),
+                emptyToNull(row.get("group")),
                 row.get("nameZh"),
                 row.get("nameEn"),
                 Stream.of(row.get("choices").split("\\|"))

@@ -157,7 +157,8 @@ class ListingController {
                 listing.publishedAt(),
                 whole.photos().stream().findFirst().map(PhotoResponse::of).orElse(null),
                 CardRental.of(offer.rental(), offer.forSale()),
-                CardSwap.of(offer.swap(), offer.forSale()));
+                CardSwap.of(offer.swap(), offer.forSale()),
+                ListingCard.usedSince(offer.attributes()));
     }
 
     private Mono<ResponseEntity<ListingResponse>> response(Listing listing, HttpStatus status) {

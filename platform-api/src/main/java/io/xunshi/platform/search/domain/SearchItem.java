@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo the first; null where there is none
  * @param rental null where the thing cannot be rented
  * @param swap null where its owner does not swap it
+ * @param usedSince the year from which its safe use is counted; null where none is stated
  */
 public record SearchItem(
         UUID id,
@@ -35,7 +36,8 @@ public record SearchItem(
         List<TitlePart> titleParts,
         @Nullable Long distanceMeters,
         @Nullable CardRental rental,
-        @Nullable CardSwap swap) {
+        @Nullable CardSwap swap,
+        @Nullable Integer usedSince) {
 
     public SearchItem {
         titleParts = List.copyOf(titleParts);
@@ -57,6 +59,7 @@ public record SearchItem(
                 TitlePart.of(card.title(), null),
                 origin == null ? null : origin.metersTo(card.location()),
                 card.rental(),
-                card.swap());
+                card.swap(),
+                card.usedSince());
     }
 }

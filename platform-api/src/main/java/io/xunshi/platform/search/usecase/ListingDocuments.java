@@ -7,6 +7,7 @@ import io.xunshi.platform.catalog.Attribute.Choice;
 import io.xunshi.platform.catalog.Attribute.Type;
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.catalog.Category;
+import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.media.PhotoView;
 import java.util.List;
@@ -48,7 +49,8 @@ public class ListingDocuments {
                                 .map(ListingDocuments::photo)
                                 .orElse(null),
                         rental(listing),
-                        swap(listing)));
+                        swap(listing),
+                        ListingCard.usedSince(listing.attributes())));
     }
 
     private static ListingDocument.@Nullable Rental rental(ListingView listing) {
@@ -91,7 +93,7 @@ public class ListingDocuments {
                         .filter(choice -> choice.code().equals(value))
                         .flatMap(ListingDocuments::names);
             case NUMBER -> Stream.of(attribute.unit() == null ? value : value + attribute.unit());
-            case TEXT, BOOLEAN -> Stream.of(value);
+            case TEXT, YEAR, BOOLEAN -> Stream.of(value);
         };
     }
 

@@ -145,6 +145,7 @@ class HomeFeedFormulaTests {
                 NOW.minus(Duration.ofHours(hoursAgo)),
                 null,
                 null,
+                null,
                 null);
     }
 }
