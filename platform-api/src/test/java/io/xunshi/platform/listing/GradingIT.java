@@ -108,6 +108,15 @@ class GradingIT {
     }
 
     @Test
+    void answersWithoutACategoryAreRefused() {
+        var offer = tablet();
+        offer.remove("categoryCode");
+        offer.remove("attributes");
+
+        assertThat(faultsOf(seller.post("/api/v1/listings", offer))).containsExactly("report.checklist");
+    }
+
+    @Test
     void whereNothingHasToBeAnsweredAnythingMayBe() {
         var offer = Goods.bookcase(seller);
         offer.put("report", Map.of("checklist", "furniture", "edition", 1, "answers", Map.of("wobble", "slight")));

@@ -45,21 +45,24 @@ final class ReportRules {
     /** What is missing before everybody may rely on it: where it is asked at all, in the words of today. */
     Stream<FieldFault> faultsOfPublication(Offer offer) {
         var report = offer.report();
-        return catalog.checklistFor(Objects.requireNonNullElse(offer.categoryCode(), "")).stream()
-                .flatMap(asked -> {
-                    if (report == null) {
-                        return asked.required() ? Stream.of(fault("report.checklist", "unanswered")) : Stream.empty();
-                    }
-                    if (!isIn(report, asked)) {
-                        return Stream.of(fault("report.checklist", "other-checklist"));
-                    }
-                    return asked.required() ? whatIsMissing(report, asked) : Stream.empty();
-                });
+        return catalog.checklistFor(categoryOf(offer)).stream().flatMap(asked -> {
+            if (report == null) {
+                return asked.required() ? Stream.of(fault("report.checklist", "unanswered")) : Stream.empty();
+            }
+            if (!isIn(report, asked)) {
+                return Stream.of(fault("report.checklist", "other-checklist"));
+            }
+            return asked.required() ? whatIsMissing(report, asked) : Stream.empty();
+        });
     }
 
     private Optional<Checklist> askedBy(ConditionReport report, Offer offer) {
         return catalog.checklist(report.checklist(), report.edition())
-                .filter(checklist -> checklist.categories().contains(offer.categoryCode()));
+                .filter(checklist -> checklist.categories().contains(categoryOf(offer)));
+    }
+
+    private static String categoryOf(Offer offer) {
+        return Objects.requireNonNullElse(offer.categoryCode(), "");
     }
 
     private static boolean isIn(ConditionReport report, Checklist checklist) {
