@@ -32,6 +32,29 @@ test(
       await expectAccessible(seller)
       await expectToFit(seller)
     })
+    await test.step('its grade comes out of a tap for each question, and never above them', async () => {
+      await answer(seller, '用过吗？', '用过')
+      await answer(seller, '屏幕有划痕吗？', '明显划痕')
+      await expect(seller.getByRole('radio', { name: /成色良好/ })).toBeDisabled()
+      await answer(seller, '屏幕有划痕吗？', '细划痕，亮屏看不见')
+      await answer(seller, '边框和背面？', '轻微磨损')
+      await answer(seller, '电池健康？', '85%–94%')
+      await answer(seller, /按键、相机/, '全部正常')
+      await answer(seller, '拆修过吗？', '没有')
+      await answer(seller, '盒子和配件？', '没有盒子或缺配件')
+      await expect(seller.getByText('按您的回答，成色最高为')).toBeVisible()
+      await expectAccessible(seller)
+      await expectToFit(seller)
+    })
+    await test.step('a photo that is missing is named', async () => {
+      await publish(seller)
+      await expect(seller.getByText('请添加这张照片，并标明拍的是什么。')).toHaveCount(2)
+      await seller.getByLabel('第 1 张拍的是').selectOption({ label: '正面，亮屏' })
+      await seller
+        .getByLabel('背面', { exact: true })
+        .setInputFiles({ name: 'back.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto(seller) })
+      await expect(seller.getByRole('img', { name: '第 2 张照片' })).toBeVisible()
+    })
     const code = await seller.getByText(/^W[0-9A-Z]{3}-/).innerText()
     await test.step('a point looks at it', async () => {
       await point.goto('/wipe-desk')
@@ -46,12 +69,42 @@ test(
       await publish(seller)
       await expect(seller).toHaveURL(/\/listings\//)
       await expect(seller.getByText('数据清除已核验')).toBeVisible()
+      await expect(seller.getByRole('heading', { name: '卖家的说明' })).toBeVisible()
+      await expect(seller.getByText('细划痕，亮屏看不见')).toBeVisible()
       await expect(seller.getByText(serial)).toHaveCount(0)
       await expectAccessible(seller)
       await expectToFit(seller)
     })
   },
 )
+
+test('an old refrigerator says its age and how it is fetched', { tag: '@once' }, async ({ browser }) => {
+  const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
+  await write(seller, '海尔 双门冰箱')
+  await seller.getByRole('button', { name: '家用电器', exact: true }).click()
+  await seller.getByRole('button', { name: '冰箱', exact: true }).click()
+  await seller.getByLabel('品牌').fill('海尔')
+  await seller.getByLabel('出厂年份（见铭牌）').fill('2013')
+  await expect(seller.getByRole('heading', { name: '搬运须知' })).toBeVisible()
+  await seller.getByLabel(/^取货楼层/).fill('6')
+  await seller.getByLabel(/^有电梯/).selectOption({ label: '否' })
+  await expectAccessible(seller)
+  await expectToFit(seller)
+  await publish(seller)
+
+  await test.step('on its page', async () => {
+    await expect(seller).toHaveURL(/\/listings\//)
+    await expect(seller.getByText(/已超过安全使用年限 \d+ 年/)).toBeVisible()
+    await expect(seller.getByRole('heading', { name: '搬运须知' })).toBeVisible()
+    await expectAccessible(seller)
+    await expectToFit(seller)
+  })
+  await test.step('and on its card', async () => {
+    await seller.getByRole('link', { name: demoAccount('RESIDENT', 0).displayName }).click()
+    await expect(seller.getByText('已超安全年限').first()).toBeVisible()
+    await expectToFit(seller)
+  })
+})
 
 test('a forbidden thing is refused with the rule named', { tag: '@once' }, async ({ browser }) => {
   const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
@@ -131,6 +184,10 @@ async function write(seller: Page, title: string): Promise<void> {
   await seller.getByLabel('价格').fill('280')
   await seller.getByLabel('区域').selectOption({ label: '金水区' })
   await expect(seller.getByRole('img', { name: '第 1 张照片' })).toBeVisible()
+}
+
+async function answer(seller: Page, question: string | RegExp, choice: string): Promise<void> {
+  await seller.getByRole('group', { name: question }).getByRole('radio', { name: choice }).check()
 }
 
 async function publish(seller: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import { answerOf, api, type Schemas } from '@/shared/api/client'
+import type { ConditionReport } from '@/shared/catalog/checklists'
 import { parseYuan, yuan } from '@/shared/format/money'
 import type { Agreement } from './queries'
 
@@ -13,6 +14,8 @@ export interface IntakeItem {
   minimumPrice: string
   shelf: string
   photoIds: string[]
+  /** What is answered about its condition; null where nothing is. */
+  report: ConditionReport | null
 }
 
 export function newIntakeItem(): IntakeItem {
@@ -26,6 +29,7 @@ export function newIntakeItem(): IntakeItem {
     minimumPrice: '',
     shelf: '',
     photoIds: [],
+    report: null,
   }
 }
 
@@ -51,8 +55,9 @@ export function takeIn(terms: IntakeTerms, items: readonly IntakeItem[], key: st
         termDays,
         markdowns,
         endChoice,
-        items: items.map((item) => ({
+        items: items.map(({ report, ...item }) => ({
           ...item,
+          ...(report === null ? {} : { report }),
           price: yuan(parseYuan(item.price) ?? 0),
           minimumPrice: yuan(parseYuan(item.minimumPrice) ?? 0),
         })),

@@ -8,12 +8,14 @@ const SHELVES: Category = {
   nameZh: '柜与书架',
   nameEn: 'Cabinets and shelves',
   icon: 'file-cabinet',
+  serviceLife: null,
   attributes: [
     {
       code: 'material',
       type: 'CHOICE',
       unit: null,
       required: false,
+      group: null,
       nameZh: '材质',
       nameEn: 'Material',
       choices: [],
@@ -21,9 +23,12 @@ const SHELVES: Category = {
   ],
 }
 
+const NOTHING_ASKED = { category: undefined, checklist: undefined }
+const NO_PHOTOS = { ids: [], shots: {} }
+
 describe('an offer', () => {
   it('may leave everything out while it is a draft', () => {
-    expect(offerOf(formOf(undefined), undefined, [])).toEqual({
+    expect(offerOf(formOf(undefined), NOTHING_ASKED, NO_PHOTOS)).toEqual({
       title: '',
       description: '',
       categoryCode: null,
@@ -33,6 +38,7 @@ describe('an offer', () => {
       districtCode: null,
       location: null,
       photoIds: [],
+      report: null,
       forSale: true,
       rental: null,
       swap: null,
@@ -63,14 +69,14 @@ describe('an offer', () => {
 
   it('that is given away is neither sold nor lent, and keeps what was typed for whoever changes their mind', () => {
     const form = { ...formOf(undefined), price: '280', forRent: true, forGift: true }
-    expect(offerOf(form, undefined, [])).toMatchObject({
+    expect(offerOf(form, NOTHING_ASKED, NO_PHOTOS)).toMatchObject({
       forSale: false,
       rental: null,
       price: null,
       gift: { choice: 'DRAW', windowHours: 48, pickupHours: 72 },
     })
     expect(isRentalWrong(form)).toBe(false)
-    expect(offerOf({ ...form, forGift: false }, undefined, []).price).toEqual({
+    expect(offerOf({ ...form, forGift: false }, NOTHING_ASKED, NO_PHOTOS).price).toEqual({
       amount: 28_000,
       currency: 'CNY',
     })
@@ -79,7 +85,7 @@ describe('an offer', () => {
   it('is lent on whole terms only', () => {
     const form = formOf(undefined)
     const terms = { ...form.rental, perDay: '30', deposit: '300', maxDays: '２１' }
-    expect(offerOf({ ...form, forRent: true, rental: terms }, undefined, []).rental).toEqual({
+    expect(offerOf({ ...form, forRent: true, rental: terms }, NOTHING_ASKED, NO_PHOTOS).rental).toEqual({
       perDay: { amount: 3_000, currency: 'CNY' },
       perWeek: null,
       deposit: { amount: 30_000, currency: 'CNY' },
@@ -88,23 +94,25 @@ describe('an offer', () => {
       bufferDays: 1,
     })
     expect(isRentalWrong({ ...form, forRent: true })).toBe(true)
-    expect(offerOf({ ...form, rental: terms }, undefined, []).rental).toBeNull()
+    expect(offerOf({ ...form, rental: terms }, NOTHING_ASKED, NO_PHOTOS).rental).toBeNull()
   })
 
   it('has its price in fen', () => {
     const form = { ...formOf(undefined), price: '1,280.50' }
-    expect(offerOf(form, undefined, []).price).toEqual({ amount: 128_050, currency: 'CNY' })
+    expect(offerOf(form, NOTHING_ASKED, NO_PHOTOS).price).toEqual({ amount: 128_050, currency: 'CNY' })
     expect(isPriceWrong(form)).toBe(false)
   })
 
   it('says nothing of a price that is none', () => {
     const form = { ...formOf(undefined), price: '面议' }
-    expect(offerOf(form, undefined, []).price).toBeNull()
+    expect(offerOf(form, NOTHING_ASKED, NO_PHOTOS).price).toBeNull()
     expect(isPriceWrong(form)).toBe(true)
   })
 
   it('sends only answers to its category’s questions', () => {
     const form = { ...formOf(undefined), attributes: { material: 'wood', brand: 'Apple', length_cm: '' } }
-    expect(offerOf(form, SHELVES, []).attributes).toEqual({ material: 'wood' })
+    expect(offerOf(form, { ...NOTHING_ASKED, category: SHELVES }, NO_PHOTOS).attributes).toEqual({
+      material: 'wood',
+    })
   })
 })

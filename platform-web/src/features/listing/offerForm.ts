@@ -1,5 +1,6 @@
 import { parseCount } from '@/shared/format/count'
 import { parseYuan, typedYuan, yuan } from '@/shared/format/money'
+import { reportOf, type Answers, type Checklist } from '@/shared/catalog/checklists'
 import type { Category } from '@/shared/catalog/catalog'
 import type { GiftTerms, Listing, Offer, RentalTerms, ShippingTerms } from './queries'
 
@@ -10,6 +11,8 @@ export interface OfferForm {
   categoryCode: string
   attributes: Record<string, string>
   conditionCode: string
+  /** To what is asked about its condition, by question. */
+  answers: Answers
   /** In yuan, as typed. */
   price: string
   districtCode: string
@@ -65,6 +68,7 @@ export function formOf(listing: Listing | undefined): OfferForm {
     categoryCode: listing?.categoryCode ?? '',
     attributes: { ...listing?.attributes },
     conditionCode: listing?.conditionCode ?? '',
+    answers: { ...listing?.report?.answers },
     price: listing?.price && listing.gift == null ? typedYuan(listing.price.amount) : '',
     districtCode: listing?.districtCode ?? '',
     location: listing?.location ?? null,
@@ -153,7 +157,11 @@ export function isRentalWrong(form: OfferForm): boolean {
  * What is sent. Answers to questions of another category stay in the form, for whoever changes the category back, but
  * are not sent.
  */
-export function offerOf(form: OfferForm, category: Category | undefined, photoIds: readonly string[]): Offer {
+export function offerOf(
+  form: OfferForm,
+  { category, checklist }: { category: Category | undefined; checklist: Checklist | undefined },
+  photos: { ids: readonly string[]; shots: Readonly<Record<string, string>> },
+): Offer {
   const fen = parseYuan(form.price)
   const asked = new Set(category?.attributes.map((attribute) => attribute.code))
   return {
@@ -167,7 +175,8 @@ export function offerOf(form: OfferForm, category: Category | undefined, photoId
     price: fen === undefined || form.forGift ? null : yuan(fen),
     districtCode: form.districtCode || null,
     location: form.location ?? null,
-    photoIds: [...photoIds],
+    photoIds: [...photos.ids],
+    report: reportOf(checklist, form.answers, photos.shots),
     swap: form.toSwap && !form.forGift ? { ...form.swap, words: form.swap.words.trim() } : null,
     forSale: form.forSale && !form.forGift,
     rental: form.forRent && !form.forGift ? (rentalOf(form.rental) ?? null) : null,

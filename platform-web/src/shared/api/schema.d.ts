@@ -400,6 +400,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/condition-checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Catalog.checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/condition-grades": {
         parameters: {
             query?: never;
@@ -4480,11 +4497,12 @@ export interface components {
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
             code: string;
+            group: string | null;
             nameEn: string;
             nameZh: string;
             required: boolean;
             /** @enum {string} */
-            type: "TEXT" | "NUMBER" | "CHOICE" | "BOOLEAN";
+            type: "TEXT" | "NUMBER" | "YEAR" | "CHOICE" | "BOOLEAN";
             unit: string | null;
         };
         AttributeChoice: {
@@ -4589,6 +4607,37 @@ export interface components {
             nameEn: string;
             nameZh: string;
             parent: string | null;
+            serviceLife: components["schemas"]["ServiceLife"] | null;
+        };
+        Checklist: {
+            categories: string[];
+            code: string;
+            /** Format: int32 */
+            edition: number;
+            questions: components["schemas"]["ChecklistQuestion"][];
+            required: boolean;
+            shots: components["schemas"]["ChecklistShot"][];
+        };
+        ChecklistChoice: {
+            code: string;
+            grade: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            rank: number;
+            shot: string | null;
+        };
+        ChecklistQuestion: {
+            choices: components["schemas"]["ChecklistChoice"][];
+            code: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        ChecklistShot: {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            required: boolean;
         };
         CityPlan: {
             districts: components["schemas"]["CityPlanDistrictTarget"][];
@@ -4619,6 +4668,17 @@ export interface components {
             nameZh: string;
             /** Format: int32 */
             rank: number;
+        };
+        ConditionReport: {
+            answers: {
+                [key: string]: string;
+            };
+            checklist: string;
+            /** Format: int32 */
+            edition: number;
+            shots: {
+                [key: string]: string;
+            };
         };
         ContestedRentalDecisionRequest: {
             damage: components["schemas"]["Money"];
@@ -5084,6 +5144,7 @@ export interface components {
             hash: string;
             listingCode: string;
             photos: components["schemas"]["PhotoResponse"][];
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         DisputeProposeRequest: {
@@ -5386,6 +5447,7 @@ export interface components {
             minimumPrice: components["schemas"]["Money"];
             photoIds: string[];
             price: components["schemas"]["Money"];
+            report?: components["schemas"]["ConditionReport"];
             shelf: string;
             title: string;
         };
@@ -5445,6 +5507,8 @@ export interface components {
             rental: components["schemas"]["CardRental"] | null;
             swap: components["schemas"]["CardSwap"] | null;
             title: string;
+            /** Format: int32 */
+            usedSince: number | null;
         };
         ListingResponse: {
             attributes: {
@@ -5469,6 +5533,7 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             rental: components["schemas"]["RentalTerms"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             seller: components["schemas"]["ListingSeller"];
             shipping: components["schemas"]["ShippingTerms"] | null;
             /** @enum {string} */
@@ -5671,6 +5736,7 @@ export interface components {
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
             rental?: components["schemas"]["RentalTerms"] | null;
+            report?: components["schemas"]["ConditionReport"] | null;
             shipping?: components["schemas"]["ShippingTerms"] | null;
             /** Format: int32 */
             stock?: number | null;
@@ -5718,6 +5784,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         OrderReasonRequest: {
@@ -6271,6 +6338,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         RentalParty: {
@@ -6588,6 +6656,8 @@ export interface components {
             swap: components["schemas"]["CardSwap"] | null;
             title: string;
             titleParts: components["schemas"]["TitlePart"][];
+            /** Format: int32 */
+            usedSince: number | null;
         };
         SearchResponse: {
             degraded: boolean;
@@ -6651,6 +6721,12 @@ export interface components {
             items: components["schemas"]["SeenItemItemResponse"][];
         };
         ServerSentEventMapStringString: unknown;
+        ServiceLife: {
+            sourceEn: string;
+            sourceZh: string;
+            /** Format: int32 */
+            years: number;
+        };
         SessionSessionResponse: {
             account: components["schemas"]["AccountResponse"] | null;
         };
@@ -6868,6 +6944,7 @@ export interface components {
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
+            report: components["schemas"]["ConditionReport"] | null;
             snapshotHash: string;
             title: string;
         };
@@ -7118,6 +7195,7 @@ export interface components {
             };
             categoryCode: string | null;
             description: string;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         WaitingCaseSeller: {
@@ -7962,6 +8040,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Catalog.checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
             };
             default: components["responses"]["Refusal"];
         };

@@ -5,6 +5,7 @@ import { answerOf, api, type Schemas } from '@/shared/api/client'
 
 export type Category = Schemas['Category']
 export type Attribute = Schemas['Attribute']
+export type ServiceLife = Schemas['ServiceLife']
 export type ConditionGrade = Schemas['ConditionGrade']
 
 /** Reference data with a name in both languages. */
@@ -40,6 +41,7 @@ export function useCatalog() {
     categoryName: (code: string | null | undefined) => nameIn(categories.data.value, code),
     gradeName: (code: string | null | undefined) => nameIn(grades.data.value, code),
     districtName: (code: string | null | undefined) => nameIn(districts.data.value, code),
+    sourceOf: (life: ServiceLife) => (locale.value === 'en' ? life.sourceEn : life.sourceZh),
     definition: (grade: ConditionGrade) => (locale.value === 'en' ? grade.definitionEn : grade.definitionZh),
   }
 }

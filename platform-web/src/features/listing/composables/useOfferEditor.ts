@@ -3,6 +3,7 @@ import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
 import { newIdempotencyKey } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import { useCatalog } from '@/shared/catalog/catalog'
+import { useChecklists } from '@/shared/catalog/checklists'
 import { boundsFormOf, decideBounds, isDecidedAnew, readBounds, type OfferBounds } from '../offerBounds'
 import { formOf, isRentalWrong, isStockWrong, offerOf, stockMeant } from '../offerForm'
 import { draftListing, editListing, publishListing, readListing, type Listing } from '../queries'
@@ -30,12 +31,14 @@ export function useOfferEditor(
 ) {
   const queries = useQueryClient()
   const { category } = useCatalog()
+  const { checklistFor } = useChecklists()
 
   const listing = shallowRef(initial)
   const form = reactive(formOf(initial))
   const bounds = shallowRef(decided)
   const boundsForm = reactive(boundsFormOf(decided))
-  const photos = usePhotoUploads(initial?.photos ?? [])
+  const photos = usePhotoUploads(initial?.photos ?? [], initial?.report?.shots)
+  const checklist = computed(() => checklistFor(form.categoryCode))
   const saving = ref<Saving>(initial === undefined ? 'untouched' : 'same')
   const problem = shallowRef<Problem>()
   const isDraft = computed(() => listing.value === undefined || listing.value.state === 'DRAFT')
@@ -45,7 +48,7 @@ export function useOfferEditor(
   let running: Promise<boolean> = Promise.resolve(true)
   let changes = 0
 
-  watch([() => form, () => boundsForm, photos.photoIds], noteChange, { deep: true })
+  watch([() => form, () => boundsForm, photos.photoIds, photos.shots], noteChange, { deep: true })
   onScopeDispose(() => clearTimeout(timer))
 
   function noteChange(): void {
@@ -70,7 +73,11 @@ export function useOfferEditor(
   async function saveNow(): Promise<void> {
     const seen = changes
     saving.value = 'saving'
-    const offer = offerOf(form, category(form.categoryCode), photos.photoIds.value)
+    const offer = offerOf(
+      form,
+      { category: category(form.categoryCode), checklist: checklist.value },
+      { ids: photos.photoIds.value, shots: photos.shots.value },
+    )
     const before = listing.value
     listing.value =
       before === undefined
@@ -135,6 +142,7 @@ export function useOfferEditor(
     form,
     boundsForm,
     photos,
+    checklist,
     saving,
     problem,
     isDraft,

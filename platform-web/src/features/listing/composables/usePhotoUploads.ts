@@ -13,28 +13,46 @@ export interface PhotoSlot {
   photo: Photo | undefined
   /** Why it did not get there. */
   problem: Problem | undefined
+  /** Which of the wanted shots it is. */
+  shot: string | undefined
 }
 
 /** The pictures of a listing in their order, of which some may still be uploading. */
-export function usePhotoUploads(initial: readonly Photo[]) {
+export function usePhotoUploads(initial: readonly Photo[], shown: Readonly<Record<string, string>> = {}) {
   let next = 0
-  const slots = ref<PhotoSlot[]>(initial.map((photo) => newSlot('', photo)))
+  const slots = ref<PhotoSlot[]>(initial.map((photo) => ({ ...newSlot('', photo), shot: shotOf(photo) })))
   const files = new Map<number, File>()
   const leaving = new AbortController()
   onScopeDispose(() => leaving.abort())
 
   const photoIds = computed(() => slots.value.flatMap(({ photo }) => (photo === undefined ? [] : [photo.id])))
+  /** By shot, the picture that shows it. */
+  const shots = computed(() =>
+    Object.fromEntries(
+      slots.value.flatMap(({ shot, photo }) =>
+        shot === undefined || photo === undefined ? [] : [[shot, photo.id] as const],
+      ),
+    ),
+  )
   const isUploading = computed(() => slots.value.some((slot) => isOnItsWay(slot)))
 
   function newSlot(name: string, photo?: Photo): PhotoSlot {
-    return { key: next++, name, sent: 0, photo, problem: undefined }
+    return { key: next++, name, sent: 0, photo, problem: undefined, shot: undefined }
   }
 
-  function add(chosen: readonly File[]): void {
-    for (const file of chosen.slice(0, PHOTOS_MAX - slots.value.length)) {
+  function shotOf(photo: Photo): string | undefined {
+    return Object.keys(shown).find((shot) => shown[shot] === photo.id)
+  }
+
+  /** @param shot which the first of them is */
+  function add(chosen: readonly File[], shot?: string): void {
+    for (const [i, file] of chosen.slice(0, PHOTOS_MAX - slots.value.length).entries()) {
       const slot = newSlot(file.name)
       files.set(slot.key, file)
       slots.value.push(slot)
+      if (shot !== undefined && i === 0) {
+        name(slot.key, shot)
+      }
       void send(slot.key)
     }
   }
@@ -58,6 +76,14 @@ export function usePhotoUploads(initial: readonly Photo[]) {
     slots.value = slots.value.map((slot) => (slot.key === key ? { ...slot, ...part } : slot))
   }
 
+  /** Says which shot a picture is; of two that would be the same shot the last named is it. */
+  function name(key: number, shot: string | undefined): void {
+    slots.value = slots.value.map((slot) => ({
+      ...slot,
+      shot: slot.key === key ? shot : slot.shot === shot ? undefined : slot.shot,
+    }))
+  }
+
   function remove(key: number): void {
     files.delete(key)
     slots.value = slots.value.filter((slot) => slot.key !== key)
@@ -71,7 +97,17 @@ export function usePhotoUploads(initial: readonly Photo[]) {
     slots.value = moved.toSpliced(to, 0, ...slots.value.slice(from, from + 1))
   }
 
-  return { slots, photoIds, isUploading, add, remove, move, retry: (key: number) => void send(key) }
+  return {
+    slots,
+    photoIds,
+    shots,
+    isUploading,
+    add,
+    name,
+    remove,
+    move,
+    retry: (key: number) => void send(key),
+  }
 }
 
 function isOnItsWay(slot: PhotoSlot): boolean {

@@ -36,8 +36,9 @@ final class Answers {
             case "size" -> first(SIZE, title, "均码");
             case "storage_gb" -> first(CAPACITY, title, "128");
             case "battery_v" -> title.contains("48V") ? "48" : "60";
-            case "year" -> String.valueOf(2016 + random.nextInt(9));
-            case "battery_health" -> String.valueOf(78 + random.nextInt(20));
+            case "year", "made_year" -> String.valueOf(2014 + random.nextInt(11));
+            case "floor" -> String.valueOf(1 + random.nextInt(18));
+            case "weight_kg" -> String.valueOf(20 + 5 * random.nextInt(14));
             case "mileage_km" -> String.valueOf(500 + 10 * random.nextInt(4_000));
             case "length_cm", "width_cm", "height_cm" -> String.valueOf(40 + 5 * random.nextInt(30));
             case "volumes" -> String.valueOf(1 + random.nextInt(12));
@@ -49,7 +50,7 @@ final class Answers {
                         question.choices()
                                 .get(random.nextInt(question.choices().size()))
                                 .code();
-                    case NUMBER, TEXT -> "";
+                    case NUMBER, YEAR, TEXT -> "";
                 };
         };
     }

@@ -73,6 +73,7 @@ class History {
     private final People people;
     private final Payer payer;
     private final Catalog catalog;
+    private final Conditions conditions;
     private final Photos photos;
     private final DraftListing draftListing;
     private final PublishListing publishListing;
@@ -128,6 +129,7 @@ class History {
         this.people = people;
         this.payer = payer;
         this.catalog = catalog;
+        conditions = new Conditions(catalog);
         this.photos = photos;
         this.draftListing = draftListing;
         this.publishListing = publishListing;
@@ -210,13 +212,24 @@ class History {
     }
 
     private Mono<PhotoId> pictureOf(Offering offering, AccountId seller) {
+        return pictureOf(offering, seller, 0);
+    }
+
+    private Mono<List<PhotoId>> picturesOf(Offering offering, AccountId seller) {
+        return Flux.range(0, conditions.photosOf(offering))
+                .concatMap(number -> pictureOf(offering, seller, number))
+                .collectList();
+    }
+
+    private Mono<PhotoId> pictureOf(Offering offering, AccountId seller, int number) {
         return pictures.computeIfAbsent(
-                offering.seed(), seed -> picture(offering, seller).cache());
+                offering.seed() + number,
+                seed -> picture(offering, seller, seed).cache());
     }
 
     private Mono<Void> publish(Offering offering, AccountId seller, LocalDate day) {
-        return pictureOf(offering, seller)
-                .flatMap(photo -> draftListing.draft(seller, offer(offering, List.of(photo))))
+        return picturesOf(offering, seller)
+                .flatMap(taken -> draftListing.draft(seller, offer(offering, taken)))
                 .map(Listing::id)
                 .delayUntil(id -> wipes.prepare(seller, id, offering.good().category(), offering.number(), day))
                 .delayUntil(id -> publishListing.publish(seller, id))
@@ -224,8 +237,8 @@ class History {
                 .then();
     }
 
-    private Mono<PhotoId> picture(Offering offering, AccountId seller) {
-        return Mono.fromCallable(() -> studio.photograph(offering.good().drawing(), new Random(offering.seed())))
+    private Mono<PhotoId> picture(Offering offering, AccountId seller, long seed) {
+        return Mono.fromCallable(() -> studio.photograph(offering.good().drawing(), new Random(seed)))
                 .subscribeOn(painters)
                 .flatMap(picture -> photos.add(seller, picture))
                 .map(PhotoView::id);
@@ -249,7 +262,8 @@ class History {
                 stock == null ? Swapping.wishesFor(offering.number(), catalog) : null,
                 null,
                 Parcels.of(category.code(), offering.number()),
-                stock);
+                stock,
+                conditions.reportOf(offering, pictures));
     }
 
     private Mono<Void> buy(Purchase purchase, List<AccountId> residents) {

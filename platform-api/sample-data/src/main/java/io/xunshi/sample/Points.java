@@ -41,6 +41,7 @@ class Points {
     private final Accounts accounts;
     private final Photos photos;
     private final Catalog catalog;
+    private final Conditions conditions;
     private final PictureStudio studio = new PictureStudio();
 
     Points(RunPoints runPoints, TakeIn takeIn, Accounts accounts, Photos photos, Catalog catalog) {
@@ -49,6 +50,7 @@ class Points {
         this.accounts = accounts;
         this.photos = photos;
         this.catalog = catalog;
+        conditions = new Conditions(catalog);
     }
 
     Mono<Void> open() {
@@ -104,6 +106,7 @@ class Points {
                 Money.fen(good.highYuan() * 50L),
                 Money.fen(good.highYuan() * 40L),
                 List.of(photo),
+                conditions.reportOf(category.code(), "GOOD", List.of(photo)),
                 "A-1");
     }
 

@@ -121,6 +121,7 @@ class Presents {
                 null,
                 terms(offering.number()),
                 null,
+                null,
                 null);
     }
 

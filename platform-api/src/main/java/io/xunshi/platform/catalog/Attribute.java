@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A question about goods of a category.
  *
  * @param unit shown behind a number; null where there is none
+ * @param group of questions that belong together, <code>collection</code> for what is needed to fetch the thing; null
+ *     for the others
  * @param choices the possible answers of a {@link Type#CHOICE}, else empty
  */
 public record Attribute(
@@ -14,6 +16,7 @@ public record Attribute(
         Type type,
         @Nullable String unit,
         boolean required,
+        @Nullable String group,
         String nameZh,
         String nameEn,
         List<Choice> choices) {
@@ -28,6 +31,7 @@ public record Attribute(
         return switch (type) {
             case TEXT -> !value.isBlank() && value.codePointCount(0, value.length()) <= TEXT_LENGTH_MAX;
             case NUMBER -> value.matches("[0-9]{1,9}(\\.[0-9]{1,2})?");
+            case YEAR -> value.matches("(19[5-9]|20[0-9])[0-9]");
             case BOOLEAN -> value.equals("true") || value.equals("false");
             case CHOICE -> choices.stream().anyMatch(choice -> choice.code().equals(value));
         };
@@ -38,6 +42,8 @@ public record Attribute(
         TEXT,
         /** Not negative, at most two decimals. */
         NUMBER,
+        /** Four digits. */
+        YEAR,
         CHOICE,
         BOOLEAN
     }

@@ -16,6 +16,15 @@ public interface Catalog {
 
     Optional<ConditionGrade> conditionGrade(String code);
 
+    /** Every edition of every checklist. */
+    List<Checklist> checklists();
+
+    /** The edition in whose words something was answered. */
+    Optional<Checklist> checklist(String code, int edition);
+
+    /** The newest edition of what is asked about such goods. */
+    Optional<Checklist> checklistFor(String category);
+
     /** In the order of the plan. */
     List<District> districts();
 

@@ -1,8 +1,10 @@
 package io.xunshi.platform.listing;
 
+import io.xunshi.platform.catalog.ServiceLife;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.media.PhotoResponse;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rental null where the thing cannot be rented
  * @param swap null where its owner does not swap it
  * @param left how many pieces of a stock can be had, each at the price; null for a unique thing
+ * @param usedSince the year from which its safe use is counted; null where none is stated
  */
 public record ListingCard(
         UUID id,
@@ -29,7 +32,8 @@ public record ListingCard(
         @Nullable PhotoResponse photo,
         @Nullable CardRental rental,
         @Nullable CardSwap swap,
-        @Nullable Integer left) {
+        @Nullable Integer left,
+        @Nullable Integer usedSince) {
 
     public static ListingCard of(ListingView listing) {
         return new ListingCard(
@@ -45,6 +49,13 @@ public record ListingCard(
                 listing.photos().stream().findFirst().map(PhotoResponse::of).orElse(null),
                 CardRental.of(listing.rental(), listing.forSale()),
                 CardSwap.of(listing.swap(), listing.forSale()),
-                listing.left());
+                listing.left(),
+                usedSince(listing.attributes()));
+    }
+
+    /** Null where no year is stated. */
+    public static @Nullable Integer usedSince(Map<String, String> attributes) {
+        var year = ServiceLife.beginsIn(attributes);
+        return year.isPresent() ? year.getAsInt() : null;
     }
 }

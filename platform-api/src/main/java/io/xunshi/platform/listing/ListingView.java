@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param gift on what terms it is given away; null where it is not
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
  * @param left how many pieces of a stock can be had, each at the price; null for a unique thing
+ * @param report what its owner answered about its condition; null where nothing was answered
  * @param wipeCertificate hash of the data-wipe certificate, told only to who reserves; null without one
  * @param version grows with every change, of state too
  */
@@ -46,6 +47,7 @@ public record ListingView(
         @Nullable GiftTerms gift,
         @Nullable ShippingTerms shipping,
         @Nullable Integer left,
+        @Nullable ConditionReport report,
         long version,
         Instant createdAt,
         @Nullable Instant publishedAt,
@@ -57,7 +59,7 @@ public record ListingView(
         photos = List.copyOf(photos);
     }
 
-    /** Only for sale, and without a certificate. */
+    /** Only for sale, without a certificate and without answers about its condition. */
     public ListingView(
             ListingId id,
             String code,
@@ -98,6 +100,7 @@ public record ListingView(
                 null,
                 null,
                 null,
+                null,
                 version,
                 createdAt,
                 publishedAt,
@@ -133,6 +136,7 @@ public record ListingView(
                 gift,
                 shipping,
                 left,
+                report,
                 version,
                 createdAt,
                 publishedAt,

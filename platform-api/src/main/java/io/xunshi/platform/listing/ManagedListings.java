@@ -5,6 +5,7 @@ import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.media.PhotoId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,7 +26,11 @@ public interface ManagedListings {
     /** False where it is promised or sold; true where it is off the market afterwards. */
     Mono<Boolean> withdraw(ListingId id);
 
-    /** What is said of the thing; the place is made rough. */
+    /**
+     * What is said of the thing; the place is made rough.
+     *
+     * @param report what was answered about its condition; null where nothing was
+     */
     record NewOffer(
             String title,
             String description,
@@ -35,7 +40,8 @@ public interface ManagedListings {
             Money price,
             String districtCode,
             Place place,
-            List<PhotoId> photos) {
+            List<PhotoId> photos,
+            @Nullable ConditionReport report) {
 
         public NewOffer {
             attributes = Map.copyOf(attributes);

@@ -1,9 +1,11 @@
 package io.xunshi.platform.order;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.RentalTerms;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wipeCertificate hash of the data-wipe certificate of a device, hexadecimal; null for other goods
  * @param rental on what terms it could be rented; null where it could not
  * @param pieces how many of a stock, each at the same price; null for a unique thing
+ * @param report what the owner answered about its condition; null where nothing was answered
  * @param hash SHA-256 of the snapshot's canonical form, hexadecimal
  */
 public record OrderSnapshot(
@@ -30,6 +33,7 @@ public record OrderSnapshot(
         @Nullable String wipeCertificate,
         @Nullable RentalTerms rental,
         @Nullable Integer pieces,
+        @Nullable ConditionReport report,
         String hash) {
 
     public OrderSnapshot {
@@ -44,6 +48,7 @@ public record OrderSnapshot(
                 && categoryCode.equals(other.categoryCode)
                 && attributes.equals(other.attributes)
                 && conditionCode.equals(other.conditionCode)
+                && Objects.equals(report, other.report)
                 && price.equals(other.price)
                 && photoIds.equals(other.photoIds);
     }
@@ -62,6 +67,7 @@ public record OrderSnapshot(
                 wipeCertificate,
                 rental,
                 pieces,
+                report,
                 computed);
     }
 }

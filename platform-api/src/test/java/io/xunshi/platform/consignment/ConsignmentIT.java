@@ -222,6 +222,23 @@ class ConsignmentIT {
     }
 
     @Test
+    void whatThePointAnswersAboutTheConditionStandsOnTheListing() {
+        var graded = shop.wardrobe();
+        graded.put("report", Map.of("checklist", "furniture", "edition", 1, "answers", Map.of("wobble", "loose")));
+        var intake = shop.intake(Map.of("name", "王秀英"));
+        intake.put("items", List.of(graded));
+        assertThat(refused(shop.operator().post("/api/v1/my/point/agreements", intake), 400, "http.invalid")
+                        .toString())
+                .contains("items[0].conditionCode");
+
+        graded.put("conditionCode", "WORN");
+        var taken = Visitor.json(shop.operator().post("/api/v1/my/point/agreements", intake));
+        var listing = Visitor.json(shop.operator()
+                .get("/api/v1/listings/" + taken.at("/items/0/listingId").asString()));
+        assertThat(listing.at("/report/answers/wobble").asString()).isEqualTo("loose");
+    }
+
+    @Test
     void aPriceThatTheTillDoesNotKnowSellsNothing() {
         shop.openShift(0);
         var code = itemCode(shop.takeIn());

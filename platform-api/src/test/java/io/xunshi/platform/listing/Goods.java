@@ -118,6 +118,27 @@ public final class Goods {
         return offer;
     }
 
+    /** A phone's photos, and all that is asked about its condition; it is GOOD at best. */
+    public static Map<String, Object> reportOfPhone(Visitor owner) {
+        var front = photo(owner);
+        var back = photo(owner);
+        var answers = new HashMap<>(Map.of("use", "used", "screen", "hairline", "body", "light", "battery", "85"));
+        answers.putAll(Map.of("works", "all", "repair", "never", "box", "some"));
+        return Map.of(
+                "photoIds",
+                List.of(front, back),
+                "report",
+                Map.of(
+                        "checklist",
+                        "phone",
+                        "edition",
+                        1,
+                        "answers",
+                        answers,
+                        "shots",
+                        Map.of("front", front, "back", back)));
+    }
+
     public static Map<String, Object> fen(long amount) {
         return Map.of("amount", amount, "currency", "CNY");
     }

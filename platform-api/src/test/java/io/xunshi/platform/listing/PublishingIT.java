@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -91,6 +92,49 @@ class PublishingIT {
                 .isEqualTo(List.of("title", "price", "districtCode", "conditionCode", "photoIds", "categoryCode"))
                 .jsonPath("$.errors[0].message")
                 .isNotEmpty();
+    }
+
+    @Test
+    void aLargeApplianceNamesItsYearOfMakeAndCardsTellIt() {
+        var offer = refrigerator(Map.of("brand", "海尔"));
+        seller.post("/api/v1/listings/" + draft(offer) + "/publication", Map.of())
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("attributes.made_year");
+
+        var listing = Goods.publish(
+                seller, refrigerator(Map.of("brand", "海尔", "made_year", "2015", "year", "2016", "floor", "6")));
+        stranger.get("/api/v1/accounts/" + listing.at("/seller/id").asString() + "/listings")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].usedSince")
+                .isEqualTo(2015);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19", "20155", "1830", "去年", "２０１５"})
+    void whatIsNoYearIsNoAnswer(String year) {
+        seller.post("/api/v1/listings", refrigerator(Map.of("brand", "海尔", "made_year", year)))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("attributes.made_year");
+    }
+
+    @Test
+    void aYearThatHasNotComeIsRefusedByName() {
+        var draft = draft(refrigerator(Map.of("brand", "海尔", "made_year", "2099")));
+
+        seller.post("/api/v1/listings/" + draft + "/publication", Map.of())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.rules[0].id")
+                .isEqualTo("year-to-come");
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -252,5 +296,13 @@ class PublishingIT {
 
     private String draft(Map<String, Object> offer) {
         return Visitor.json(seller.post("/api/v1/listings", offer)).at("/id").asString();
+    }
+
+    private Map<String, Object> refrigerator(Map<String, String> attributes) {
+        var offer = Goods.bookcase(seller);
+        offer.put("title", "海尔 双门冰箱");
+        offer.put("categoryCode", "refrigerator");
+        offer.put("attributes", attributes);
+        return offer;
     }
 }

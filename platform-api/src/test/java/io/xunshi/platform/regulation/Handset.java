@@ -33,6 +33,7 @@ public final class Handset {
         offer.put("title", title);
         offer.put("categoryCode", "mobile-phone");
         offer.put("attributes", Map.of("brand", "华为", "model", "Mate 40 Pro", "storage_gb", "256"));
+        offer.putAll(Goods.reportOfPhone(owner));
         var draft = Visitor.json(owner.post("/api/v1/listings", offer));
         return new Handset(owner, draft.at("/id").asString());
     }

@@ -45,7 +45,8 @@ public record IndexDocument(
             Instant publishedAt,
             @Nullable Rental rental,
             @Nullable Swap swap,
-            @Nullable Integer left) {}
+            @Nullable Integer left,
+            @Nullable Integer usedSince) {}
 
     /** That it can be rented, and whether it can be bought too. */
     public record Rental(Price perDay, boolean alsoForSale) {}

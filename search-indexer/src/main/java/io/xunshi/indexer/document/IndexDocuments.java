@@ -45,7 +45,8 @@ public final class IndexDocuments {
                 listing.publishedAt(),
                 rental(listing),
                 swap(listing),
-                listing.left());
+                listing.left(),
+                listing.usedSince());
     }
 
     private static @Nullable Swap swap(ListingDocument listing) {

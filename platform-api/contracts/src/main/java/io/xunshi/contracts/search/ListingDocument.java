@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rental null where it cannot be rented
  * @param swap null where its owner does not swap it
  * @param left how many pieces of a stock can be had; null for a unique thing
+ * @param usedSince the year from which its safe use is counted; null where none is stated
  */
 public record ListingDocument(
         String code,
@@ -34,7 +35,8 @@ public record ListingDocument(
         @Nullable Photo photo,
         @Nullable Rental rental,
         @Nullable Swap swap,
-        @Nullable Integer left) {
+        @Nullable Integer left,
+        @Nullable Integer usedSince) {
 
     public ListingDocument {
         categories = List.copyOf(categories);

@@ -4,8 +4,11 @@ import io.xunshi.platform.catalog.Attribute;
 import io.xunshi.platform.catalog.Attribute.Choice;
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.catalog.Category;
+import io.xunshi.platform.catalog.Checklist;
 import io.xunshi.platform.catalog.ConditionGrade;
 import io.xunshi.platform.catalog.District;
+import io.xunshi.platform.catalog.ServiceLife;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ class ReferenceCatalog implements Catalog {
     private final Map<String, Category> categories = categoriesFromFiles();
     private final Map<String, ConditionGrade> grades = byCode(
             ReferenceFile.read("condition_grades.csv").stream().map(ReferenceCatalog::grade), ConditionGrade::code);
+    private final List<Checklist> checklists = ChecklistFile.read(grades, leavesOf(categories));
     private final Map<String, District> districts = districtsFromFiles();
 
     @Override
@@ -50,6 +54,25 @@ class ReferenceCatalog implements Catalog {
     }
 
     @Override
+    public List<Checklist> checklists() {
+        return checklists;
+    }
+
+    @Override
+    public Optional<Checklist> checklist(String code, int edition) {
+        return checklists.stream()
+                .filter(checklist -> checklist.code().equals(code) && checklist.edition() == edition)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Checklist> checklistFor(String category) {
+        return checklists.stream()
+                .filter(checklist -> checklist.categories().contains(category))
+                .max(Comparator.comparingInt(Checklist::edition));
+    }
+
+    @Override
     public List<District> districts() {
         return List.copyOf(districts.values());
     }
@@ -61,8 +84,11 @@ class ReferenceCatalog implements Catalog {
 
     private static Map<String, Category> categoriesFromFiles() {
         var attributes = ReferenceFile.read("category_attributes.csv");
+        var lives = ReferenceFile.read("service_lives.csv").stream()
+                .collect(Collectors.toMap(row -> row.get("category"), ReferenceCatalog::serviceLife));
         var categories = byCode(
-                ReferenceFile.read("categories.csv").stream().map(row -> category(row, attributes)), Category::code);
+                ReferenceFile.read("categories.csv").stream().map(row -> category(row, attributes, lives)),
+                Category::code);
         categories.values().stream()
                 .map(Category::parent)
                 .filter(parent -> parent != null && !categories.containsKey(parent))
@@ -73,11 +99,29 @@ class ReferenceCatalog implements Catalog {
         return categories;
     }
 
-    private static Category category(CSVRecord row, List<CSVRecord> attributes) {
+    private static List<String> leavesOf(Map<String, Category> categories) {
+        return categories.values().stream()
+                .filter(Category::isLeaf)
+                .map(Category::code)
+                .toList();
+    }
+
+    private static ServiceLife serviceLife(CSVRecord row) {
+        return new ServiceLife(Integer.parseInt(row.get("years")), row.get("sourceZh"), row.get("sourceEn"));
+    }
+
+    private static Category category(CSVRecord row, List<CSVRecord> attributes, Map<String, ServiceLife> lives) {
         var parent = emptyToNull(row.get("parent"));
         var asked = Stream.concat(attributesOf(parent, attributes), attributesOf(row.get("code"), attributes))
                 .toList();
-        return new Category(row.get("code"), parent, row.get("nameZh"), row.get("nameEn"), row.get("icon"), asked);
+        return new Category(
+                row.get("code"),
+                parent,
+                row.get("nameZh"),
+                row.get("nameEn"),
+                row.get("icon"),
+                asked,
+                lives.get(row.get("code")));
     }
 
     private static Stream<Attribute> attributesOf(@Nullable String category, List<CSVRecord> attributes) {
@@ -92,6 +136,7 @@ class ReferenceCatalog implements Catalog {
                 Attribute.Type.valueOf(row.get("type")),
                 emptyToNull(row.get("unit")),
                 Boolean.parseBoolean(row.get("required")),
+                emptyToNull(row.get("group")),
                 row.get("nameZh"),
                 row.get("nameEn"),
                 Stream.of(row.get("choices").split("\\|"))

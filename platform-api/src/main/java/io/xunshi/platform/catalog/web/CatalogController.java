@@ -2,6 +2,7 @@ package io.xunshi.platform.catalog.web;
 
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.catalog.Category;
+import io.xunshi.platform.catalog.Checklist;
 import io.xunshi.platform.catalog.ConditionGrade;
 import io.xunshi.platform.catalog.District;
 import io.xunshi.platform.http.Access;
@@ -37,6 +38,13 @@ class CatalogController {
     @Access(Caller.PUBLIC)
     ResponseEntity<List<ConditionGrade>> conditionGrades() {
         return ResponseEntity.ok().cacheControl(KEEP).body(catalog.conditionGrades());
+    }
+
+    /** Every edition: the newest of a code is asked, the others are there to read old answers. */
+    @GetMapping("/condition-checklists")
+    @Access(Caller.PUBLIC)
+    ResponseEntity<List<Checklist>> checklists() {
+        return ResponseEntity.ok().cacheControl(KEEP).body(catalog.checklists());
     }
 
     @GetMapping("/districts")

@@ -22,6 +22,7 @@ import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.kernel.ProblemException;
 import io.xunshi.platform.kernel.ShortCode;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.ManagedListings;
 import io.xunshi.platform.listing.ManagedListings.NewOffer;
@@ -184,7 +185,8 @@ public class TakeIn {
                 thing.appraised(),
                 profile.districtCode(),
                 profile.place(),
-                thing.photos());
+                thing.photos(),
+                thing.report());
     }
 
     private ConsignedItem item(Desk desk, Thing thing, ListingView listing) {
@@ -294,7 +296,11 @@ public class TakeIn {
         }
     }
 
-    /** One thing. */
+    /**
+     * One thing.
+     *
+     * @param report what the point answers about its condition; null where it answers nothing
+     */
     public record Thing(
             String title,
             String description,
@@ -304,6 +310,7 @@ public class TakeIn {
             Money appraised,
             Money minimum,
             List<PhotoId> photos,
+            @Nullable ConditionReport report,
             String shelf) {
 
         public Thing {

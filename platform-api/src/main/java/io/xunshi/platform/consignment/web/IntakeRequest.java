@@ -5,6 +5,7 @@ import io.xunshi.platform.consignment.domain.Markdown;
 import io.xunshi.platform.consignment.usecase.TakeIn.Intake;
 import io.xunshi.platform.consignment.usecase.TakeIn.Thing;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.media.PhotoId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -65,6 +66,7 @@ record IntakeRequest(
      *
      * @param price what it was appraised at
      * @param minimumPrice no mark-down goes below it
+     * @param report what the point answers about its condition; may be left out
      * @param shelf where it stands
      */
     record ItemRequest(
@@ -76,6 +78,7 @@ record IntakeRequest(
             @NotNull Money price,
             @NotNull Money minimumPrice,
             @NotEmpty @Size(max = 12) List<@NotNull UUID> photoIds,
+            @Nullable ConditionReport report,
 
             @NotBlank @Size(max = 40) @Pattern(regexp = PlainText.LINE)
             String shelf) {
@@ -90,6 +93,7 @@ record IntakeRequest(
                     price,
                     minimumPrice,
                     photoIds.stream().map(PhotoId::new).toList(),
+                    report,
                     shelf);
         }
     }

@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.domain;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
  * @param stock of how many same pieces the seller has, each at the price, promised ones among them; null for a unique
  *     thing
+ * @param report what was answered about its condition; null where nothing was
  */
 public record Offer(
         String title,
@@ -42,7 +44,8 @@ public record Offer(
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
         @Nullable ShippingTerms shipping,
-        @Nullable Integer stock) {
+        @Nullable Integer stock,
+        @Nullable ConditionReport report) {
 
     public Offer {
         title = written(title);
@@ -80,6 +83,7 @@ public record Offer(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -100,16 +104,24 @@ public record Offer(
                 swap,
                 gift,
                 shipping,
-                stock);
+                stock,
+                report);
     }
 
-    /** Whether it says the same in what a moderator looks at: words, kind of goods, answers and photos. */
+    /** Whether it says the same in what a moderator looks at: words, kind of goods, answers, condition and photos. */
     public boolean saysTheSameAs(Offer other) {
         return title.equals(other.title)
                 && description.equals(other.description)
                 && Objects.equals(categoryCode, other.categoryCode)
                 && attributes.equals(other.attributes)
+                && Objects.equals(conditionCode, other.conditionCode)
+                && Objects.equals(report, other.report)
                 && photos.equals(other.photos);
+    }
+
+    /** Whether the condition is told alike of the same kind of goods. */
+    public boolean reportsTheSameAs(Offer other) {
+        return Objects.equals(categoryCode, other.categoryCode) && Objects.equals(report, other.report);
     }
 
     /** This offer's terms with what the other one says of the thing. */
@@ -119,7 +131,7 @@ public record Offer(
                 other.description,
                 other.categoryCode,
                 other.attributes,
-                conditionCode,
+                other.conditionCode,
                 price,
                 districtCode,
                 place,
@@ -129,7 +141,8 @@ public record Offer(
                 swap,
                 gift,
                 shipping,
-                stock);
+                stock,
+                other.report);
     }
 
     /** The same said at another price. */
@@ -149,7 +162,8 @@ public record Offer(
                 swap,
                 gift,
                 shipping,
-                stock);
+                stock,
+                report);
     }
 
     private static String written(String text) {

@@ -63,11 +63,13 @@ public final class OfferRules {
 
     private final Catalog catalog;
     private final Predicate<String> holdsData;
+    private final ReportRules reportRules;
 
     /** @param holdsData whether things of a category have a wipe record each */
     public OfferRules(Catalog catalog, Predicate<String> holdsData) {
         this.catalog = catalog;
         this.holdsData = holdsData;
+        reportRules = new ReportRules(catalog);
     }
 
     /** What is wrong with what is said, though more may be missing. */
@@ -90,6 +92,7 @@ public final class OfferRules {
         faults.addAll(faultsOfGift(offer));
         check(faults, isParcelOrNothing(offer.shipping()), "shipping.parcelGrams", "parcel-weight");
         faults.addAll(faultsOfStock(offer));
+        faults.addAll(reportRules.faultsOfDraft(offer).toList());
         return List.copyOf(faults);
     }
 
@@ -130,6 +133,14 @@ public final class OfferRules {
                     .forEach(attribute -> faults.add(fault("attributes." + attribute.code(), "missing")));
         }
         return List.copyOf(faults);
+    }
+
+    /**
+     * What is missing in what the owner answers about the condition. Not asked of what was published before it was
+     * asked, nor where somebody else than the owner looked at the thing.
+     */
+    public List<FieldFault> faultsOfReport(Offer offer) {
+        return reportRules.faultsOfPublication(offer).toList();
     }
 
     private Stream<FieldFault> attributeFaults(Offer offer, Category category) {

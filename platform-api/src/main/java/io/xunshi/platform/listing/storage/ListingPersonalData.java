@@ -32,7 +32,7 @@ class ListingPersonalData implements PersonalData {
                         .erasedBy("""
                                 update listing.listing
                                 set state = 'DRAFT', title = '', description = '', attributes = '{}', condition_code = null, price_fen = null,
-                                    district_code = null, lat = null, lon = null, photo_ids = '{}', rental = null, swap = null, gift = null,
+                                    district_code = null, lat = null, lon = null, photo_ids = '{}', rental = null, swap = null, gift = null, report = null,
                                     version = version + 1, updated_at = :at
                                 where seller = :account and not exists (select from listing.hold where hold.listing_id = listing.id)""")
                         .erasedBy("""
@@ -53,7 +53,7 @@ class ListingPersonalData implements PersonalData {
                         .erasedBy("""
                                 update listing.moderation_case
                                 set appeal_words = case when appeal_words is not null then '' end,
-                                    proposal = proposal || '{"title": "", "description": "", "attributes": {}, "photos": [], "place": null}'::jsonb
+                                    proposal = proposal || '{"title": "", "description": "", "attributes": {}, "photos": [], "place": null, "report": null}'::jsonb
                                 where seller = :account""")
                         .keptBecause(KeptBecause.OFFICIAL_ACT));
     }

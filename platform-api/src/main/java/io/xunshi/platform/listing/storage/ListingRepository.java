@@ -44,10 +44,10 @@ public class ListingRepository {
                         insert into listing.listing
                             (id, code, item_id, seller, state, title, description, category_code, attributes, condition_code,
                              price_fen, currency, district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping,
-                             stock, version, created_at, updated_at)
+                             stock, report, version, created_at, updated_at)
                         select :id, :code, item.id, :seller, 'DRAFT', :title, :description, :category, :attributes, :condition,
                                :price, :currency, :district, :lat, :lon, :photos, :forSale, :rental, :swap, :gift, :shipping,
-                               :stock, 1, :at, :at
+                               :stock, :report, 1, :at, :at
                         from item
                         """)
                 .bind("item", draft.itemId())
@@ -68,7 +68,7 @@ public class ListingRepository {
                         set title = :title, description = :description, category_code = :category, attributes = :attributes,
                             condition_code = :condition, price_fen = :price, currency = :currency, district_code = :district,
                             lat = :lat, lon = :lon, photo_ids = :photos, for_sale = :forSale, rental = :rental,
-                            swap = :swap, gift = :gift, shipping = :shipping, stock = :stock,
+                            swap = :swap, gift = :gift, shipping = :shipping, stock = :stock, report = :report,
                             state = case
                                 when state in ('PUBLISHED', 'RESERVED') then
                                     case when :stock::integer = promised then 'RESERVED' else 'PUBLISHED' end
@@ -285,14 +285,11 @@ public class ListingRepository {
     }
 
     private static GenericExecuteSpec bindOffer(GenericExecuteSpec statement, Offer offer) {
-        var withTerms = bind(
-                bind(
-                        bind(bind(statement, "rental", ListingRows.rental(offer)), "swap", ListingRows.swap(offer)),
-                        "gift",
-                        ListingRows.gift(offer)),
-                "shipping",
-                ListingRows.shipping(offer));
-        return withTerms
+        var withRental = bind(statement, "rental", ListingRows.rental(offer));
+        var withSwap = bind(withRental, "swap", ListingRows.swap(offer));
+        var withGift = bind(withSwap, "gift", ListingRows.gift(offer));
+        var withShipping = bind(withGift, "shipping", ListingRows.shipping(offer));
+        return bind(withShipping, "report", ListingRows.report(offer))
                 .bind("forSale", offer.forSale())
                 .bind("stock", Parameters.in(R2dbcType.INTEGER, offer.stock()))
                 .bind("title", offer.title())
@@ -308,8 +305,8 @@ public class ListingRepository {
                 .bind("photos", ListingRows.photoIds(offer));
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, String name, @Nullable Json terms) {
-        return terms == null ? statement.bindNull(name, Json.class) : statement.bind(name, terms);
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, String name, @Nullable Json value) {
+        return value == null ? statement.bindNull(name, Json.class) : statement.bind(name, value);
     }
 
     private static @Nullable Long amountOf(@Nullable Money price) {

@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListingRows {
     static final String COLUMNS = """
             id, code, item_id, seller, state, title, description, category_code, attributes, condition_code, price_fen, currency,
-            district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping, stock, promised,
+            district_code, lat, lon, photo_ids, for_sale, rental, swap, gift, shipping, stock, promised, report,
             version, created_at, published_at, updated_at, managed""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -80,6 +81,12 @@ final class ListingRows {
         return terms == null ? null : Json.of(JSON.writeValueAsString(terms));
     }
 
+    /** Null where nothing was answered. */
+    static @Nullable Json report(Offer offer) {
+        var report = offer.report();
+        return report == null ? null : Json.of(JSON.writeValueAsString(report));
+    }
+
     static Json wholeOffer(Offer offer) {
         return Json.of(text(offer));
     }
@@ -114,7 +121,8 @@ final class ListingRows {
                 swap(row),
                 gift(row),
                 shipping(row),
-                row.get("stock", Integer.class));
+                row.get("stock", Integer.class),
+                report(row));
     }
 
     private static @Nullable Money price(Readable row) {
@@ -140,6 +148,11 @@ final class ListingRows {
     private static @Nullable ShippingTerms shipping(Readable row) {
         var written = row.get("shipping", String.class);
         return written == null ? null : JSON.readValue(written, ShippingTerms.class);
+    }
+
+    private static @Nullable ConditionReport report(Readable row) {
+        var written = row.get("report", String.class);
+        return written == null ? null : JSON.readValue(written, ConditionReport.class);
     }
 
     private static @Nullable Place place(Readable row) {

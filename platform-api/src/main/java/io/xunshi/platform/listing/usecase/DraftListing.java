@@ -162,9 +162,14 @@ public class DraftListing {
     }
 
     private List<FieldFault> faultsOf(Listing current, Offer said, int photosReady) {
-        return current.state() == ListingState.DRAFT
-                ? rules.faultsOfDraft(said)
-                : rules.faultsOfPublication(said, photosReady);
+        if (current.state() == ListingState.DRAFT) {
+            return rules.faultsOfDraft(said);
+        }
+        var faults = rules.faultsOfPublication(said, photosReady);
+        return said.reportsTheSameAs(current.offer())
+                ? faults
+                : Stream.concat(faults.stream(), rules.faultsOfReport(said).stream())
+                        .toList();
     }
 
     /** What was offered as one and is promised for some days cannot become a stock meanwhile. */

@@ -107,6 +107,13 @@ class KeepManagedListings implements ManagedListings {
                 offer.price(),
                 offer.districtCode(),
                 offer.place(),
-                offer.photos());
+                offer.photos(),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                offer.report());
     }
 }

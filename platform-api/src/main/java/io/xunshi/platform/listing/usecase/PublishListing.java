@@ -23,7 +23,10 @@ import io.xunshi.platform.regulation.TradeRules;
 import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +73,7 @@ public class PublishListing {
     @Transactional
     public Mono<Listing> publish(AccountId owner, ListingId id) {
         var now = clock.instant();
-        return judged(owner, id, (listing, verdict) -> follow(verdict, listing, now));
+        return judged(owner, id, rules::faultsOfReport, (listing, verdict) -> follow(verdict, listing, now));
     }
 
     /**
@@ -80,16 +83,20 @@ public class PublishListing {
     @Transactional(propagation = Propagation.MANDATORY)
     Mono<Listing> publishInspected(AccountId owner, ListingId id) {
         var now = clock.instant();
-        return judged(owner, id, (listing, verdict) -> switch (verdict) {
+        return judged(owner, id, inspected -> List.of(), (listing, verdict) -> switch (verdict) {
             case Verdict.Allowed allowed -> putBeforeEverybody(listing, now);
             case Verdict.NeedsReview open -> putBeforeEverybody(listing, now);
             case Verdict.Refused refused -> Mono.error(TradeRules.refusal(refused.rules()));
         });
     }
 
-    private Mono<Listing> judged(AccountId owner, ListingId id, BiFunction<Listing, Verdict, Mono<Listing>> follow) {
+    private Mono<Listing> judged(
+            AccountId owner,
+            ListingId id,
+            Function<Offer, List<FieldFault>> faultsOfReport,
+            BiFunction<Listing, Verdict, Mono<Listing>> follow) {
         return own(owner, id)
-                .delayUntil(this::checkPublishable)
+                .delayUntil(listing -> checkPublishable(listing, faultsOfReport))
                 .flatMap(this::placed)
                 .delayUntil(holdAgainstRules::offerDevice)
                 .flatMap(listing -> holdAgainstRules
@@ -158,13 +165,16 @@ public class PublishListing {
                 .switchIfEmpty(Mono.error(ListingProblem.MANAGED::raise));
     }
 
-    private Mono<Void> checkPublishable(Listing listing) {
+    private Mono<Void> checkPublishable(Listing listing, Function<Offer, List<FieldFault>> faultsOfReport) {
         if (!listing.state().isPublishable()) {
             return Mono.error(ListingProblem.WRONG_STATE.raise());
         }
         return photos.findOwn(listing.offer().photos(), listing.seller())
                 .count()
-                .map(ready -> rules.faultsOfPublication(listing.offer(), ready.intValue()))
+                .map(ready -> Stream.concat(
+                                rules.faultsOfPublication(listing.offer(), ready.intValue()).stream(),
+                                faultsOfReport.apply(listing.offer()).stream())
+                        .toList())
                 .map(faults -> faults.isEmpty() ? rules.faultsOfNothingLeft(listing) : faults)
                 .filter(faults -> !faults.isEmpty())
                 .flatMap(faults -> Mono.error(FieldFault.refuse(faults)));

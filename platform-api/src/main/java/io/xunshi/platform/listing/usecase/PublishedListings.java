@@ -337,6 +337,7 @@ class PublishedListings implements Listings {
                 offer.gift(),
                 offer.shipping(),
                 listing.left(),
+                offer.report(),
                 listing.version(),
                 listing.createdAt(),
                 listing.publishedAt(),

@@ -158,7 +158,8 @@ class ListingController {
                 whole.photos().stream().findFirst().map(PhotoResponse::of).orElse(null),
                 CardRental.of(offer.rental(), offer.forSale()),
                 CardSwap.of(offer.swap(), offer.forSale()),
-                listing.left());
+                listing.left(),
+                ListingCard.usedSince(offer.attributes()));
     }
 
     private Mono<ResponseEntity<ListingResponse>> response(Listing listing, HttpStatus status) {

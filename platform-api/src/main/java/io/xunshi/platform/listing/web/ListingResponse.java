@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.Place;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock how many same pieces the seller has, each at the price, promised ones among them; null for a unique
  *     thing
  * @param left how many of them can be had now; null for a unique thing
+ * @param report what its owner answered about its condition; null where nothing was answered
  */
 record ListingResponse(
         UUID id,
@@ -48,6 +50,7 @@ record ListingResponse(
         @Nullable ShippingTerms shipping,
         @Nullable Integer stock,
         @Nullable Integer left,
+        @Nullable ConditionReport report,
         Seller seller,
         long version,
         Instant createdAt,
@@ -77,6 +80,7 @@ record ListingResponse(
                 offer.shipping(),
                 offer.stock(),
                 listing.left(),
+                offer.report(),
                 new Seller(
                         whole.seller().id().value(),
                         whole.seller().displayName(),

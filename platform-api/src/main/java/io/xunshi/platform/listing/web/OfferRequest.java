@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.listing.RentalTerms;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipping on what terms it can be sent; it is only handed over in person where this is left out
  * @param stock of how many same pieces there are, 1 to 999, each at the price, those promised to buyers among them; it
  *     is a unique thing where this is left out
+ * @param report what is answered about its condition, in the words of the newest edition of the category's checklist
  */
 record OfferRequest(
         @Nullable String title,
@@ -41,7 +43,8 @@ record OfferRequest(
         @Nullable SwapTerms swap,
         @Nullable GiftTerms gift,
         @Nullable ShippingTerms shipping,
-        @Nullable Integer stock) {
+        @Nullable Integer stock,
+        @Nullable ConditionReport report) {
 
     Offer offer() {
         return new Offer(
@@ -61,6 +64,7 @@ record OfferRequest(
                 swap,
                 gift,
                 shipping,
-                stock);
+                stock,
+                report);
     }
 }

@@ -1,6 +1,7 @@
 package io.xunshi.platform.listing.web;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.domain.ModerationCase.Kind;
 import io.xunshi.platform.listing.domain.Offer;
@@ -64,9 +65,16 @@ record WaitingCaseResponse(
                         whole.seller().createdAt()));
     }
 
-    record Said(String title, String description, @Nullable String categoryCode, Map<String, String> attributes) {
+    /** @param report what is answered about the condition; null where nothing is */
+    record Said(
+            String title,
+            String description,
+            @Nullable String categoryCode,
+            Map<String, String> attributes,
+            @Nullable ConditionReport report) {
         static Said of(Offer offer) {
-            return new Said(offer.title(), offer.description(), offer.categoryCode(), offer.attributes());
+            return new Said(
+                    offer.title(), offer.description(), offer.categoryCode(), offer.attributes(), offer.report());
         }
     }
 

@@ -27,6 +27,10 @@ final class OfferedThing {
                         .map(photo -> photo.id().value().toString())
                         .toList());
         said.put("title", listing.title());
+        var report = listing.report();
+        if (report != null) {
+            said.put("report", report.answersInOrder());
+        }
         return sha256(JSON.writeValueAsString(said));
     }
 

@@ -1,6 +1,7 @@
 package io.xunshi.platform.order.domain;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.media.PhotoView;
@@ -52,6 +53,7 @@ public final class Snapshots {
                 listing.wipeCertificate(),
                 listing.rental(),
                 pieces,
+                listing.report(),
                 "");
         return promised.withHash(hashOf(promised));
     }
@@ -84,7 +86,20 @@ public final class Snapshots {
         if (pieces != null) {
             said.put("pieces", pieces);
         }
+        var report = promised.report();
+        if (report != null) {
+            said.put("report", said(report));
+        }
         return sha256(CANONICAL.writeValueAsString(said));
+    }
+
+    private static TreeMap<String, Object> said(ConditionReport report) {
+        var said = new TreeMap<String, Object>();
+        said.put("answers", new TreeMap<>(report.answers()));
+        said.put("checklist", report.checklist());
+        said.put("edition", report.edition());
+        said.put("shots", new TreeMap<>(report.shots()));
+        return said;
     }
 
     private static TreeMap<String, Object> said(RentalTerms terms) {

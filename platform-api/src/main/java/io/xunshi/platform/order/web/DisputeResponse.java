@@ -2,6 +2,7 @@ package io.xunshi.platform.order.web;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
 import io.xunshi.platform.order.DisputeReason;
@@ -227,6 +228,7 @@ record DisputeResponse(
     /**
      * What was promised when the order was placed: disputes are judged by it.
      *
+     * @param report what the owner answered about its condition; null where nothing was answered
      * @param hash SHA-256 of its canonical form, hexadecimal
      * @param genuine whether it still has that hash
      */
@@ -239,6 +241,7 @@ record DisputeResponse(
             String conditionCode,
             String districtCode,
             List<PhotoResponse> photos,
+            @Nullable ConditionReport report,
             String hash,
             boolean genuine) {
 
@@ -255,6 +258,7 @@ record DisputeResponse(
                     said.photoIds().stream()
                             .flatMap(id -> picture(file, new PhotoId(id)).stream())
                             .toList(),
+                    said.report(),
                     said.hash(),
                     file.isSnapshotGenuine());
         }

@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.ShippingPayer;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
@@ -199,7 +200,11 @@ record OrderResponse(
         }
     }
 
-    /** What was promised, as it was then. */
+    /**
+     * What was promised, as it was then.
+     *
+     * @param report what the owner answered about its condition; null where nothing was answered
+     */
     record Promised(
             UUID id,
             String code,
@@ -208,6 +213,7 @@ record OrderResponse(
             String categoryCode,
             String conditionCode,
             String districtCode,
+            @Nullable ConditionReport report,
             @Nullable PhotoResponse photo) {
 
         static Promised of(WholeOrder whole) {
@@ -226,6 +232,7 @@ record OrderResponse(
                     said.categoryCode(),
                     said.conditionCode(),
                     said.districtCode(),
+                    said.report(),
                     picture);
         }
     }

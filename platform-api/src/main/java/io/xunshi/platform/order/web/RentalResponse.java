@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
@@ -265,7 +266,11 @@ record RentalResponse(
         }
     }
 
-    /** What was promised, as it was then. */
+    /**
+     * What was promised, as it was then.
+     *
+     * @param report what the owner answered about its condition; null where nothing was answered
+     */
     record Lent(
             UUID id,
             String code,
@@ -274,6 +279,7 @@ record RentalResponse(
             String categoryCode,
             String conditionCode,
             String districtCode,
+            @Nullable ConditionReport report,
             @Nullable PhotoResponse photo) {
 
         static Lent of(WholeRental whole) {
@@ -287,6 +293,7 @@ record RentalResponse(
                     said.categoryCode(),
                     said.conditionCode(),
                     said.districtCode(),
+                    said.report(),
                     shown(cover, whole.pictures()).stream().findFirst().orElse(null));
         }
     }

@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
 import io.xunshi.platform.order.SwapCause;
@@ -178,6 +179,7 @@ record SwapResponse(
      * What was promised, as it was then.
      *
      * @param price its asking price
+     * @param report what its owner answered about its condition; null where nothing was answered
      * @param photo the first; null where there is none
      */
     record Given(
@@ -190,6 +192,7 @@ record SwapResponse(
             String districtCode,
             Map<String, String> attributes,
             Money price,
+            @Nullable ConditionReport report,
             @Nullable PhotoResponse photo,
             String snapshotHash) {
 
@@ -205,6 +208,7 @@ record SwapResponse(
                     said.districtCode(),
                     said.attributes(),
                     said.price(),
+                    said.report(),
                     photoOf(said.photoIds(), whole),
                     said.hash());
         }

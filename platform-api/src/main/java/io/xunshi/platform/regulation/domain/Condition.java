@@ -1,6 +1,7 @@
 package io.xunshi.platform.regulation.domain;
 
 import io.xunshi.platform.regulation.PhotoSign;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -34,13 +35,36 @@ public sealed interface Condition {
         }
     }
 
-    /** The year that the seller entered is more than so many years ago. */
+    /** The earliest year that the seller entered, of make or of purchase, is more than so many years ago. */
     record BoughtBefore(int years) implements Condition {
-        private static final String YEAR = "year";
+        @Override
+        public boolean holds(Evidence evidence) {
+            return isOlder(evidence.usedSince(), years, evidence);
+        }
+    }
+
+    /**
+     * It is beyond the safe life of such goods.
+     *
+     * @param lives in years, by category; goods of others have none
+     */
+    record Outlived(Map<String, Integer> lives) implements Condition {
+        public Outlived {
+            lives = Map.copyOf(lives);
+        }
 
         @Override
         public boolean holds(Evidence evidence) {
-            return isOlder(evidence.yearIn(YEAR), years, evidence);
+            var life = lives.get(evidence.category());
+            return life != null && isOlder(evidence.usedSince(), life, evidence);
+        }
+    }
+
+    /** A year that the seller entered has not come yet. */
+    record SaysYearToCome() implements Condition {
+        @Override
+        public boolean holds(Evidence evidence) {
+            return evidence.yearsStated().anyMatch(year -> year > evidence.year());
         }
     }
 

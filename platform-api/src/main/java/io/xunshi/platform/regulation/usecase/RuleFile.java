@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,7 +64,7 @@ final class RuleFile {
             var about = Objects.requireNonNullElse(categories, List.<String>of());
             var said = new TradeRule(
                     id, version, from, severity, about, titleZh, titleEn, sourceZh, sourceEn, adviceZh, adviceEn);
-            return new Rule(said, leavesOf(about, catalog), when.conditions());
+            return new Rule(said, leavesOf(about, catalog), when.conditions(catalog));
         }
 
         private static Set<String> leavesOf(List<String> about, Catalog catalog) {
@@ -90,12 +92,14 @@ final class RuleFile {
             @Nullable String attribute,
             @Nullable String attributeIs,
             @Nullable Integer attributeYearOlderThan,
+            @Nullable Boolean beyondServiceLife,
+            @Nullable Boolean attributeYearToCome,
             @Nullable Integer textYearOlderThan,
             @Nullable DeviceSign device,
             @Nullable PhotoSign photos) {
         private static final String NOTHING = "(?!)";
 
-        List<Condition> conditions() {
+        List<Condition> conditions(Catalog catalog) {
             var conditions = new ArrayList<Condition>();
             addSays(conditions, words, wordsExcept);
             addSays(conditions, also, alsoExcept);
@@ -107,6 +111,12 @@ final class RuleFile {
             }
             if (attributeYearOlderThan != null) {
                 conditions.add(new Condition.BoughtBefore(attributeYearOlderThan));
+            }
+            if (beyondServiceLife != null) {
+                conditions.add(new Condition.Outlived(livesIn(catalog)));
+            }
+            if (attributeYearToCome != null) {
+                conditions.add(new Condition.SaysYearToCome());
             }
             if (textYearOlderThan != null) {
                 conditions.add(new Condition.MadeBefore(textYearOlderThan));
@@ -121,6 +131,17 @@ final class RuleFile {
                 throw new IllegalStateException("A rule without a condition would be about everything");
             }
             return conditions;
+        }
+
+        private static Map<String, Integer> livesIn(Catalog catalog) {
+            var lives = new HashMap<String, Integer>();
+            catalog.categories().forEach(category -> {
+                var life = category.serviceLife();
+                if (life != null) {
+                    lives.put(category.code(), life.years());
+                }
+            });
+            return lives;
         }
 
         private static void addSays(List<Condition> conditions, @Nullable String words, @Nullable String except) {

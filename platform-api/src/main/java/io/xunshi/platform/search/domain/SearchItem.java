@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rental null where the thing cannot be rented
  * @param swap null where its owner does not swap it
  * @param left how many pieces of a stock can be had, each at the price; null for a unique thing
+ * @param usedSince the year from which its safe use is counted; null where none is stated
  */
 public record SearchItem(
         UUID id,
@@ -37,7 +38,8 @@ public record SearchItem(
         @Nullable Long distanceMeters,
         @Nullable CardRental rental,
         @Nullable CardSwap swap,
-        @Nullable Integer left) {
+        @Nullable Integer left,
+        @Nullable Integer usedSince) {
 
     public SearchItem {
         titleParts = List.copyOf(titleParts);
@@ -60,6 +62,7 @@ public record SearchItem(
                 origin == null ? null : origin.metersTo(card.location()),
                 card.rental(),
                 card.swap(),
-                card.left());
+                card.left(),
+                card.usedSince());
     }
 }

@@ -7,6 +7,7 @@ import io.xunshi.platform.catalog.Attribute.Choice;
 import io.xunshi.platform.catalog.Attribute.Type;
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.catalog.Category;
+import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.media.PhotoView;
 import java.util.List;
@@ -49,7 +50,8 @@ public class ListingDocuments {
                                 .orElse(null),
                         rental(listing),
                         swap(listing),
-                        listing.left()));
+                        listing.left(),
+                        ListingCard.usedSince(listing.attributes())));
     }
 
     private static ListingDocument.@Nullable Rental rental(ListingView listing) {
@@ -92,7 +94,7 @@ public class ListingDocuments {
                         .filter(choice -> choice.code().equals(value))
                         .flatMap(ListingDocuments::names);
             case NUMBER -> Stream.of(attribute.unit() == null ? value : value + attribute.unit());
-            case TEXT, BOOLEAN -> Stream.of(value);
+            case TEXT, YEAR, BOOLEAN -> Stream.of(value);
         };
     }
 

@@ -71,10 +71,11 @@ public final class WishRules {
                 .toList();
     }
 
+    /** How a thing is fetched is no wish either. */
     private static boolean mayBeAsked(Attribute attribute) {
         return switch (attribute.type()) {
-            case CHOICE, BOOLEAN -> true;
-            case TEXT, NUMBER -> false;
+            case CHOICE, BOOLEAN -> attribute.group() == null;
+            case TEXT, NUMBER, YEAR -> false;
         };
     }
 

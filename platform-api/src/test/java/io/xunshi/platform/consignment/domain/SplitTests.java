@@ -59,6 +59,6 @@ class SplitTests {
     }
 
     private static Category category(String code, String parent) {
-        return new Category(code, parent, code, code, code, List.of());
+        return new Category(code, parent, code, code, code, List.of(), null);
     }
 }

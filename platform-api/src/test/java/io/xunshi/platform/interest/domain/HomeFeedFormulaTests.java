@@ -146,6 +146,7 @@ class HomeFeedFormulaTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -3,6 +3,7 @@ package io.xunshi.platform.listing.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.GiftChoice;
 import io.xunshi.platform.listing.GiftTerms;
 import io.xunshi.platform.listing.RentalTerms;
@@ -24,6 +25,18 @@ class OfferTests {
                 .returns(Money.fen(40_000), Offer::price);
     }
 
+    /** Otherwise an approved grade could stand beside answers that a moderator has not seen yet. */
+    @Test
+    void theGradeGoesWithTheAnswersItCameFrom() {
+        var honest = told("WORN", Map.of("screen", "cracked"));
+        var flattering = told("NEW", Map.of("screen", "clean"));
+
+        assertThat(flattering.saysTheSameAs(honest)).isFalse();
+        assertThat(flattering.saying(honest))
+                .returns("WORN", Offer::conditionCode)
+                .returns(honest.report(), Offer::report);
+    }
+
     @Test
     void aGiftCostsNothingAndIsNotSoldWhateverElseIsSaid() {
         var gift = new GiftTerms(GiftChoice.DRAW, 24, 48);
@@ -41,6 +54,7 @@ class OfferTests {
                 null,
                 null,
                 gift,
+                null,
                 null,
                 null);
 
@@ -66,6 +80,27 @@ class OfferTests {
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    private static Offer told(String grade, Map<String, String> answers) {
+        return new Offer(
+                "手机",
+                "",
+                "mobile-phone",
+                Map.of(),
+                grade,
+                Money.fen(42_000),
+                "jinshui",
+                null,
+                List.of(),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new ConditionReport("phone", 1, answers, Map.of()));
     }
 }

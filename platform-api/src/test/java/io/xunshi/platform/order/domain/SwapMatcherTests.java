@@ -152,6 +152,7 @@ class SwapMatcherTests {
                 null,
                 null,
                 null,
+                null,
                 1,
                 NOW,
                 NOW,

@@ -93,6 +93,7 @@ class SwapRingTests {
                         null,
                         null,
                         null,
+                        null,
                         ""),
                 true,
                 false,

@@ -15,6 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules that are in force, one by one. */
 class TradeRulesTests {
+    private static Verdict ofDecember(String category, String title, Map<String, String> attributes) {
+        return Rules.today()
+                .judge(Rules.goods(category, title, attributes), DeviceFacts.NONE, LocalDate.of(2026, 12, 5));
+    }
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     @ParameterizedTest(name = "{1} in {0} is refused as {2}")
@@ -121,6 +126,58 @@ class TradeRulesTests {
 
         assertThat(verdict.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(verdict.rules()).hasSize(rules);
+    }
+
+    @ParameterizedTest(name = "a {0} made in {1}: {2}")
+    @CsvSource({
+        "refrigerator, 2016, 0",
+        "refrigerator, 2015, 1",
+        "air-conditioner, 2015, 1",
+        "washing-machine, 2018, 0",
+        "washing-machine, 2017, 1",
+        "television, 2011, 0"
+    })
+    void whatIsBeyondTheSafeLifeOfItsKindIsSoldWithANotice(String category, String year, int rules) {
+        var verdict = ofDecember(category, "旧家电", Map.of("made_year", year));
+
+        assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+        assertThat(verdict.rules()).hasSize(rules);
+    }
+
+    @Test
+    void aLaterYearOfPurchaseMakesNothingYounger() {
+        var verdict = ofDecember("refrigerator", "海尔冰箱", Map.of("made_year", "2009", "year", "2022"));
+
+        assertThat(verdict.rules()).extracting(TradeRule::id).containsExactly("appliance-end-of-life");
+    }
+
+    @ParameterizedTest(name = "a {0} made in {1}: {2}")
+    @CsvSource({
+        "stove, 2018, Allowed",
+        "stove, 2017, Refused",
+        "heater, 2018, Allowed",
+        "heater, 2017, Refused",
+        "town-heater, 2020, Allowed",
+        "town-heater, 2019, Refused"
+    })
+    void gasAppliancesAreScrappedWhenTheirStandardSaysSo(String kind, String year, String outcome) {
+        var verdict = ofDecember("gas-appliance", "万和", Map.of("kind", kind, "made_year", year));
+
+        assertThat(verdict.getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"small-appliance, 万和燃气热水器, Refused", "kitchen, 燃气灶罩, Allowed", "kitchen, 燃 气 灶 九成新, Refused"})
+    void aGasApplianceDoesNotHideInAnotherCategory(String category, String title, String outcome) {
+        assertThat(ofDecember(category, title, Map.of()).getClass().getSimpleName())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void aYearThatHasNotComeIsRefused() {
+        var verdict = ofDecember("washing-machine", "洗衣机", Map.of("made_year", "2027"));
+
+        assertThat(verdict.rules()).extracting(TradeRule::id).containsExactly("year-to-come");
     }
 
     @Test
