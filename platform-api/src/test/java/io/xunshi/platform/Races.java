@@ -1,4 +1,4 @@
-package io.xunshi.platform.consignment;
+package io.xunshi.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,12 @@ import java.util.concurrent.Executors;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Several at the same moment. */
-final class Races {
+public final class Races {
     private Races() {}
 
     /** Their statuses, in order. */
-    static List<Integer> race(List<Callable<ResponseSpec>> racers) throws InterruptedException, ExecutionException {
+    public static List<Integer> race(List<Callable<ResponseSpec>> racers)
+            throws InterruptedException, ExecutionException {
         var start = new CyclicBarrier(racers.size());
         try (var threads = Executors.newFixedThreadPool(racers.size())) {
             var running = threads.invokeAll(racers.stream()
