@@ -3,6 +3,7 @@ package io.xunshi.platform.http;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
@@ -15,10 +16,11 @@ public final class CsvFile {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
 
     private final List<String> lines = new ArrayList<>();
 
-    /** Texts are quoted, anything else is written as it is. */
+    /** Texts are quoted where they have to be. */
     public CsvFile row(Object... cells) {
         lines.add(Stream.of(cells).map(CsvFile::cell).collect(Collectors.joining(",")));
         return this;
@@ -55,6 +57,6 @@ public final class CsvFile {
             return value.toString();
         }
         var safe = text.matches("^[=+\\-@].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return NEEDS_QUOTES.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
