@@ -1307,6 +1307,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/market-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["MarketDay.coming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["MarketDay.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-days/{id}/stalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["MarketDay.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-organisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["MarketOrganiser.all"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["MarketOrganiser.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-organisers/{id}/stewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["MarketOrganiser.stewards"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["MarketOrganiser.employ"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-organisers/{id}/stewards/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For ADMINISTRATOR. */
+        delete: operations["MarketOrganiser.dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/cases": {
         parameters: {
             query?: never;
@@ -1956,6 +2060,261 @@ export interface paths {
         get: operations["WantedAnswer.wantedFor"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        get: operations["MarketDesk.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        post: operations["MarketDesk.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        get: operations["MarketDesk.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        post: operations["MarketDesk.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        post: operations["MarketDesk.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        get: operations["MarketDesk.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        get: operations["MarketDesk.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/sales/{saleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For RESIDENT. */
+        put: operations["MyStall.sell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/sales/{saleId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["MyStall.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["MyStall.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5255,6 +5614,130 @@ export interface components {
             leafHash: string;
             proof: string[];
         };
+        MarketDayApplyRequest: {
+            goods: string[];
+            shownName: string;
+        };
+        MarketDayResponse: {
+            address: string;
+            /** Format: date-time */
+            applyUntil: string;
+            /** Format: date-time */
+            booksCloseAt: string;
+            cancelled: string | null;
+            /** Format: date-time */
+            checkInUntil: string;
+            /** Format: date-time */
+            closesAt: string;
+            code: string;
+            districtCode: string;
+            /** Format: int32 */
+            free: number;
+            goods: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: date-time */
+            opensAt: string;
+            organiser: string;
+            /** @enum {string} */
+            organiserKind: "CONSIGNMENT_POINT" | "NEIGHBOURHOOD" | "SCHOOL";
+            place: components["schemas"]["Place"];
+            rules: string;
+            /** Format: int32 */
+            stalls: number;
+            title: string;
+            /** Format: int32 */
+            waiting: number;
+        };
+        MarketDeskCancelRequest: {
+            why: string;
+        };
+        MarketDeskCheckInRequest: {
+            code: string;
+        };
+        MarketDeskDayFiguresResponse: {
+            /** Format: uuid */
+            dayId: string;
+            /** Format: int32 */
+            noShows: number;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: int32 */
+            stalls: number;
+            takings: components["schemas"]["TakingsResponse"];
+            title: string;
+            /** Format: int32 */
+            used: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        MarketDeskDayReportResponse: {
+            before: components["schemas"]["MarketDeskDayFiguresResponse"][];
+            figures: components["schemas"]["MarketDeskDayFiguresResponse"];
+        };
+        MarketDeskDeskDayResponse: {
+            day: components["schemas"]["MarketDayResponse"];
+            stalls: components["schemas"]["MarketDeskDeskStallResponse"][];
+        };
+        MarketDeskDeskStallResponse: {
+            goods: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number | null;
+            shownName: string;
+            /** @enum {string} */
+            state: "WAITING" | "ASSIGNED" | "CHECKED_IN" | "WITHDRAWN" | "GIVEN_AWAY" | "CANCELLED";
+        };
+        MarketDeskNewDayRequest: {
+            address: string;
+            /** Format: date-time */
+            applyUntil: string;
+            /** Format: date-time */
+            checkInUntil: string;
+            /** Format: date-time */
+            closesAt: string;
+            districtCode: string;
+            /** Format: date-time */
+            opensAt: string;
+            place?: components["schemas"]["Place"];
+            rules: string;
+            /** Format: int32 */
+            stalls: number;
+            title: string;
+        };
+        MarketDeskOrganisedResponse: {
+            days: components["schemas"]["MarketDayResponse"][];
+            /** @enum {string} */
+            kind: "CONSIGNMENT_POINT" | "NEIGHBOURHOOD" | "SCHOOL";
+            name: string;
+        };
+        MarketOrganiserEnterRequest: {
+            /** @enum {string} */
+            kind: "CONSIGNMENT_POINT" | "NEIGHBOURHOOD" | "SCHOOL";
+            name: string;
+            stewardContact: string;
+        };
+        MarketOrganiserOrganiserResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONSIGNMENT_POINT" | "NEIGHBOURHOOD" | "SCHOOL";
+            name: string;
+        };
+        MarketOrganiserStewardRequest: {
+            contact: string;
+        };
+        MarketOrganiserStewardResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            maskedContact: string;
+        };
         MaskedRecipient: {
             city: string;
             name: string;
@@ -5334,11 +5817,40 @@ export interface components {
             amount: number;
             currency: string;
         };
+        MyStallStallSaleRequest: {
+            categoryCode?: string;
+            conditionCode?: string;
+            /** Format: uuid */
+            listingId?: string;
+            /** @enum {string} */
+            means: "CASH" | "CODE";
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            soldAt: string;
+            word?: string;
+        };
+        MyStallStallSaleResponse: {
+            /** Format: date-time */
+            cancelledAt: string | null;
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string | null;
+            /** @enum {string} */
+            means: "CASH" | "CODE";
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            soldAt: string;
+            title: string;
+        };
         NotificationChoice: {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -5353,7 +5865,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -5556,7 +6068,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
             state: string;
         };
         PageAgreementResponse: {
@@ -6425,6 +6937,20 @@ export interface components {
             /** @enum {string} */
             purpose: "SIGN_UP" | "RESET_PASSWORD" | "CHANGE_CONTACT";
         };
+        StallResponse: {
+            /** Format: date-time */
+            appliedAt: string;
+            code: string;
+            day: components["schemas"]["MarketDayResponse"];
+            goods: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number | null;
+            shownName: string;
+            /** @enum {string} */
+            state: "WAITING" | "ASSIGNED" | "CHECKED_IN" | "WITHDRAWN" | "GIVEN_AWAY" | "CANCELLED";
+        };
         StatementLineResponse: {
             commission: components["schemas"]["Money"];
             itemCode: string;
@@ -6628,6 +7154,22 @@ export interface components {
         };
         SwapWordsRequest: {
             words: string;
+        };
+        TakingsCategoryTakingsResponse: {
+            category: string;
+            /** Format: int32 */
+            items: number;
+            total: components["schemas"]["Money"];
+        };
+        TakingsResponse: {
+            /** Format: int32 */
+            cancelled: number;
+            cash: components["schemas"]["Money"];
+            categories: components["schemas"]["TakingsCategoryTakingsResponse"][];
+            code: components["schemas"]["Money"];
+            /** Format: int32 */
+            items: number;
+            total: components["schemas"]["Money"];
         };
         TermReportClassFigures: {
             /** Format: uuid */
@@ -9118,6 +9660,200 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "MarketDay.coming": {
+        parameters: {
+            query?: {
+                near?: string;
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDay.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDay.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketDayApplyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StallResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketOrganiserOrganiserResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketOrganiserEnterRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketOrganiserOrganiserResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.stewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketOrganiserStewardResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.employ": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketOrganiserStewardRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Moderation.open": {
         parameters: {
             query?: {
@@ -10244,6 +10980,363 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WantedAnswerWantedForResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDeskOrganisedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.announce": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketDeskNewDayRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDeskDeskDayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketDeskCancelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketDeskCheckInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDeskDeskStallResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDeskDayReportResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StallResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StallResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakingsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStallStallSaleResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.sell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                saleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyStallStallSaleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStallStallSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                saleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStallStallSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -12215,7 +13308,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
-                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
+                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
             };
             header?: never;
             path?: never;

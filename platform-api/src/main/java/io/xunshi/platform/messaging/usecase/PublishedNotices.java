@@ -51,6 +51,9 @@ class PublishedNotices implements Notices {
             case WANTED_APPROVED -> NotificationKind.WANTED_APPROVED;
             case WANTED_REFUSED -> NotificationKind.WANTED_REFUSED;
             case ARCHIVE_READY -> NotificationKind.ARCHIVE_READY;
+            case STALL_ASSIGNED -> NotificationKind.STALL_ASSIGNED;
+            case STALL_GIVEN_AWAY -> NotificationKind.STALL_GIVEN_AWAY;
+            case MARKET_DAY_CANCELLED -> NotificationKind.MARKET_DAY_CANCELLED;
         };
     }
 }

@@ -3,6 +3,7 @@ package io.xunshi.transparency.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.transparency.merkle.Hash;
+import io.xunshi.transparency.record.Particulars;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures.Figure;
 import io.xunshi.transparency.verify.Logs;
@@ -60,12 +61,24 @@ class DailyFiguresTests {
     }
 
     @Test
+    void whatIsSoldAtAStallCountsWhereItWasListed() {
+        var figures = new DailyFigures();
+        figures.add(atStall(TradeRecord.Step.STALL_SOLD, 280));
+        figures.add(atStall(TradeRecord.Step.STALL_SOLD_UNLISTED, 9_900));
+
+        assertThat(figures.figures()).singleElement().satisfies(figure -> {
+            assertThat(figure.trades()).isEqualTo(1);
+            assertThat(figure.volumeFen()).isEqualTo(280);
+        });
+    }
+
+    @Test
     void aPublicationIsCanonicalAndNamesItsCheckpoint() {
         var figures = new DailyFigures();
         figures.add(completed("2026-11-23T04:00:00Z", 280));
 
         assertThat(new String(figures.publication(Hash.EMPTY_TREE), StandardCharsets.UTF_8))
-                .isEqualTo("{\"method\":\"second-hand-daily-2\",\"root\":\"" + Hash.EMPTY_TREE
+                .isEqualTo("{\"method\":\"second-hand-daily-3\",\"root\":\"" + Hash.EMPTY_TREE
                         + "\",\"rows\":[{\"category\":\"sofa\","
                         + "\"day\":\"2026-11-23\",\"district\":\"ZZ-JS\",\"p25Fen\":280,\"p50Fen\":280,\"p75Fen\":280,"
                         + "\"trades\":1,\"volumeFen\":280}],\"size\":1}");
@@ -73,6 +86,23 @@ class DailyFiguresTests {
 
     private static TradeRecord completed(String at, long price) {
         return of(TradeRecord.Step.COMPLETED, at, price);
+    }
+
+    private static TradeRecord atStall(TradeRecord.Step step, long price) {
+        return new TradeRecord(
+                step,
+                Instant.parse("2026-11-23T04:00:00Z"),
+                new UUID(1, 1),
+                "V1",
+                "sofa",
+                "ZZ-JS",
+                "GOOD",
+                price,
+                0,
+                "ab",
+                "b",
+                "s",
+                Particulars.ofPoint("M1"));
     }
 
     private static TradeRecord of(TradeRecord.Step step, String at, long price) {
