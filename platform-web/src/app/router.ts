@@ -4,6 +4,7 @@ import { routes as corner } from '@/features/corner'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
+import { routes as marketday } from '@/features/marketday'
 import { routes as messaging } from '@/features/messaging'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
@@ -99,6 +100,7 @@ export function createAppRouter(): Router {
       ...interest,
       ...consignment,
       ...corner,
+      ...marketday,
       ...identity,
       ...trace,
       ...statistics,

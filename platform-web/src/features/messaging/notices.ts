@@ -16,6 +16,7 @@ interface Look {
     | 'swap'
     | 'gift'
     | 'wanted-post'
+    | 'market-day'
     | 'privacy'
     | 'account'
   icon: IconName
@@ -30,6 +31,7 @@ const OF_A_SWAP: Look = { place: 'swap', icon: 'swap' }
 const OF_A_GIFT: Look = { place: 'gift', icon: 'heart' }
 const OF_THE_ACCOUNT: Look = { place: 'account', icon: 'key' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
+const OF_A_MARKET_DAY: Look = { place: 'market-day', icon: 'place' }
 const OF_A_WANTED_POST: Look = { place: 'wanted-post', icon: 'search' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
@@ -79,6 +81,9 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   WANTED_ENDING: OF_A_WANTED_POST,
   WANTED_APPROVED: OF_A_WANTED_POST,
   WANTED_REFUSED: OF_A_WANTED_POST,
+  STALL_ASSIGNED: OF_A_MARKET_DAY,
+  STALL_GIVEN_AWAY: OF_A_MARKET_DAY,
+  MARKET_DAY_CANCELLED: OF_A_MARKET_DAY,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
   NEW_DEVICE: OF_THE_ACCOUNT,
   PASSWORD_CHANGED: OF_THE_ACCOUNT,
