@@ -35,7 +35,7 @@ test('a school holds a market day', { tag: '@once' }, async ({ browser, page: st
 async function announce(desk: Page, title: string): Promise<string> {
   await desk.goto('/market-days')
   await desk.getByRole('link', { name: '集市主办台' }).click()
-  await expect(desk.getByText('育才小学').first()).toBeVisible()
+  await expect(desk.getByRole('main').getByText('育才小学').first()).toBeVisible()
   await desk.getByRole('button', { name: '发布一场集市' }).click()
   const opens = inCity(1)
   await desk.getByLabel('名称').fill(title)
