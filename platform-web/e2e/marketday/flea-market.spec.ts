@@ -52,6 +52,8 @@ async function announce(desk: Page, title: string): Promise<string> {
   await expectAccessible(desk)
   await desk.getByRole('main').locator('form').getByRole('button', { name: '发布一场集市' }).click()
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(title)
+  // The report comes last and makes the page longer.
+  await expect(desk.getByText('与往次相比')).toBeVisible()
   await expectToFit(desk)
   await expectAccessible(desk)
   return new URL(desk.url()).pathname.split('/').at(-1) ?? ''
