@@ -5,7 +5,7 @@ export const KEPT_AT = 'Xunshi-Kept-At'
 const PUBLIC = [
   /^\/api\/v1\/(categories|districts|condition-grades|home-feed)$/,
   /^\/api\/v1\/listings\/[^/]+$/,
-  /^\/api\/v1\/points(\/[^/]+)?$/,
+  /^\/api\/v1\/(points|market-days)(\/[^/]+)?$/,
   /^\/api\/v1\/receipts\/[^/]+$/,
 ]
 
@@ -14,6 +14,7 @@ const PERSONAL = [
   /^\/api\/v1\/session$/,
   /^\/api\/v1\/(orders|rentals|disputes|conversations)\/[^/]+$/,
   /^\/api\/v1\/conversations\/[^/]+\/messages$/,
+  /^\/api\/v1\/my\/market-stalls(\/[^/]+(\/(sales|report))?)?$/,
   /^\/api\/v1\/my\/(orders|rentals|listings|conversations|consignments|saved-items|saved-item-ids|balance)$/,
 ]
 

@@ -9,6 +9,7 @@ const PUBLIC = [
   '/about',
   '/points',
   '/book-corners',
+  '/market-days',
   '/wanted',
   '/consignments',
   '/problems',

@@ -5,6 +5,7 @@ import { routes as credit } from '@/features/credit'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
+import { routes as marketday } from '@/features/marketday'
 import { routes as messaging } from '@/features/messaging'
 import { routes as order } from '@/features/order'
 import { routes as oversight } from '@/features/oversight'
@@ -107,6 +108,7 @@ export function createAppRouter(): Router {
       ...consignment,
       ...corner,
       ...credit,
+      ...marketday,
       ...identity,
       ...trace,
       ...statistics,

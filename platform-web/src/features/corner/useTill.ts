@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, reactive, ref } from 'vue'
 import { answerOf, api } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
-import { forgetWaiting, keepWaiting, waitingScans } from './keptScans'
+import { keepWaiting, waitingScans } from './keptScans'
 import { readCard } from './queries'
 import { lastStanding, nextToSend, readTyped, totalsOf, type Condition, type Line, type Mode } from './scans'
 import { sound } from '@/shared/scan/sound'
@@ -192,12 +192,10 @@ export function useTill(account: string) {
   }
 
   function keep(): void {
-    const waits = lines.filter(({ state }) => state === 'waiting' || state === 'taking-back')
-    if (waits.length === 0) {
-      forgetWaiting(account)
-    } else {
-      keepWaiting(account, waits)
-    }
+    keepWaiting(
+      account,
+      lines.filter(({ state }) => state === 'waiting' || state === 'taking-back'),
+    )
   }
 
   return {

@@ -16,6 +16,7 @@ interface Look {
     | 'swap'
     | 'gift'
     | 'wanted-post'
+    | 'market-day'
     | 'privacy'
     | 'credit'
     | 'account'
@@ -33,6 +34,7 @@ const OF_THE_ACCOUNT: Look = { place: 'account', icon: 'key' }
 const OF_A_REPORT: Look = { place: 'conversation', icon: 'alert' }
 const OF_THE_CREDIT: Look = { place: 'credit', icon: 'star' }
 const OF_A_CONSIGNMENT: Look = { place: 'my-consignments', icon: 'order' }
+const OF_A_MARKET_DAY: Look = { place: 'market-day', icon: 'place' }
 const OF_A_WANTED_POST: Look = { place: 'wanted-post', icon: 'search' }
 
 const LOOKS: Partial<Record<Kind, Look>> = {
@@ -87,6 +89,9 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   CONDUCT_MUTED: OF_A_REPORT,
   CREDIT_APPEAL_GRANTED: OF_THE_CREDIT,
   CREDIT_APPEAL_REFUSED: OF_THE_CREDIT,
+  STALL_ASSIGNED: OF_A_MARKET_DAY,
+  STALL_GIVEN_AWAY: OF_A_MARKET_DAY,
+  MARKET_DAY_CANCELLED: OF_A_MARKET_DAY,
   SELLER_LISTED: { place: 'listing', icon: 'person' },
   NEW_DEVICE: OF_THE_ACCOUNT,
   PASSWORD_CHANGED: OF_THE_ACCOUNT,

@@ -1,6 +1,6 @@
 import type { TradeKind } from './queries'
 
-export const KINDS: readonly TradeKind[] = ['PURCHASE', 'RENTAL', 'SWAP', 'GIFT', 'COUNTER_SALE', 'BOOK_SWAP']
+export const KINDS: readonly TradeKind[] = ['PURCHASE', 'RENTAL', 'SWAP', 'GIFT', 'COUNTER_SALE', 'BOOK_SWAP', 'STALL_SALE']
 
 /** Where a state of a kind's process is put in words. */
 export function stateKey(kind: TradeKind, state: string): string {
@@ -15,6 +15,7 @@ export function stateKey(kind: TradeKind, state: string): string {
       return `gift.state.${state}`
     case 'COUNTER_SALE':
     case 'BOOK_SWAP':
+    case 'STALL_SALE':
       return `oversight.states.${state}`
   }
 }
@@ -32,6 +33,7 @@ export function causeKey(kind: TradeKind, cause: string): string {
       return `gift.cause.${cause}`
     case 'COUNTER_SALE':
     case 'BOOK_SWAP':
+    case 'STALL_SALE':
       return `oversight.endCauses.${cause}`
   }
 }

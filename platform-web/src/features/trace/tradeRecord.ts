@@ -13,6 +13,8 @@ export interface TradeRecord {
     | 'swap.settled'
     | 'gift.given'
     | 'corner.swapped'
+    | 'stall.sold'
+    | 'stall.sold-unlisted'
   at: string
   order: string
   category: string

@@ -176,23 +176,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{id}/credit-level": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For PUBLIC. */
-        get: operations["Credit.level"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/accounts/{id}/listings": {
         parameters: {
             query?: never;
@@ -394,23 +377,6 @@ export interface paths {
         put?: never;
         /** @description For PUBLIC. */
         post: operations["SignUp.sendCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/condition-checklists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For PUBLIC. */
-        get: operations["Catalog.checklists"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,6 +1307,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/market-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["MarketDay.coming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["MarketDay.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-days/{id}/stalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["MarketDay.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-organisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["MarketOrganiser.all"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["MarketOrganiser.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-organisers/{id}/stewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["MarketOrganiser.stewards"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["MarketOrganiser.employ"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-organisers/{id}/stewards/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For ADMINISTRATOR. */
+        delete: operations["MarketOrganiser.dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/cases": {
         parameters: {
             query?: never;
@@ -1369,74 +1439,6 @@ export interface paths {
         put?: never;
         /** @description For MODERATOR. */
         post: operations["Moderation.decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation/credit-appeals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For MODERATOR. */
-        get: operations["CreditAppeal.waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation/credit-appeals/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For MODERATOR. */
-        post: operations["CreditAppeal.decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For MODERATOR. */
-        get: operations["ReportedConversation.waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation/reports/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For MODERATOR. */
-        post: operations["ReportedConversation.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1944,40 +1946,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/credit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For SIGNED_IN. */
-        get: operations["Credit.own"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/credit/appeals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For SIGNED_IN. */
-        post: operations["Credit.appeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/my/events": {
         parameters: {
             query?: never;
@@ -2092,6 +2060,261 @@ export interface paths {
         get: operations["WantedAnswer.wantedFor"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        get: operations["MarketDesk.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        post: operations["MarketDesk.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        get: operations["MarketDesk.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        post: operations["MarketDesk.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        post: operations["MarketDesk.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        get: operations["MarketDesk.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-organiser/days/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ORGANISATION_MEMBER, POINT_OPERATOR. */
+        get: operations["MarketDesk.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For RESIDENT. */
+        get: operations["MyStall.sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/sales/{saleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For RESIDENT. */
+        put: operations["MyStall.sell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/sales/{saleId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["MyStall.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/market-stalls/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["MyStall.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3318,23 +3541,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/oversight/trading-rings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For REGULATOR. */
-        get: operations["TradingRing.find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/paper-codes/{code}": {
         parameters: {
             query?: never;
@@ -4497,12 +4703,11 @@ export interface components {
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
             code: string;
-            group: string | null;
             nameEn: string;
             nameZh: string;
             required: boolean;
             /** @enum {string} */
-            type: "TEXT" | "NUMBER" | "YEAR" | "CHOICE" | "BOOLEAN";
+            type: "TEXT" | "NUMBER" | "CHOICE" | "BOOLEAN";
             unit: string | null;
         };
         AttributeChoice: {
@@ -4607,37 +4812,6 @@ export interface components {
             nameEn: string;
             nameZh: string;
             parent: string | null;
-            serviceLife: components["schemas"]["ServiceLife"] | null;
-        };
-        Checklist: {
-            categories: string[];
-            code: string;
-            /** Format: int32 */
-            edition: number;
-            questions: components["schemas"]["ChecklistQuestion"][];
-            required: boolean;
-            shots: components["schemas"]["ChecklistShot"][];
-        };
-        ChecklistChoice: {
-            code: string;
-            grade: string;
-            nameEn: string;
-            nameZh: string;
-            /** Format: int32 */
-            rank: number;
-            shot: string | null;
-        };
-        ChecklistQuestion: {
-            choices: components["schemas"]["ChecklistChoice"][];
-            code: string;
-            nameEn: string;
-            nameZh: string;
-        };
-        ChecklistShot: {
-            code: string;
-            nameEn: string;
-            nameZh: string;
-            required: boolean;
         };
         CityPlan: {
             districts: components["schemas"]["CityPlanDistrictTarget"][];
@@ -4668,17 +4842,6 @@ export interface components {
             nameZh: string;
             /** Format: int32 */
             rank: number;
-        };
-        ConditionReport: {
-            answers: {
-                [key: string]: string;
-            };
-            checklist: string;
-            /** Format: int32 */
-            edition: number;
-            shots: {
-                [key: string]: string;
-            };
         };
         ContestedRentalDecisionRequest: {
             damage: components["schemas"]["Money"];
@@ -4887,113 +5050,6 @@ export interface components {
             received: components["schemas"]["Money"];
             title: string;
         };
-        CreditAppealAppealDecisionRequest: {
-            granted: boolean;
-            remark: string;
-        };
-        CreditAppealDecidedAppealResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "OPEN" | "GRANTED" | "REFUSED";
-        };
-        CreditAppealRequest: {
-            /** Format: uuid */
-            deedId: string;
-            words: string;
-        };
-        CreditAppealWaitingAppealResponse: {
-            /** Format: uuid */
-            accountId: string;
-            code: string;
-            /** Format: uuid */
-            counterpartyId: string;
-            counterpartyName: string;
-            /** @enum {string} */
-            deed: "KEPT" | "LEFT_UNPAID" | "NOT_FETCHED" | "BROKEN" | "RETURNED_LATE" | "NEVER_RETURNED" | "DISPUTE_LOST" | "RATED";
-            /** Format: date-time */
-            doneAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: int32 */
-            effect: number;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
-            /** Format: date-time */
-            madeAt: string;
-            name: string;
-            /** Format: int32 */
-            rating: number | null;
-            /** @enum {string} */
-            standing: "COUNTS" | "SAME_PERSON_AGAIN" | "SHARED_BROWSER" | "RING" | "APPEALED";
-            words: string;
-        };
-        CreditDeedResponse: {
-            appeal: components["schemas"]["CreditOwnAppealResponse"] | null;
-            appealable: boolean;
-            /** Format: date-time */
-            at: string;
-            code: string;
-            /** @enum {string} */
-            deed: "KEPT" | "LEFT_UNPAID" | "NOT_FETCHED" | "BROKEN" | "RETURNED_LATE" | "NEVER_RETURNED" | "DISPUTE_LOST" | "RATED";
-            /** Format: int32 */
-            effect: number;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
-            /** Format: int32 */
-            rating: number | null;
-            /** @enum {string} */
-            standing: "COUNTS" | "SAME_PERSON_AGAIN" | "SHARED_BROWSER" | "RING" | "APPEALED";
-            /** Format: uuid */
-            tradeId: string;
-        };
-        CreditLevelResponse: {
-            /** @enum {string} */
-            level: "NEW" | "LOW" | "FAIR" | "GOOD" | "EXCELLENT";
-        };
-        CreditOwnAppealResponse: {
-            /** Format: date-time */
-            countsUntil: string;
-            /** Format: date-time */
-            madeAt: string;
-            remark: string | null;
-            /** @enum {string} */
-            state: "OPEN" | "GRANTED" | "REFUSED";
-            words: string;
-        };
-        CreditPartResponse: {
-            /** Format: int32 */
-            most: number;
-            /** @enum {string} */
-            part: "IDENTITY" | "PROMISES" | "PARTNERS" | "REVIEWS" | "DISPUTES";
-            /** Format: int32 */
-            points: number;
-        };
-        CreditPastResponse: {
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            points: number;
-        };
-        CreditResponse: {
-            deeds: components["schemas"]["CreditDeedResponse"][];
-            /** Format: int32 */
-            formula: number;
-            history: components["schemas"]["CreditPastResponse"][];
-            /** @enum {string} */
-            level: "NEW" | "LOW" | "FAIR" | "GOOD" | "EXCELLENT";
-            /** Format: int32 */
-            most: number;
-            parts: components["schemas"]["CreditPartResponse"][];
-            /** Format: int32 */
-            points: number;
-        };
         DailyFiguresFigure: {
             category: string;
             /** Format: date */
@@ -5144,7 +5200,6 @@ export interface components {
             hash: string;
             listingCode: string;
             photos: components["schemas"]["PhotoResponse"][];
-            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         DisputeProposeRequest: {
@@ -5174,8 +5229,6 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             outcome: components["schemas"]["DisputeEffectResponse"] | null;
-            /** Format: int32 */
-            pieces: number | null;
             price: components["schemas"]["Money"];
             promised: components["schemas"]["DisputePromised"];
             /** @enum {string} */
@@ -5447,7 +5500,6 @@ export interface components {
             minimumPrice: components["schemas"]["Money"];
             photoIds: string[];
             price: components["schemas"]["Money"];
-            report?: components["schemas"]["ConditionReport"];
             shelf: string;
             title: string;
         };
@@ -5497,8 +5549,6 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             id: string;
-            /** Format: int32 */
-            left: number | null;
             location: components["schemas"]["Place"];
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
@@ -5507,8 +5557,6 @@ export interface components {
             rental: components["schemas"]["CardRental"] | null;
             swap: components["schemas"]["CardSwap"] | null;
             title: string;
-            /** Format: int32 */
-            usedSince: number | null;
         };
         ListingResponse: {
             attributes: {
@@ -5525,21 +5573,16 @@ export interface components {
             gift: components["schemas"]["GiftTerms"] | null;
             /** Format: uuid */
             id: string;
-            /** Format: int32 */
-            left: number | null;
             location: components["schemas"]["Place"] | null;
             photos: components["schemas"]["PhotoResponse"][];
             price: components["schemas"]["Money"] | null;
             /** Format: date-time */
             publishedAt: string | null;
             rental: components["schemas"]["RentalTerms"] | null;
-            report: components["schemas"]["ConditionReport"] | null;
             seller: components["schemas"]["ListingSeller"];
             shipping: components["schemas"]["ShippingTerms"] | null;
             /** @enum {string} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
-            /** Format: int32 */
-            stock: number | null;
             swap: components["schemas"]["SwapTerms"] | null;
             title: string;
             /** Format: date-time */
@@ -5570,6 +5613,130 @@ export interface components {
             index: number;
             leafHash: string;
             proof: string[];
+        };
+        MarketDayApplyRequest: {
+            goods: string[];
+            shownName: string;
+        };
+        MarketDayResponse: {
+            address: string;
+            /** Format: date-time */
+            applyUntil: string;
+            /** Format: date-time */
+            booksCloseAt: string;
+            cancelled: string | null;
+            /** Format: date-time */
+            checkInUntil: string;
+            /** Format: date-time */
+            closesAt: string;
+            code: string;
+            districtCode: string;
+            /** Format: int32 */
+            free: number;
+            goods: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: date-time */
+            opensAt: string;
+            organiser: string;
+            /** @enum {string} */
+            organiserKind: "CONSIGNMENT_POINT" | "NEIGHBOURHOOD" | "SCHOOL";
+            place: components["schemas"]["Place"];
+            rules: string;
+            /** Format: int32 */
+            stalls: number;
+            title: string;
+            /** Format: int32 */
+            waiting: number;
+        };
+        MarketDeskCancelRequest: {
+            why: string;
+        };
+        MarketDeskCheckInRequest: {
+            code: string;
+        };
+        MarketDeskDayFiguresResponse: {
+            /** Format: uuid */
+            dayId: string;
+            /** Format: int32 */
+            noShows: number;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: int32 */
+            stalls: number;
+            takings: components["schemas"]["TakingsResponse"];
+            title: string;
+            /** Format: int32 */
+            used: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        MarketDeskDayReportResponse: {
+            before: components["schemas"]["MarketDeskDayFiguresResponse"][];
+            figures: components["schemas"]["MarketDeskDayFiguresResponse"];
+        };
+        MarketDeskDeskDayResponse: {
+            day: components["schemas"]["MarketDayResponse"];
+            stalls: components["schemas"]["MarketDeskDeskStallResponse"][];
+        };
+        MarketDeskDeskStallResponse: {
+            goods: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number | null;
+            shownName: string;
+            /** @enum {string} */
+            state: "WAITING" | "ASSIGNED" | "CHECKED_IN" | "WITHDRAWN" | "GIVEN_AWAY" | "CANCELLED";
+        };
+        MarketDeskNewDayRequest: {
+            address: string;
+            /** Format: date-time */
+            applyUntil: string;
+            /** Format: date-time */
+            checkInUntil: string;
+            /** Format: date-time */
+            closesAt: string;
+            districtCode: string;
+            /** Format: date-time */
+            opensAt: string;
+            place?: components["schemas"]["Place"];
+            rules: string;
+            /** Format: int32 */
+            stalls: number;
+            title: string;
+        };
+        MarketDeskOrganisedResponse: {
+            days: components["schemas"]["MarketDayResponse"][];
+            /** @enum {string} */
+            kind: "CONSIGNMENT_POINT" | "NEIGHBOURHOOD" | "SCHOOL";
+            name: string;
+        };
+        MarketOrganiserEnterRequest: {
+            /** @enum {string} */
+            kind: "CONSIGNMENT_POINT" | "NEIGHBOURHOOD" | "SCHOOL";
+            name: string;
+            stewardContact: string;
+        };
+        MarketOrganiserOrganiserResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONSIGNMENT_POINT" | "NEIGHBOURHOOD" | "SCHOOL";
+            name: string;
+        };
+        MarketOrganiserStewardRequest: {
+            contact: string;
+        };
+        MarketOrganiserStewardResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            maskedContact: string;
         };
         MaskedRecipient: {
             city: string;
@@ -5650,34 +5817,55 @@ export interface components {
             amount: number;
             currency: string;
         };
+        MyStallStallSaleRequest: {
+            categoryCode?: string;
+            conditionCode?: string;
+            /** Format: uuid */
+            listingId?: string;
+            /** @enum {string} */
+            means: "CASH" | "CODE";
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            soldAt: string;
+            word?: string;
+        };
+        MyStallStallSaleResponse: {
+            /** Format: date-time */
+            cancelledAt: string | null;
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string | null;
+            /** @enum {string} */
+            means: "CASH" | "CODE";
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            soldAt: string;
+            title: string;
+        };
         NotificationChoice: {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
             choices: components["schemas"]["NotificationChoice"][];
         };
         NotificationChoicesResponse: {
-            choices: components["schemas"]["NotificationChosenResponse"][];
+            choices: components["schemas"]["NotificationChoice"][];
             /** @enum {string} */
             reachedBy: "EMAIL" | "SMS";
-        };
-        NotificationChosenResponse: {
-            email: boolean;
-            fixed: boolean;
-            inApp: boolean;
-            /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
-            sms: boolean;
         };
         NotificationItemResponse: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -5736,10 +5924,7 @@ export interface components {
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
             rental?: components["schemas"]["RentalTerms"] | null;
-            report?: components["schemas"]["ConditionReport"] | null;
             shipping?: components["schemas"]["ShippingTerms"] | null;
-            /** Format: int32 */
-            stock?: number | null;
             swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
         };
@@ -5772,8 +5957,6 @@ export interface components {
             addressId?: string;
             /** Format: uuid */
             listingId: string;
-            /** Format: int32 */
-            pieces?: number;
         };
         OrderPromised: {
             categoryCode: string;
@@ -5784,7 +5967,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
-            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         OrderReasonRequest: {
@@ -5805,8 +5987,6 @@ export interface components {
             /** @enum {string|null} */
             payment: "REQUESTED" | "AUTHORIZED" | "CAPTURED" | "VOIDED" | "REFUNDED" | null;
             pickupCode: string | null;
-            /** Format: int32 */
-            pieces: number | null;
             /** Format: date-time */
             placedAt: string;
             price: components["schemas"]["Money"];
@@ -5820,7 +6000,6 @@ export interface components {
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             steps: components["schemas"]["OrderStepResponse"][];
             total: components["schemas"]["Money"];
-            unitPrice: components["schemas"]["Money"];
         };
         OrderReviewsGiven: {
             /** Format: date-time */
@@ -5848,8 +6027,6 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             listingId: string | null;
-            /** Format: int32 */
-            pieces: number | null;
             price: components["schemas"]["Money"] | null;
             snapshotHash: string | null;
             title: string;
@@ -5891,7 +6068,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
             state: string;
         };
         PageAgreementResponse: {
@@ -5904,10 +6081,6 @@ export interface components {
         };
         PageConversationResponse: {
             items: components["schemas"]["ConversationResponse"][];
-            nextCursor: string | null;
-        };
-        PageCreditAppealWaitingAppealResponse: {
-            items: components["schemas"]["CreditAppealWaitingAppealResponse"][];
             nextCursor: string | null;
         };
         PageGiftResponse: {
@@ -5936,10 +6109,6 @@ export interface components {
         };
         PageRentalResponse: {
             items: components["schemas"]["RentalResponse"][];
-            nextCursor: string | null;
-        };
-        PageReportedConversationWaitingReportResponse: {
-            items: components["schemas"]["ReportedConversationWaitingReportResponse"][];
             nextCursor: string | null;
         };
         PageReviewResponse: {
@@ -5972,10 +6141,6 @@ export interface components {
         };
         PageTillOfflineSaleResponse: {
             items: components["schemas"]["TillOfflineSaleResponse"][];
-            nextCursor: string | null;
-        };
-        PageTradingRingRingResponse: {
-            items: components["schemas"]["TradingRingRingResponse"][];
             nextCursor: string | null;
         };
         PageWaitingCaseResponse: {
@@ -6338,7 +6503,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
-            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         RentalParty: {
@@ -6446,39 +6610,6 @@ export interface components {
             termId: string;
             total: components["schemas"]["TermReportFigures"];
             withheld: boolean;
-        };
-        ReportedConversationLineResponse: {
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            photos: number;
-            reported: boolean;
-            text: string;
-        };
-        ReportedConversationReportDecisionRequest: {
-            answer: string;
-            /** @enum {string} */
-            outcome: "NOTHING_WRONG" | "WARNED" | "MUTED";
-        };
-        ReportedConversationWaitingReportResponse: {
-            /** Format: int64 */
-            earlier: number;
-            /** Format: uuid */
-            id: string;
-            lines: components["schemas"]["ReportedConversationLineResponse"][];
-            listingTitle: string;
-            /** @enum {string} */
-            reason: "FRAUD" | "OFF_PLATFORM" | "ABUSE" | "SPAM" | "FORBIDDEN_GOODS" | "OTHER";
-            remark: string;
-            /** Format: date-time */
-            reportedAt: string;
-            /** Format: uuid */
-            reportedId: string;
-            reportedName: string;
-            /** Format: uuid */
-            reporterId: string;
-            reporterName: string;
-            untouched: boolean;
         };
         ReviewResponse: {
             authorName: string;
@@ -6645,8 +6776,6 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             id: string;
-            /** Format: int32 */
-            left: number | null;
             location: components["schemas"]["Place"];
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
@@ -6656,8 +6785,6 @@ export interface components {
             swap: components["schemas"]["CardSwap"] | null;
             title: string;
             titleParts: components["schemas"]["TitlePart"][];
-            /** Format: int32 */
-            usedSince: number | null;
         };
         SearchResponse: {
             degraded: boolean;
@@ -6721,12 +6848,6 @@ export interface components {
             items: components["schemas"]["SeenItemItemResponse"][];
         };
         ServerSentEventMapStringString: unknown;
-        ServiceLife: {
-            sourceEn: string;
-            sourceZh: string;
-            /** Format: int32 */
-            years: number;
-        };
         SessionSessionResponse: {
             account: components["schemas"]["AccountResponse"] | null;
         };
@@ -6815,6 +6936,20 @@ export interface components {
             contact: string;
             /** @enum {string} */
             purpose: "SIGN_UP" | "RESET_PASSWORD" | "CHANGE_CONTACT";
+        };
+        StallResponse: {
+            /** Format: date-time */
+            appliedAt: string;
+            code: string;
+            day: components["schemas"]["MarketDayResponse"];
+            goods: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number | null;
+            shownName: string;
+            /** @enum {string} */
+            state: "WAITING" | "ASSIGNED" | "CHECKED_IN" | "WITHDRAWN" | "GIVEN_AWAY" | "CANCELLED";
         };
         StatementLineResponse: {
             commission: components["schemas"]["Money"];
@@ -6944,7 +7079,6 @@ export interface components {
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
-            report: components["schemas"]["ConditionReport"] | null;
             snapshotHash: string;
             title: string;
         };
@@ -7020,6 +7154,22 @@ export interface components {
         };
         SwapWordsRequest: {
             words: string;
+        };
+        TakingsCategoryTakingsResponse: {
+            category: string;
+            /** Format: int32 */
+            items: number;
+            total: components["schemas"]["Money"];
+        };
+        TakingsResponse: {
+            /** Format: int32 */
+            cancelled: number;
+            cash: components["schemas"]["Money"];
+            categories: components["schemas"]["TakingsCategoryTakingsResponse"][];
+            code: components["schemas"]["Money"];
+            /** Format: int32 */
+            items: number;
+            total: components["schemas"]["Money"];
         };
         TermReportClassFigures: {
             /** Format: uuid */
@@ -7132,29 +7282,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        TradingRingDealingResponse: {
-            /** Format: uuid */
-            giver: string;
-            /** Format: uuid */
-            taker: string;
-            /** Format: int64 */
-            trades: number;
-        };
-        TradingRingMemberResponse: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        TradingRingRingResponse: {
-            dealings: components["schemas"]["TradingRingDealingResponse"][];
-            /** Format: date-time */
-            foundAt: string;
-            /** Format: uuid */
-            id: string;
-            members: components["schemas"]["TradingRingMemberResponse"][];
-            /** Format: date-time */
-            seenAt: string;
-        };
         UseSecondFactorEnrolment: {
             address: string;
             secret: string;
@@ -7195,7 +7322,6 @@ export interface components {
             };
             categoryCode: string | null;
             description: string;
-            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         WaitingCaseSeller: {
@@ -7651,29 +7777,6 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    "Credit.level": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditLevelResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
     "Listing.offeredBy": {
         parameters: {
             query?: {
@@ -8040,27 +8143,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "Catalog.checklists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Checklist"][];
-                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -9239,7 +9321,6 @@ export interface operations {
         parameters: {
             query: {
                 province: string;
-                pieces?: number;
             };
             header?: never;
             path: {
@@ -9579,6 +9660,200 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "MarketDay.coming": {
+        parameters: {
+            query?: {
+                near?: string;
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDay.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDay.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketDayApplyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StallResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketOrganiserOrganiserResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketOrganiserEnterRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketOrganiserOrganiserResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.stewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketOrganiserStewardResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.employ": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketOrganiserStewardRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketOrganiser.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Moderation.open": {
         parameters: {
             query?: {
@@ -9628,110 +9903,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseResponse"];
                 };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "CreditAppeal.waiting": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCreditAppealWaitingAppealResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "CreditAppeal.decide": {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreditAppealAppealDecisionRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditAppealDecidedAppealResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "ReportedConversation.waiting": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageReportedConversationWaitingReportResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "ReportedConversation.decide": {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportedConversationReportDecisionRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -10631,54 +10802,6 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    "Credit.own": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "Credit.appeal": {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreditAppealRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
     "Live.follow": {
         parameters: {
             query?: never;
@@ -10857,6 +10980,363 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WantedAnswerWantedForResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDeskOrganisedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.announce": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketDeskNewDayRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDeskDeskDayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketDeskCancelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketDeskCheckInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDeskDeskStallResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDeskDayReportResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MarketDesk.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StallResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StallResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakingsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStallStallSaleResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.sell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                saleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyStallStallSaleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStallStallSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                saleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStallStallSaleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyStall.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -12828,7 +13308,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
-                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP";
+                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
             };
             header?: never;
             path?: never;
@@ -12866,30 +13346,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OversightInspectionResponse"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    "TradingRing.find": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageTradingRingRingResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -27,6 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             // Whatever else the machine does meanwhile; what happens without Redis has tests of its own.
             "spring.data.redis.timeout=10s",
             "spring.r2dbc.pool.max-acquire-time=10s",
+            "xunshi.identity.provider-timeout=15s",
+            "xunshi.regulation.provider-timeout=15s",
             "xunshi.live.heartbeat=300ms",
             "xunshi.live.here-interval=500ms",
             "xunshi.live.silence-max=2s",

@@ -3,6 +3,7 @@ package io.xunshi.platform;
 import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.corner.School;
 import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.marketday.Market;
 import io.xunshi.platform.order.Giving;
 import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Quarrel;
@@ -37,6 +38,7 @@ final class ThingsOfOthers {
     private final String swap;
     private final String gift;
     private final School school;
+    private final Market market;
 
     ThingsOfOthers(DatabaseClient database, int port) {
         this.database = database;
@@ -62,6 +64,7 @@ final class ThingsOfOthers {
         swap = Swapping.proposed(owner, new Visitor(port).signUp("换友")).id();
         gift = Giving.by(owner, "GIVERS_CHOICE").id();
         school = School.opened(database, port);
+        market = Market.announced(database, port, 300);
     }
 
     /** The shop's counting, which is begun where none is open. */
@@ -272,6 +275,34 @@ final class ThingsOfOthers {
             case "/api/v1/my/book-corner/copies/{code}/loss", "/api/v1/my/book-corner/copies/{code}/withdrawal" ->
                 Thing.of(school.librarian(), Map.of("code", school.onShelf(school.title())));
             case "/api/v1/my/book-corner/scans/{id}" -> Thing.of(school.librarian(), Map.of("id", scan()));
+            case "/api/v1/market-days/{id}", "/api/v1/market-days/{id}/stalls" -> Thing.open(Map.of("id", market.id()));
+            case "/api/v1/my/market-stalls/{id}",
+                    "/api/v1/my/market-stalls/{id}/withdrawal",
+                    "/api/v1/my/market-stalls/{id}/sales",
+                    "/api/v1/my/market-stalls/{id}/report",
+                    "/api/v1/my/market-stalls/{id}/report.csv" -> {
+                var stall = market.seller();
+                yield Thing.of(stall.person(), Map.of("id", stall.id()));
+            }
+            case "/api/v1/my/market-stalls/{id}/sales/{saleId}",
+                    "/api/v1/my/market-stalls/{id}/sales/{saleId}/cancellation" -> {
+                var stall = market.seller();
+                yield Thing.of(stall.person(), Map.of("id", stall.id(), "saleId", stall.sold()));
+            }
+            case "/api/v1/my/market-organiser/days/{id}/cancellation" -> {
+                // A day of its own: of a cancelled one nothing else could be tried.
+                var other = Market.announced(database, port, 1);
+                yield Thing.of(other.steward(), Map.of("id", other.id()));
+            }
+            case "/api/v1/my/market-organiser/days/{id}",
+                    "/api/v1/my/market-organiser/days/{id}/check-ins",
+                    "/api/v1/my/market-organiser/days/{id}/report",
+                    "/api/v1/my/market-organiser/days/{id}/report.csv" ->
+                Thing.of(market.steward(), Map.of("id", market.id()));
+            case "/api/v1/market-organisers/{id}/stewards" -> Thing.open(Map.of("id", market.organiser()));
+            case "/api/v1/market-organisers/{id}/stewards/{account}" ->
+                Thing.open(Map.of(
+                        "id", market.organiser(), "account", UUID.randomUUID().toString()));
             case "/api/v1/account/sessions/{id}" -> Thing.open(Map.of("id", "0"));
             case "/api/v1/my/privacy/topics/{topic}" -> Thing.open(Map.of("topic", "identity.account"));
             case "/api/v1/my/privacy/consents/{code}" -> Thing.open(Map.of("code", "interest.traces"));
@@ -369,6 +400,21 @@ final class ThingsOfOthers {
                         "2026-11-27T08:00:00Z");
             case "/api/v1/my/book-corner/titles/{isbn}" -> Map.of("title", "别人的书", "authors", "某人");
             case "/api/v1/my/book-corner/scans/{id}" -> Map.of("kind", "RETURN", "book", "9780306406157");
+            case "/api/v1/market-days/{id}/stalls" -> Map.of("shownName", "别人的摊", "goods", List.of("baby"));
+            case "/api/v1/my/market-stalls/{id}/sales/{saleId}" ->
+                Map.of(
+                        "categoryCode",
+                        "toy",
+                        "conditionCode",
+                        "GOOD",
+                        "price",
+                        fen(500),
+                        "means",
+                        "CASH",
+                        "soldAt",
+                        "2026-11-28T02:00:00Z");
+            case "/api/v1/my/market-organiser/days/{id}/check-ins" -> Map.of("code", "N000-0000-0000-0");
+            case "/api/v1/my/market-organiser/days/{id}/cancellation" -> Map.of("why", "暴雨");
             case "/api/v1/my/privacy/archives/{id}/links" -> Map.of("password", Visitor.PASSWORD);
             default -> Map.of();
         };

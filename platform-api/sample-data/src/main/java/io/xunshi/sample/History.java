@@ -68,6 +68,7 @@ class History {
     private static final int DEMO_RESIDENTS = 2;
     private static final int ASKERS_FROM = 20;
     private static final int DAYS_OF_PRESENTS = 12;
+    private static final int DAYS_SINCE_MARKET = 9;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final People people;
@@ -88,6 +89,7 @@ class History {
     private final Points points;
     private final Presents presents;
     private final Corners corners;
+    private final Markets markets;
     private final Talks talks;
     private final Wipes wipes;
     private final Wishes wishes;
@@ -120,6 +122,7 @@ class History {
             Points points,
             Presents presents,
             Corners corners,
+            Markets markets,
             Talks talks,
             Wipes wipes,
             Wishes wishes,
@@ -144,6 +147,7 @@ class History {
         this.points = points;
         this.presents = presents;
         this.corners = corners;
+        this.markets = markets;
         this.talks = talks;
         this.wipes = wipes;
         this.wishes = wishes;
@@ -165,13 +169,22 @@ class History {
             if (number >= givingFrom) {
                 awaitEnd(giveAway(day, residents).then(quiet()));
             }
+            if (number == plan.days().size() - DAYS_SINCE_MARKET) {
+                awaitEnd(markets.hold(residents));
+            }
         });
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now().minus(LAST_HOURS));
         awaitEnd(swapping.happen(residents.getFirst()).then(quiet()));
         awaitEnd(wishes.happen(residents, LocalDate.now(ZHENGZHOU)).then(quiet()));
         awaitEnd(points.open());
-        awaitEnd(runTimers.runDue().then(corners.seal()).then(quiet()).then(sealLog.seal()));
+        awaitEnd(markets.announce(residents));
+        awaitEnd(runTimers
+                .runDue()
+                .then(corners.seal())
+                .then(markets.close())
+                .then(quiet())
+                .then(sealLog.seal()));
         if (clock.instant().isAfter(Instant.now())) {
             throw new IllegalStateException("The past has reached into the future");
         }

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Primary;
     PlatformApplication.class,
     Corners.class,
     History.class,
+    Markets.class,
     People.class,
     Payer.class,
     Points.class,

@@ -13,5 +13,7 @@ public enum TradeKind {
     /** 柜台销售 */
     COUNTER_SALE,
     /** 图书角换书: without people, since children have none of theirs in it. */
-    BOOK_SWAP
+    BOOK_SWAP,
+    /** 集市摊位销售 */
+    STALL_SALE
 }

@@ -23,6 +23,12 @@ public interface Listings {
     Mono<Boolean> isOf(ListingId id, AccountId person);
 
     /**
+     * Whether it is this person's listing and they keep it by hand: false for what is theirs to sell only under an
+     * agreement with somebody else.
+     */
+    Mono<Boolean> isKeptBy(ListingId id, AccountId person);
+
+    /**
      * Promises the item to one buyer, in the caller's transaction. Of any number of callers one succeeds; the others
      * get {@link ListingProblem#NOT_AVAILABLE}. What today's rules do not let change hands is refused as by
      * {@link #checkHandover}.

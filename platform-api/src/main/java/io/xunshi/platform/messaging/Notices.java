@@ -22,9 +22,9 @@ public interface Notices {
     /**
      * What one person is told.
      *
-     * @param parameters what fills the words: <code>title</code>, <code>count</code>, <code>search</code>, and in yuan
-     *     <code>price</code> and <code>from</code>; where a link leads, <code>path</code>; and the page that stops such
-     *     news, <code>offPath</code>
+     * @param parameters what fills the words: <code>title</code>, <code>number</code>, <code>count</code>, <code>search
+     *     </code>, and in yuan <code>price</code> and <code>from</code>; where a link leads, <code>path</code>; and the
+     *     page that stops such news, <code>offPath</code>
      */
     record Notice(AccountId to, Map<String, String> parameters) {
         public Notice {
@@ -56,6 +56,11 @@ public interface Notices {
         CREDIT_APPEAL_GRANTED,
         CREDIT_APPEAL_REFUSED,
         /** The archive of the person's data can be loaded. */
-        ARCHIVE_READY
+        ARCHIVE_READY,
+        /** Somebody on the waiting list of a market day (集市日) has a stall. */
+        STALL_ASSIGNED,
+        /** Somebody did not come to their stall in time, and it is given away. */
+        STALL_GIVEN_AWAY,
+        MARKET_DAY_CANCELLED
     }
 }

@@ -14,7 +14,8 @@
             "audit",
             "order",
             "consignment",
-            "corner"
+            "corner",
+            "marketday"
         })
 package io.xunshi.platform.trace;
 

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
+import io.xunshi.platform.Refusals;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.consignment.usecase.RunItemTimers;
 import io.xunshi.platform.order.Trade;

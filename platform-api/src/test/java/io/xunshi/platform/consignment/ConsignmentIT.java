@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.xunshi.platform.Officials;
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
+import io.xunshi.platform.Refusals;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.listing.Goods;

@@ -1,6 +1,6 @@
 package io.xunshi.platform.consignment;
 
-import static io.xunshi.platform.consignment.Races.race;
+import static io.xunshi.platform.Races.race;
 import static io.xunshi.platform.consignment.Shop.itemCode;
 import static io.xunshi.platform.consignment.Shop.listingId;
 import static io.xunshi.platform.consignment.Shop.yuan;

@@ -1,6 +1,6 @@
 package io.xunshi.platform.consignment;
 
-import static io.xunshi.platform.consignment.Refusals.codeOf;
+import static io.xunshi.platform.Refusals.codeOf;
 import static io.xunshi.platform.consignment.Shop.itemCode;
 import static io.xunshi.platform.consignment.Shop.itemId;
 import static io.xunshi.platform.consignment.Shop.listingId;

@@ -4,7 +4,6 @@ import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.consignment.ConsignmentProblem;
 import io.xunshi.platform.consignment.PointId;
 import io.xunshi.platform.consignment.domain.CommissionScheme;
-import io.xunshi.platform.consignment.domain.Distance;
 import io.xunshi.platform.consignment.domain.Point;
 import io.xunshi.platform.consignment.storage.PointRepository;
 import io.xunshi.platform.identity.AccountId;
@@ -80,7 +79,7 @@ public class FindPoints {
     }
 
     private static @Nullable Long distance(@Nullable Place centre, Point point) {
-        return centre == null ? null : Distance.between(centre, point.profile().place());
+        return centre == null ? null : centre.metresTo(point.profile().place());
     }
 
     private static long metres(Near near) {

@@ -8,6 +8,7 @@ import io.xunshi.platform.consignment.usecase.KeepTill;
 import io.xunshi.platform.consignment.usecase.SellAtCounter;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;

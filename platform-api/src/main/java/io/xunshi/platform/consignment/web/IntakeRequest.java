@@ -4,6 +4,7 @@ import io.xunshi.platform.consignment.domain.EndChoice;
 import io.xunshi.platform.consignment.domain.Markdown;
 import io.xunshi.platform.consignment.usecase.TakeIn.Intake;
 import io.xunshi.platform.consignment.usecase.TakeIn.Thing;
+import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.media.PhotoId;

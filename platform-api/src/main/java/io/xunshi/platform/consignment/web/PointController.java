@@ -11,6 +11,7 @@ import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;

@@ -11,6 +11,7 @@ import io.xunshi.platform.consignment.usecase.TakeStock.Scanned;
 import io.xunshi.platform.consignment.usecase.TakeStock.WholeStocktake;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;

@@ -6,12 +6,9 @@ import io.xunshi.platform.corner.storage.MovementRepository;
 import io.xunshi.platform.corner.storage.MovementRepository.Departure;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.kernel.ShortCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,15 +77,6 @@ public class TellSwaps {
                         left.cornerCode(),
                         left.districtCode(),
                         left.condition(),
-                        sha256(left.isbn() + '|' + left.condition()))));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+                        Sha256.of(left.isbn() + '|' + left.condition()))));
     }
 }

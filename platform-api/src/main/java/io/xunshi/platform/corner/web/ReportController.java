@@ -11,14 +11,10 @@ import io.xunshi.platform.corner.usecase.ReadReports.Report;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.identity.SignedIn;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +28,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/my/book-corner")
 class ReportController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
     private final ReadReports readReports;
 
     ReportController(ReadReports readReports) {
@@ -55,15 +49,7 @@ class ReportController {
     Mono<ResponseEntity<String>> csv(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return readReports
                 .of(who.id(), id, null)
-                .map(report -> ResponseEntity.ok()
-                        .contentType(CSV)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(nameOf(report.term()))
-                                        .build()
-                                        .toString())
-                        .body(ReportCsv.of(report)));
+                .map(report -> ReportCsv.of(report).attached(nameOf(report.term())));
     }
 
     /** By class; the teacher looks the cards up on the school's paper. */

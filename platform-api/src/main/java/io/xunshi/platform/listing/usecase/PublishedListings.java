@@ -92,6 +92,13 @@ class PublishedListings implements Listings {
     }
 
     @Override
+    public Mono<Boolean> isKeptBy(ListingId id, AccountId person) {
+        return listings.find(id)
+                .map(listing -> listing.seller().equals(person) && !listing.managed())
+                .defaultIfEmpty(false);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<ListingView> reserve(ListingId id, AccountId buyer, UUID holder) {
         return reserve(id, buyer, holder, 1);

@@ -3,16 +3,14 @@ package io.xunshi.platform.media.usecase;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.media.PhotoHash;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.media.domain.Photo;
 import io.xunshi.platform.media.storage.PhotoRepository;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -84,14 +82,6 @@ class PublishedPhotos implements Photos {
 
     private Mono<PhotoHash> hash(Photo.Ready photo) {
         return files.variant(photo.id(), photo.sizes().getLast().width())
-                .map(jpeg -> new PhotoHash(photo.id(), sha256(jpeg)));
-    }
-
-    private static String sha256(byte[] jpeg) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jpeg));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+                .map(jpeg -> new PhotoHash(photo.id(), Sha256.of(jpeg)));
     }
 }

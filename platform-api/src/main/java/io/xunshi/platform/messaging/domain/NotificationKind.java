@@ -96,6 +96,10 @@ public enum NotificationKind {
     CONDUCT_WARNED(true, false),
     /** They may write to nobody for a while. */
     CONDUCT_MUTED(true, true),
+    /** Somebody on a market day's waiting list has a stall, perhaps within the hour. */
+    STALL_ASSIGNED(true, true),
+    STALL_GIVEN_AWAY(true, false),
+    MARKET_DAY_CANCELLED(true, true),
     /** The archive of one's data can be loaded for a day. */
     ARCHIVE_READY(true, true),
     /** The account was signed in to with a browser that it was never used with. */

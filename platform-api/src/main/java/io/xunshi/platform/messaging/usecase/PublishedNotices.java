@@ -53,6 +53,9 @@ class PublishedNotices implements Notices {
             case CREDIT_APPEAL_GRANTED -> NotificationKind.CREDIT_APPEAL_GRANTED;
             case CREDIT_APPEAL_REFUSED -> NotificationKind.CREDIT_APPEAL_REFUSED;
             case ARCHIVE_READY -> NotificationKind.ARCHIVE_READY;
+            case STALL_ASSIGNED -> NotificationKind.STALL_ASSIGNED;
+            case STALL_GIVEN_AWAY -> NotificationKind.STALL_GIVEN_AWAY;
+            case MARKET_DAY_CANCELLED -> NotificationKind.MARKET_DAY_CANCELLED;
         };
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * inverse.
  *
  * @param key what happened, once: an entry of the same key is posted a single time
- * @param orderId the order or counter sale that it belongs to; null for payouts
+ * @param orderId the order or the sale over a counter or a stall that it belongs to; null for payouts
  */
 public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<Line> lines) {
 
@@ -242,7 +242,9 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
         CONSIGNOR_PAID_TO_BALANCE,
         OWN_CASH_MOVED,
         CASH_DIFFERENCE,
-        CONSIGNOR_COMPENSATED
+        CONSIGNOR_COMPENSATED,
+        STALL_SALE,
+        STALL_SALE_CANCELLED
     }
 
     /** @param amount positive where the account is owed more afterwards */

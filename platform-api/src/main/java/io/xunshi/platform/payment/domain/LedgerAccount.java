@@ -210,6 +210,45 @@ public sealed interface LedgerAccount {
         }
     }
 
+    /** 集市摊位现金: minus the cash that a stallholder took in. It never passes us. */
+    record StallCash(UUID stall) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "STALL_CASH";
+        }
+
+        @Override
+        public UUID owner() {
+            return stall;
+        }
+    }
+
+    /** 集市摊位收款码: minus what was paid to a stallholder's own payment code. It never passes us either. */
+    record StallCodeReceipts(UUID stall) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "STALL_CODE_RECEIPTS";
+        }
+
+        @Override
+        public UUID owner() {
+            return stall;
+        }
+    }
+
+    /** 集市摊位销售额: what a stallholder has earned, and has in hand already. */
+    record StallTakings(UUID stall) implements LedgerAccount {
+        @Override
+        public String kind() {
+            return "STALL_TAKINGS";
+        }
+
+        @Override
+        public UUID owner() {
+            return stall;
+        }
+    }
+
     /** The owner of the platform's own accounts. */
     UUID PLATFORM = new UUID(0, 0);
 }

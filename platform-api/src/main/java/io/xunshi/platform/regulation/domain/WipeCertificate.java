@@ -1,11 +1,9 @@
 package io.xunshi.platform.regulation.domain;
 
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.regulation.WipeRecord;
 import io.xunshi.platform.regulation.WipeRecord.Result;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -39,15 +37,6 @@ public final class WipeCertificate {
         members.put("verifiedAt", at.truncatedTo(ChronoUnit.MILLIS).toString());
         members.put("verifier", verifier.toString());
         members.put("wipedOn", wipe.wipedOn().toString());
-        return sha256(JsonMapper.shared().writeValueAsString(members));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(JsonMapper.shared().writeValueAsString(members));
     }
 }

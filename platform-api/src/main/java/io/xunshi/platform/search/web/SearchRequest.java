@@ -1,6 +1,7 @@
 package io.xunshi.platform.search.web;
 
 import io.xunshi.platform.http.FieldFault;
+import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.search.domain.Origin;
 import io.xunshi.platform.search.domain.SearchCriteria;
 import io.xunshi.platform.search.domain.Sort;
@@ -33,8 +34,7 @@ record SearchRequest(
         @Nullable @PositiveOrZero Long maxPrice,
         @Nullable Boolean swap,
 
-        @Nullable @Pattern(regexp = "-?[0-9]{1,2}(\\.[0-9]{1,15})?,-?[0-9]{1,3}(\\.[0-9]{1,15})?")
-        String near,
+        @Nullable @Pattern(regexp = Place.FORM) String near,
 
         @Nullable @DecimalMin("0.1") @DecimalMax("200") Double withinKm,
 
@@ -44,8 +44,6 @@ record SearchRequest(
         @Nullable @Size(max = 300) String cursor,
         @Nullable @Min(1) @Max(60) Integer limit) {
     private static final int LIMIT = 24;
-    private static final double LAT_MAX = 90;
-    private static final double LON_MAX = 180;
 
     int limitOrDefault() {
         return Objects.requireNonNullElse(limit, LIMIT);
@@ -85,13 +83,8 @@ record SearchRequest(
     }
 
     private @Nullable Origin origin() {
-        if (near == null) {
-            return null;
-        }
-        var comma = near.indexOf(',');
-        var lat = Double.parseDouble(near.substring(0, comma));
-        var lon = Double.parseDouble(near.substring(comma + 1));
-        return Math.abs(lat) <= LAT_MAX && Math.abs(lon) <= LON_MAX ? new Origin(lat, lon) : null;
+        var place = Place.parse(near);
+        return place == null ? null : new Origin(place.lat(), place.lon());
     }
 
     private static List<String> codes(@Nullable List<String> values) {

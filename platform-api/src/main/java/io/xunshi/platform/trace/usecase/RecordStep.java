@@ -2,7 +2,9 @@ package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
+import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.marketday.MarketDayEvents.StallSold;
 import io.xunshi.platform.order.GiftEvents.GiftGiven;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
@@ -18,6 +20,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +57,24 @@ public class RecordStep {
 
     private Mono<Void> record(Step step, OrderEvents event, @Nullable Long refundFen) {
         var order = event.order();
-        return commitment(order.buyer())
-                .flatMap(buyer ->
-                        commitment(order.seller()).map(seller -> record(step, event, buyer, seller, refundFen)))
-                .flatMap(record -> log.add(event.eventId(), order.orderId(), record.bytes()));
+        return add(
+                event,
+                order.orderId(),
+                order.buyer(),
+                order.seller(),
+                (buyer, seller) -> record(step, event, buyer, seller, refundFen));
     }
 
     /** The buyer is nobody whom we know: the sale itself stands for them, and for a consignor without an account. */
     public Mono<Void> record(SoldOverCounter event) {
         var sale = event.sale();
-        var consignor = sale.consignor();
-        return commitment(new AccountId(sale.saleId()))
-                .flatMap(buyer -> commitment(consignor == null ? new AccountId(sale.agreementId()) : consignor)
-                        .map(seller -> record(event, buyer, seller)))
-                .flatMap(record -> log.add(event.eventId(), sale.saleId(), record.bytes()));
+        var consignor = sale.consignor() == null ? new AccountId(sale.agreementId()) : sale.consignor();
+        return add(
+                event,
+                sale.saleId(),
+                new AccountId(sale.saleId()),
+                consignor,
+                (buyer, seller) -> record(event, buyer, seller));
     }
 
     private static TradeRecord record(SoldOverCounter event, String buyer, String seller) {
@@ -89,10 +97,12 @@ public class RecordStep {
 
     /** The swap itself stands for whoever took the book, the corner for whoever gave it: no reader is in the log. */
     public Mono<Void> record(BookSwapped event) {
-        var corner = new AccountId(event.swap().corner().value());
-        return commitment(new AccountId(event.movementId()))
-                .flatMap(reader -> commitment(corner).map(giver -> record(event, reader, giver)))
-                .flatMap(record -> log.add(event.eventId(), event.movementId(), record.bytes()));
+        return add(
+                event,
+                event.movementId(),
+                new AccountId(event.movementId()),
+                new AccountId(event.swap().corner().value()),
+                (reader, giver) -> record(event, reader, giver));
     }
 
     private static TradeRecord record(BookSwapped event, String reader, String giver) {
@@ -116,24 +126,78 @@ public class RecordStep {
     /** A rental that is over; its buyer is who had the thing, its price the rent. */
     public Mono<Void> record(RentalSettled event) {
         var rental = event.rental();
-        return commitment(rental.tenant())
-                .flatMap(tenant -> commitment(rental.owner()).map(owner -> record(event, tenant, owner)))
-                .flatMap(record -> log.add(event.eventId(), rental.rentalId(), record.bytes()));
+        return add(
+                event,
+                rental.rentalId(),
+                rental.tenant(),
+                rental.owner(),
+                (tenant, owner) -> record(event, tenant, owner));
     }
 
     /** A thing that was swapped; its buyer is who got it, its price what it was offered at. */
     public Mono<Void> record(ThingSwapped event) {
-        return commitment(event.receiver().person())
-                .flatMap(receiver -> commitment(event.giver().person()).map(giver -> record(event, receiver, giver)))
-                .flatMap(record -> log.add(event.eventId(), event.swap().swapId(), record.bytes()));
+        return add(
+                event,
+                event.swap().swapId(),
+                event.receiver().person(),
+                event.giver().person(),
+                (receiver, giver) -> record(event, receiver, giver));
     }
 
     /** A thing that was given away; its buyer is who has it now. */
     public Mono<Void> record(GiftGiven event) {
         var gift = event.gift();
-        return commitment(event.receiver())
-                .flatMap(receiver -> commitment(gift.giver()).map(giver -> record(event, receiver, giver)))
-                .flatMap(record -> log.add(event.eventId(), gift.giftId(), record.bytes()));
+        return add(
+                event,
+                gift.giftId(),
+                event.receiver(),
+                gift.giver(),
+                (receiver, giver) -> record(event, receiver, giver));
+    }
+
+    /** The buyer is nobody whom we know: the sale itself stands for them. */
+    public Mono<Void> record(StallSold event) {
+        var sale = event.sale();
+        return add(
+                event,
+                event.saleId(),
+                new AccountId(event.saleId()),
+                sale.seller(),
+                (buyer, seller) -> record(event, buyer, seller));
+    }
+
+    private static TradeRecord record(StallSold event, String buyer, String seller) {
+        var sale = event.sale();
+        return new TradeRecord(
+                sale.isListed() ? Step.STALL_SOLD : Step.STALL_SOLD_UNLISTED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                sale.code(),
+                sale.categoryCode(),
+                sale.districtCode(),
+                sale.conditionCode(),
+                sale.price().amount(),
+                0,
+                sale.snapshotHash(),
+                buyer,
+                seller,
+                new Particulars(sale.wipeCertificate(), null, sale.dayCode(), null));
+    }
+
+    /**
+     * One record of an event, whose parties are commitments.
+     *
+     * @param trade whose step it is
+     */
+    private Mono<Void> add(
+            DomainEvent event,
+            UUID trade,
+            AccountId buyer,
+            AccountId seller,
+            BiFunction<String, String, TradeRecord> record) {
+        return commitment(buyer)
+                .flatMap(whoBuys -> commitment(seller).map(whoSells -> record.apply(whoBuys, whoSells)))
+                .flatMap(said -> log.add(event.eventId(), trade, said.bytes()));
     }
 
     private Mono<String> commitment(AccountId person) {

@@ -5,6 +5,7 @@ import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
 import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.NewBusiness;
+import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -44,8 +45,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1")
 class WantedPostController {
-    private static final String TEXT = "[^\\p{Cc}\\p{Cs}\\p{Co}]*";
-
     private final PostWish postWish;
     private final EndPost endPost;
     private final FindPosts findPosts;
@@ -108,9 +107,9 @@ class WantedPostController {
     @Access(Caller.PUBLIC)
     @Limited("search")
     Mono<Page<WantedPostResponse>> open(
-            @RequestParam(defaultValue = "") @Size(max = 100) @Pattern(regexp = TEXT) String q,
-            @RequestParam(required = false) @Nullable @Size(max = 40) @Pattern(regexp = TEXT) String category,
-            @RequestParam(required = false) @Nullable @Size(max = 40) @Pattern(regexp = TEXT) String district,
+            @RequestParam(defaultValue = "") @Size(max = 100) @Pattern(regexp = PlainText.LINE) String q,
+            @RequestParam(required = false) @Nullable @Size(max = 40) @Pattern(regexp = PlainText.LINE) String category,
+            @RequestParam(required = false) @Nullable @Size(max = 40) @Pattern(regexp = PlainText.LINE) String district,
             @RequestParam(required = false) @Nullable @Positive Long price,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
@@ -138,7 +137,7 @@ class WantedPostController {
     @Limited("search")
     Mono<DemandResponse> demand(
             @AuthenticationPrincipal SignedIn who,
-            @RequestParam @Size(max = 40) @Pattern(regexp = TEXT) String category,
+            @RequestParam @Size(max = 40) @Pattern(regexp = PlainText.LINE) String category,
             @RequestParam(required = false) @Nullable @Positive Long price) {
         return findPosts.demand(who.id(), category, price).map(DemandResponse::of);
     }

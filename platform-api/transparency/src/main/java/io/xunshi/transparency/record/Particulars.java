@@ -1,6 +1,7 @@
 package io.xunshi.transparency.record;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param wipeCertificate SHA-256 of a device's data-wipe certificate (GB 46864-2025), hexadecimal; of things that hold
  *     data
  * @param refundFen what of the price is the buyer's again; of the outcome of a dispute
- * @param point the code of the consignment point whose counter it was sold over, or of the book corner that it left
+ * @param point the code of the consignment point whose counter it was sold over, of the book corner that it left, or of
+ *     the market day at which it was sold
  * @param pieces how many pieces of a stock the price is for, each at the same; of purchases, and null for a unique
  *     thing
  */
@@ -25,8 +27,6 @@ public record Particulars(
     private static final String POINT = "point";
     private static final String PIECES = "pieces";
     private static final String MODE = "mode";
-    private static final String CONSIGNMENT = "consignment";
-    private static final String BOOK_CORNER = "book-corner";
 
     public static Particulars ofDevice(String wipeCertificate) {
         return new Particulars(wipeCertificate, null, null, null);
@@ -50,7 +50,7 @@ public record Particulars(
         }
         if (step.isAtPoint() != (point != null)) {
             throw new IllegalArgumentException(
-                    "What is sold over a counter or leaves a corner, and nothing else, names it");
+                    "What happens at a counter, a corner or a market day, and nothing else, names it");
         }
         if (pieces != null && (pieces < 1 || priceFen % pieces != 0 || !step.isOfPurchase())) {
             throw new IllegalArgumentException("A purchase of pieces names how many, and each costs the same");
@@ -65,7 +65,7 @@ public record Particulars(
             members.put(REFUND, refundFen);
         }
         if (point != null) {
-            members.put(MODE, step == TradeRecord.Step.BOOK_SWAPPED ? BOOK_CORNER : CONSIGNMENT);
+            members.put(MODE, Objects.requireNonNull(step.mode()));
             members.put(POINT, point);
         }
         if (pieces != null) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One completed step of a trade, as it stands in the log. Holds no personal data: the parties are commitments,
@@ -192,7 +193,14 @@ public record TradeRecord(
          * A book left a school's corner for a credit. No money is paid, so it has no price and no figure of prices
          * counts it; its parties are the swap and the corner, and no reader.
          */
-        BOOK_SWAPPED("corner.swapped");
+        BOOK_SWAPPED("corner.swapped"),
+        /** 集市摊位: something that was listed was sold at a stall of a market day. */
+        STALL_SOLD("stall.sold"),
+        /**
+         * Something that was never listed was sold at a stall. Nobody but the seller has seen it, so no figure of
+         * prices counts it.
+         */
+        STALL_SOLD_UNLISTED("stall.sold-unlisted");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -204,7 +212,7 @@ public record TradeRecord(
 
         /** Whether goods were sold with it, so that its price is a price of the market. */
         public boolean isSale() {
-            return this == COMPLETED || this == COUNTER_SOLD;
+            return this == COMPLETED || this == COUNTER_SOLD || this == STALL_SOLD;
         }
 
         /** How the log names it. */
@@ -224,7 +232,27 @@ public record TradeRecord(
 
         /** Whether it happened at a place that has a public code, and names it. */
         boolean isAtPoint() {
-            return this == COUNTER_SOLD || this == BOOK_SWAPPED;
+            return mode() != null;
+        }
+
+        /** What kind of place that is; null where it happened at none. */
+        @Nullable
+        String mode() {
+            return switch (this) {
+                case COUNTER_SOLD -> "consignment";
+                case BOOK_SWAPPED -> "book-corner";
+                case STALL_SOLD, STALL_SOLD_UNLISTED -> "market-day";
+                case PAID,
+                        SHIPPED,
+                        DELIVERED,
+                        COMPLETED,
+                        REFUNDED,
+                        DISPUTE_SETTLED,
+                        DISPUTE_DECIDED,
+                        RENTED,
+                        SWAPPED,
+                        GIFTED -> null;
+            };
         }
 
         static Step ofType(String type) {

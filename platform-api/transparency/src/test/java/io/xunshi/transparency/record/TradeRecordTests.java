@@ -93,6 +93,29 @@ class TradeRecordTests {
     }
 
     @Test
+    void aSaleAtAStallNamesItsMarketDay() {
+        var sold = new TradeRecord(
+                TradeRecord.Step.STALL_SOLD_UNLISTED,
+                Instant.parse("2026-11-28T02:30:00Z"),
+                new UUID(1, 2),
+                "V1",
+                "toy",
+                "ZZ-JS",
+                "GOOD",
+                500,
+                0,
+                "ab",
+                "b",
+                "s",
+                Particulars.ofPoint("M1"));
+
+        assertThat(new String(sold.bytes(), StandardCharsets.UTF_8))
+                .contains("\"mode\":\"market-day\"", "\"point\":\"M1\"", "\"t\":\"stall.sold-unlisted\"");
+        assertThat(TradeRecord.read(sold.bytes())).isEqualTo(sold);
+        assertThat(sold.step().isSale()).isFalse();
+    }
+
+    @Test
     void oneMoreMemberIsRefused() {
         var text = new String(Logs.records(1, 7).getFirst().bytes(), StandardCharsets.UTF_8);
         var more = text.substring(0, text.length() - 1) + ",\"zz\":1}";

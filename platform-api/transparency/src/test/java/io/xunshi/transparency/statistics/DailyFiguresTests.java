@@ -73,6 +73,18 @@ class DailyFiguresTests {
     }
 
     @Test
+    void whatIsSoldAtAStallCountsWhereItWasListed() {
+        var figures = new DailyFigures();
+        figures.add(atStall(TradeRecord.Step.STALL_SOLD, 280));
+        figures.add(atStall(TradeRecord.Step.STALL_SOLD_UNLISTED, 9_900));
+
+        assertThat(figures.figures()).singleElement().satisfies(figure -> {
+            assertThat(figure.trades()).isEqualTo(1);
+            assertThat(figure.volumeFen()).isEqualTo(280);
+        });
+    }
+
+    @Test
     void aPublicationIsCanonicalAndNamesItsCheckpoint() {
         var figures = new DailyFigures();
         figures.add(completed("2026-11-23T04:00:00Z", 280));
@@ -104,6 +116,23 @@ class DailyFiguresTests {
                 one.buyer(),
                 one.seller(),
                 Particulars.ofPieces(pieces));
+    }
+
+    private static TradeRecord atStall(TradeRecord.Step step, long price) {
+        return new TradeRecord(
+                step,
+                Instant.parse("2026-11-23T04:00:00Z"),
+                new UUID(1, 1),
+                "V1",
+                "sofa",
+                "ZZ-JS",
+                "GOOD",
+                price,
+                0,
+                "ab",
+                "b",
+                "s",
+                Particulars.ofPoint("M1"));
     }
 
     private static TradeRecord of(TradeRecord.Step step, String at, long price) {
