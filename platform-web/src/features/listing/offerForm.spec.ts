@@ -50,9 +50,9 @@ describe('an offer', () => {
 
   it('is of one thing, unless there are several of the same', () => {
     const form = { ...formOf(undefined), stock: '６' }
-    expect(offerOf(form, undefined, []).stock).toBeNull()
-    expect(offerOf({ ...form, isStock: true }, undefined, []).stock).toBe(6)
-    expect(offerOf({ ...form, isStock: true, forGift: true }, undefined, []).stock).toBeNull()
+    expect(offerOf(form, NOTHING_ASKED, NO_PHOTOS).stock).toBeNull()
+    expect(offerOf({ ...form, isStock: true }, NOTHING_ASKED, NO_PHOTOS).stock).toBe(6)
+    expect(offerOf({ ...form, isStock: true, forGift: true }, NOTHING_ASKED, NO_PHOTOS).stock).toBeNull()
   })
 
   it.each(['', '0', 'a few', '1.5'])('of several says how many: %j is no number', (stock) => {

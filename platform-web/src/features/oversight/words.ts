@@ -1,6 +1,14 @@
 import type { TradeKind } from './queries'
 
-export const KINDS: readonly TradeKind[] = ['PURCHASE', 'RENTAL', 'SWAP', 'GIFT', 'COUNTER_SALE', 'BOOK_SWAP', 'STALL_SALE']
+export const KINDS: readonly TradeKind[] = [
+  'PURCHASE',
+  'RENTAL',
+  'SWAP',
+  'GIFT',
+  'COUNTER_SALE',
+  'BOOK_SWAP',
+  'STALL_SALE',
+]
 
 /** Where a state of a kind's process is put in words. */
 export function stateKey(kind: TradeKind, state: string): string {

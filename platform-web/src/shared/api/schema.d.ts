@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/credit-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Credit.level"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/listings": {
         parameters: {
             query?: never;
@@ -377,6 +394,23 @@ export interface paths {
         put?: never;
         /** @description For PUBLIC. */
         post: operations["SignUp.sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/condition-checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Catalog.checklists"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1445,6 +1479,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/credit-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For MODERATOR. */
+        get: operations["CreditAppeal.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/credit-appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For MODERATOR. */
+        post: operations["CreditAppeal.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For MODERATOR. */
+        get: operations["ReportedConversation.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For MODERATOR. */
+        post: operations["ReportedConversation.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/rule-figures": {
         parameters: {
             query?: never;
@@ -1940,6 +2042,40 @@ export interface paths {
         get: operations["Conversation.mine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Credit.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/credit/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Credit.appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3541,6 +3677,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/trading-rings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["TradingRing.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/paper-codes/{code}": {
         parameters: {
             query?: never;
@@ -4703,11 +4856,12 @@ export interface components {
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
             code: string;
+            group: string | null;
             nameEn: string;
             nameZh: string;
             required: boolean;
             /** @enum {string} */
-            type: "TEXT" | "NUMBER" | "CHOICE" | "BOOLEAN";
+            type: "TEXT" | "NUMBER" | "YEAR" | "CHOICE" | "BOOLEAN";
             unit: string | null;
         };
         AttributeChoice: {
@@ -4812,6 +4966,37 @@ export interface components {
             nameEn: string;
             nameZh: string;
             parent: string | null;
+            serviceLife: components["schemas"]["ServiceLife"] | null;
+        };
+        Checklist: {
+            categories: string[];
+            code: string;
+            /** Format: int32 */
+            edition: number;
+            questions: components["schemas"]["ChecklistQuestion"][];
+            required: boolean;
+            shots: components["schemas"]["ChecklistShot"][];
+        };
+        ChecklistChoice: {
+            code: string;
+            grade: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            rank: number;
+            shot: string | null;
+        };
+        ChecklistQuestion: {
+            choices: components["schemas"]["ChecklistChoice"][];
+            code: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        ChecklistShot: {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            required: boolean;
         };
         CityPlan: {
             districts: components["schemas"]["CityPlanDistrictTarget"][];
@@ -4842,6 +5027,17 @@ export interface components {
             nameZh: string;
             /** Format: int32 */
             rank: number;
+        };
+        ConditionReport: {
+            answers: {
+                [key: string]: string;
+            };
+            checklist: string;
+            /** Format: int32 */
+            edition: number;
+            shots: {
+                [key: string]: string;
+            };
         };
         ContestedRentalDecisionRequest: {
             damage: components["schemas"]["Money"];
@@ -5050,6 +5246,113 @@ export interface components {
             received: components["schemas"]["Money"];
             title: string;
         };
+        CreditAppealAppealDecisionRequest: {
+            granted: boolean;
+            remark: string;
+        };
+        CreditAppealDecidedAppealResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "OPEN" | "GRANTED" | "REFUSED";
+        };
+        CreditAppealRequest: {
+            /** Format: uuid */
+            deedId: string;
+            words: string;
+        };
+        CreditAppealWaitingAppealResponse: {
+            /** Format: uuid */
+            accountId: string;
+            code: string;
+            /** Format: uuid */
+            counterpartyId: string;
+            counterpartyName: string;
+            /** @enum {string} */
+            deed: "KEPT" | "LEFT_UNPAID" | "NOT_FETCHED" | "BROKEN" | "RETURNED_LATE" | "NEVER_RETURNED" | "DISPUTE_LOST" | "RATED";
+            /** Format: date-time */
+            doneAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            effect: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+            /** Format: int32 */
+            rating: number | null;
+            /** @enum {string} */
+            standing: "COUNTS" | "SAME_PERSON_AGAIN" | "SHARED_BROWSER" | "RING" | "APPEALED";
+            words: string;
+        };
+        CreditDeedResponse: {
+            appeal: components["schemas"]["CreditOwnAppealResponse"] | null;
+            appealable: boolean;
+            /** Format: date-time */
+            at: string;
+            code: string;
+            /** @enum {string} */
+            deed: "KEPT" | "LEFT_UNPAID" | "NOT_FETCHED" | "BROKEN" | "RETURNED_LATE" | "NEVER_RETURNED" | "DISPUTE_LOST" | "RATED";
+            /** Format: int32 */
+            effect: number;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
+            /** Format: int32 */
+            rating: number | null;
+            /** @enum {string} */
+            standing: "COUNTS" | "SAME_PERSON_AGAIN" | "SHARED_BROWSER" | "RING" | "APPEALED";
+            /** Format: uuid */
+            tradeId: string;
+        };
+        CreditLevelResponse: {
+            /** @enum {string} */
+            level: "NEW" | "LOW" | "FAIR" | "GOOD" | "EXCELLENT";
+        };
+        CreditOwnAppealResponse: {
+            /** Format: date-time */
+            countsUntil: string;
+            /** Format: date-time */
+            madeAt: string;
+            remark: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "GRANTED" | "REFUSED";
+            words: string;
+        };
+        CreditPartResponse: {
+            /** Format: int32 */
+            most: number;
+            /** @enum {string} */
+            part: "IDENTITY" | "PROMISES" | "PARTNERS" | "REVIEWS" | "DISPUTES";
+            /** Format: int32 */
+            points: number;
+        };
+        CreditPastResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            points: number;
+        };
+        CreditResponse: {
+            deeds: components["schemas"]["CreditDeedResponse"][];
+            /** Format: int32 */
+            formula: number;
+            history: components["schemas"]["CreditPastResponse"][];
+            /** @enum {string} */
+            level: "NEW" | "LOW" | "FAIR" | "GOOD" | "EXCELLENT";
+            /** Format: int32 */
+            most: number;
+            parts: components["schemas"]["CreditPartResponse"][];
+            /** Format: int32 */
+            points: number;
+        };
         DailyFiguresFigure: {
             category: string;
             /** Format: date */
@@ -5200,6 +5503,7 @@ export interface components {
             hash: string;
             listingCode: string;
             photos: components["schemas"]["PhotoResponse"][];
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         DisputeProposeRequest: {
@@ -5229,6 +5533,8 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             outcome: components["schemas"]["DisputeEffectResponse"] | null;
+            /** Format: int32 */
+            pieces: number | null;
             price: components["schemas"]["Money"];
             promised: components["schemas"]["DisputePromised"];
             /** @enum {string} */
@@ -5500,6 +5806,7 @@ export interface components {
             minimumPrice: components["schemas"]["Money"];
             photoIds: string[];
             price: components["schemas"]["Money"];
+            report?: components["schemas"]["ConditionReport"];
             shelf: string;
             title: string;
         };
@@ -5549,6 +5856,8 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            left: number | null;
             location: components["schemas"]["Place"];
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
@@ -5557,6 +5866,8 @@ export interface components {
             rental: components["schemas"]["CardRental"] | null;
             swap: components["schemas"]["CardSwap"] | null;
             title: string;
+            /** Format: int32 */
+            usedSince: number | null;
         };
         ListingResponse: {
             attributes: {
@@ -5573,16 +5884,21 @@ export interface components {
             gift: components["schemas"]["GiftTerms"] | null;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            left: number | null;
             location: components["schemas"]["Place"] | null;
             photos: components["schemas"]["PhotoResponse"][];
             price: components["schemas"]["Money"] | null;
             /** Format: date-time */
             publishedAt: string | null;
             rental: components["schemas"]["RentalTerms"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             seller: components["schemas"]["ListingSeller"];
             shipping: components["schemas"]["ShippingTerms"] | null;
             /** @enum {string} */
             state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RESERVED" | "SOLD" | "WITHDRAWN";
+            /** Format: int32 */
+            stock: number | null;
             swap: components["schemas"]["SwapTerms"] | null;
             title: string;
             /** Format: date-time */
@@ -5850,22 +6166,30 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             sms?: boolean;
         };
         NotificationChoicesRequest: {
             choices: components["schemas"]["NotificationChoice"][];
         };
         NotificationChoicesResponse: {
-            choices: components["schemas"]["NotificationChoice"][];
+            choices: components["schemas"]["NotificationChosenResponse"][];
             /** @enum {string} */
             reachedBy: "EMAIL" | "SMS";
+        };
+        NotificationChosenResponse: {
+            email: boolean;
+            fixed: boolean;
+            inApp: boolean;
+            /** @enum {string} */
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            sms: boolean;
         };
         NotificationItemResponse: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -5924,7 +6248,10 @@ export interface components {
             photoIds?: string[] | null;
             price?: components["schemas"]["Money"] | null;
             rental?: components["schemas"]["RentalTerms"] | null;
+            report?: components["schemas"]["ConditionReport"] | null;
             shipping?: components["schemas"]["ShippingTerms"] | null;
+            /** Format: int32 */
+            stock?: number | null;
             swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
         };
@@ -5957,6 +6284,8 @@ export interface components {
             addressId?: string;
             /** Format: uuid */
             listingId: string;
+            /** Format: int32 */
+            pieces?: number;
         };
         OrderPromised: {
             categoryCode: string;
@@ -5967,6 +6296,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         OrderReasonRequest: {
@@ -5987,6 +6317,8 @@ export interface components {
             /** @enum {string|null} */
             payment: "REQUESTED" | "AUTHORIZED" | "CAPTURED" | "VOIDED" | "REFUNDED" | null;
             pickupCode: string | null;
+            /** Format: int32 */
+            pieces: number | null;
             /** Format: date-time */
             placedAt: string;
             price: components["schemas"]["Money"];
@@ -6000,6 +6332,7 @@ export interface components {
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             steps: components["schemas"]["OrderStepResponse"][];
             total: components["schemas"]["Money"];
+            unitPrice: components["schemas"]["Money"];
         };
         OrderReviewsGiven: {
             /** Format: date-time */
@@ -6027,6 +6360,8 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             listingId: string | null;
+            /** Format: int32 */
+            pieces: number | null;
             price: components["schemas"]["Money"] | null;
             snapshotHash: string | null;
             title: string;
@@ -6083,6 +6418,10 @@ export interface components {
             items: components["schemas"]["ConversationResponse"][];
             nextCursor: string | null;
         };
+        PageCreditAppealWaitingAppealResponse: {
+            items: components["schemas"]["CreditAppealWaitingAppealResponse"][];
+            nextCursor: string | null;
+        };
         PageGiftResponse: {
             items: components["schemas"]["GiftResponse"][];
             nextCursor: string | null;
@@ -6109,6 +6448,10 @@ export interface components {
         };
         PageRentalResponse: {
             items: components["schemas"]["RentalResponse"][];
+            nextCursor: string | null;
+        };
+        PageReportedConversationWaitingReportResponse: {
+            items: components["schemas"]["ReportedConversationWaitingReportResponse"][];
             nextCursor: string | null;
         };
         PageReviewResponse: {
@@ -6141,6 +6484,10 @@ export interface components {
         };
         PageTillOfflineSaleResponse: {
             items: components["schemas"]["TillOfflineSaleResponse"][];
+            nextCursor: string | null;
+        };
+        PageTradingRingRingResponse: {
+            items: components["schemas"]["TradingRingRingResponse"][];
             nextCursor: string | null;
         };
         PageWaitingCaseResponse: {
@@ -6503,6 +6850,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         RentalParty: {
@@ -6610,6 +6958,39 @@ export interface components {
             termId: string;
             total: components["schemas"]["TermReportFigures"];
             withheld: boolean;
+        };
+        ReportedConversationLineResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            photos: number;
+            reported: boolean;
+            text: string;
+        };
+        ReportedConversationReportDecisionRequest: {
+            answer: string;
+            /** @enum {string} */
+            outcome: "NOTHING_WRONG" | "WARNED" | "MUTED";
+        };
+        ReportedConversationWaitingReportResponse: {
+            /** Format: int64 */
+            earlier: number;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["ReportedConversationLineResponse"][];
+            listingTitle: string;
+            /** @enum {string} */
+            reason: "FRAUD" | "OFF_PLATFORM" | "ABUSE" | "SPAM" | "FORBIDDEN_GOODS" | "OTHER";
+            remark: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: uuid */
+            reportedId: string;
+            reportedName: string;
+            /** Format: uuid */
+            reporterId: string;
+            reporterName: string;
+            untouched: boolean;
         };
         ReviewResponse: {
             authorName: string;
@@ -6776,6 +7157,8 @@ export interface components {
             districtCode: string;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            left: number | null;
             location: components["schemas"]["Place"];
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
@@ -6785,6 +7168,8 @@ export interface components {
             swap: components["schemas"]["CardSwap"] | null;
             title: string;
             titleParts: components["schemas"]["TitlePart"][];
+            /** Format: int32 */
+            usedSince: number | null;
         };
         SearchResponse: {
             degraded: boolean;
@@ -6848,6 +7233,12 @@ export interface components {
             items: components["schemas"]["SeenItemItemResponse"][];
         };
         ServerSentEventMapStringString: unknown;
+        ServiceLife: {
+            sourceEn: string;
+            sourceZh: string;
+            /** Format: int32 */
+            years: number;
+        };
         SessionSessionResponse: {
             account: components["schemas"]["AccountResponse"] | null;
         };
@@ -7079,6 +7470,7 @@ export interface components {
             id: string;
             photo: components["schemas"]["PhotoResponse"] | null;
             price: components["schemas"]["Money"];
+            report: components["schemas"]["ConditionReport"] | null;
             snapshotHash: string;
             title: string;
         };
@@ -7282,6 +7674,29 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        TradingRingDealingResponse: {
+            /** Format: uuid */
+            giver: string;
+            /** Format: uuid */
+            taker: string;
+            /** Format: int64 */
+            trades: number;
+        };
+        TradingRingMemberResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TradingRingRingResponse: {
+            dealings: components["schemas"]["TradingRingDealingResponse"][];
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            id: string;
+            members: components["schemas"]["TradingRingMemberResponse"][];
+            /** Format: date-time */
+            seenAt: string;
+        };
         UseSecondFactorEnrolment: {
             address: string;
             secret: string;
@@ -7322,6 +7737,7 @@ export interface components {
             };
             categoryCode: string | null;
             description: string;
+            report: components["schemas"]["ConditionReport"] | null;
             title: string;
         };
         WaitingCaseSeller: {
@@ -7777,6 +8193,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Credit.level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditLevelResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Listing.offeredBy": {
         parameters: {
             query?: {
@@ -8143,6 +8582,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Catalog.checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -9321,6 +9781,7 @@ export interface operations {
         parameters: {
             query: {
                 province: string;
+                pieces?: number;
             };
             header?: never;
             path: {
@@ -9903,6 +10364,110 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CreditAppeal.waiting": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCreditAppealWaitingAppealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CreditAppeal.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditAppealAppealDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealDecidedAppealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReportedConversation.waiting": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportedConversationWaitingReportResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReportedConversation.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportedConversationReportDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -10797,6 +11362,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageConversationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Credit.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Credit.appeal": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditAppealRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -13346,6 +13959,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OversightInspectionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "TradingRing.find": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTradingRingRingResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -60,6 +60,9 @@ public class SampleDataApplication {
                         // Nobody is texted about a past that is made up.
                         "xunshi.messaging.notices",
                         "false",
+                        // Nobody waits, and a check that is not answered would send a thing to a moderator instead.
+                        "xunshi.regulation.provider-timeout",
+                        "30s",
                         "spring.r2dbc.pool.max-size",
                         "16"))
                 .run(arguments)) {

@@ -24,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "xunshi.interest.digest-hour=0",
             "spring.data.redis.timeout=10s",
-            "spring.r2dbc.pool.max-acquire-time=10s"
+            "spring.r2dbc.pool.max-acquire-time=10s",
+            "xunshi.identity.provider-timeout=15s",
+            "xunshi.regulation.provider-timeout=15s"
         })
 @WithServers({ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.OBJECT_STORE, ServerKind.ELASTICSEARCH})
 @ContextConfiguration(initializers = OutsideWorld.class)
