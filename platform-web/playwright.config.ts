@@ -7,7 +7,8 @@ const chromium = process.env['XUNSHI_CHROMIUM']
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Each waits for the server half of the time. Files share people of the sample data, and no test counts on being alone.
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   timeout: 90_000,
