@@ -17,12 +17,12 @@ import io.xunshi.platform.corner.usecase.TellSwaps;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.identity.Accounts;
+import io.xunshi.platform.kernel.CityTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,7 +37,6 @@ import reactor.core.publisher.Mono;
  * book's own.
  */
 class Corners {
-    private static final ZoneId ZHENGZHOU = ZoneId.of("Asia/Shanghai");
     private static final int AT_ONCE = 12;
     private static final int CARDS_OF_CLASS = 9;
     private static final int COPIES_OF_EACH_THIRD = 3;
@@ -148,7 +147,7 @@ class Corners {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZHENGZHOU);
+        return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     }
 
     /** @param number its place in the list, which its ISBN is made of */

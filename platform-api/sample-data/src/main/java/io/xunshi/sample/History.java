@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.events.Outbox;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.Place;
@@ -32,7 +33,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,6 @@ import reactor.util.retry.Retry;
  */
 class History {
     private static final Logger log = LoggerFactory.getLogger(History.class);
-    private static final ZoneId ZHENGZHOU = ZoneId.of("Asia/Shanghai");
     private static final long SEED = 410_100;
     private static final int LISTINGS = 2_000;
     private static final int PURCHASES = 360;
@@ -159,7 +158,7 @@ class History {
     /** Blocks until all is done, delivered and sealed. */
     void happen() {
         var plan = new Planner(catalog, People.COUNT, SEED)
-                .plan(LocalDate.now(ZHENGZHOU).minusDays(1), SampleDataApplication.DAYS, LISTINGS, PURCHASES);
+                .plan(LocalDate.now(CityTime.ZONE).minusDays(1), SampleDataApplication.DAYS, LISTINGS, PURCHASES);
         var residents = await(people.settle());
         awaitEnd(corners.open());
         var givingFrom = plan.days().size() - DAYS_OF_PRESENTS;
@@ -176,7 +175,7 @@ class History {
         IntStream.range(0, DEMO_RESIDENTS).forEach(seller -> talkAbout(plan, seller, residents));
         clock.advanceTo(Instant.now().minus(LAST_HOURS));
         awaitEnd(swapping.happen(residents.getFirst()).then(quiet()));
-        awaitEnd(wishes.happen(residents, LocalDate.now(ZHENGZHOU)).then(quiet()));
+        awaitEnd(wishes.happen(residents, LocalDate.now(CityTime.ZONE)).then(quiet()));
         awaitEnd(points.open());
         awaitEnd(markets.announce(residents));
         awaitEnd(runTimers
@@ -207,7 +206,7 @@ class History {
     }
 
     private void happen(Day day, List<AccountId> residents) {
-        clock.advanceTo(day.date().atTime(day.hour(), 0).atZone(ZHENGZHOU).toInstant());
+        clock.advanceTo(day.date().atTime(day.hour(), 0).atZone(CityTime.ZONE).toInstant());
         awaitEnd(runTimers
                 .runDue()
                 .then(finishEarlierPurchases())

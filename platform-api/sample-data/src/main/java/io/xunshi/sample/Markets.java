@@ -3,6 +3,7 @@ package io.xunshi.sample;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.identity.Accounts;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.marketday.domain.MarketDay;
@@ -23,7 +24,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +32,6 @@ import reactor.core.publisher.Mono;
 
 /** A school's market days: one that was, with thirty things sold at six stalls, and one to come. */
 class Markets {
-    private static final ZoneId ZHENGZHOU = ZoneId.of("Asia/Shanghai");
     private static final Place GATE = new Place(34.7871, 113.6862);
     private static final int APPLIED = 8;
     private static final int CAME = 6;
@@ -89,10 +88,10 @@ class Markets {
 
     /** The one to come, on the next Saturday but one: nobody's application is late. */
     Mono<Void> announce(List<AccountId> residents) {
-        var saturday = LocalDate.ofInstant(clock.instant(), ZHENGZHOU)
+        var saturday = LocalDate.ofInstant(clock.instant(), CityTime.ZONE)
                 .plusWeeks(1)
                 .with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
-        var opens = saturday.atTime(9, 0).atZone(ZHENGZHOU).toInstant();
+        var opens = saturday.atTime(9, 0).atZone(CityTime.ZONE).toInstant();
         return steward()
                 .flatMap(steward -> announceDay.announce(steward, plan("校门口跳蚤市场", opens)))
                 .flatMapMany(day -> apply(day, residents.subList(2, 2 + CAME)))

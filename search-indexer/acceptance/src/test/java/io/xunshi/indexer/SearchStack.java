@@ -84,6 +84,7 @@ final class SearchStack implements AutoCloseable {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

@@ -7,10 +7,10 @@ import io.xunshi.platform.corner.storage.CornerRepository.Desk;
 import io.xunshi.platform.corner.storage.ReaderRepository;
 import io.xunshi.platform.corner.storage.SchoolRepository;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.ShortCode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Desks {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     private final CornerRepository corners;
     private final SchoolRepository school;
     private final ReaderRepository readers;
@@ -59,6 +57,6 @@ class Desks {
 
     /** The day it is in the city. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CITY);
+        return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     }
 }

@@ -14,6 +14,7 @@ import io.xunshi.platform.interest.storage.AlertRepository;
 import io.xunshi.platform.interest.storage.AlertRepository.Digested;
 import io.xunshi.platform.interest.storage.SavedSearchRepository;
 import io.xunshi.platform.interest.storage.SavedSearchRepository.OffLink;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.Page;
@@ -27,7 +28,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,6 @@ import reactor.core.publisher.Mono;
 /** Tells people what their saved searches found: at once, or once a day of all together. */
 @Component
 public class AlertSubscribers {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final int DIGESTS = 100;
 
     private final AlertRepository alerts;
@@ -109,7 +108,7 @@ public class AlertSubscribers {
     @Scheduled(fixedDelayString = "${xunshi.interest.digest-interval:5m}", initialDelayString = "1m")
     public Mono<Void> digest() {
         return Mono.defer(() -> {
-            var now = clock.instant().atZone(CITY);
+            var now = clock.instant().atZone(CityTime.ZONE);
             return now.getHour() < settings.digestHour() ? Mono.empty() : digest(now.toLocalDate());
         });
     }

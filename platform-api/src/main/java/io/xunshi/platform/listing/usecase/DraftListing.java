@@ -5,6 +5,7 @@ import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.listing.ListingEvents.ListingChanged;
@@ -27,7 +28,6 @@ import io.xunshi.platform.regulation.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,6 @@ import reactor.core.publisher.Mono;
 /** Writes and rewrites what a listing says. An edit names the version it was made on; a stale one changes nothing. */
 @Component
 public class DraftListing {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     private final ListingRepository listings;
     private final HoldRepository holds;
     private final Photos photos;
@@ -178,7 +176,7 @@ public class DraftListing {
                 .toList();
         return said.stock() == null || current.offer().stock() != null
                 ? Mono.just(all)
-                : holds.isPromised(current.itemId(), LocalDate.ofInstant(clock.instant(), CITY))
+                : holds.isPromised(current.itemId(), LocalDate.ofInstant(clock.instant(), CityTime.ZONE))
                         .map(isPromised -> isPromised
                                 ? Stream.concat(all.stream(), Stream.of(OfferRules.STOCK_WHILE_LENT))
                                         .toList()

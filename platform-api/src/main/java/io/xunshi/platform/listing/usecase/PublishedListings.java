@@ -3,6 +3,7 @@ package io.xunshi.platform.listing.usecase;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.listing.DayRange;
 import io.xunshi.platform.listing.ListingEvents.ListingReleased;
@@ -31,7 +32,6 @@ import io.xunshi.platform.regulation.WipeRecord.Verification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,6 @@ import reactor.core.publisher.Mono;
 /** Answers other modules, and lets them take and give back the lock on an item inside their own transactions. */
 @Component
 class PublishedListings implements Listings {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     private final ListingRepository listings;
     private final HoldRepository holds;
     private final Devices devices;
@@ -300,7 +298,7 @@ class PublishedListings implements Listings {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CITY);
+        return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     }
 
     private Flux<ListingView> views(Flux<Listing> found) {

@@ -1,12 +1,12 @@
 package io.xunshi.platform.listing.usecase;
 
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.listing.DayRange;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.Listings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,8 +14,6 @@ import reactor.core.publisher.Mono;
 /** Says when a thing is to be had. */
 @Component
 public class ReadCalendar {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     /** How far ahead days can be asked for and booked. */
     private static final int DAYS_AHEAD = 180;
 
@@ -29,7 +27,7 @@ public class ReadCalendar {
 
     /** From today on; raises {@link ListingProblem#NOT_FOUND} or {@link ListingProblem#NOT_FOR_RENT}. */
     public Mono<Calendar> of(ListingId id) {
-        var today = LocalDate.ofInstant(clock.instant(), CITY);
+        var today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
         var open = new DayRange(today, today.plusDays(DAYS_AHEAD));
         return listings.find(id)
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))

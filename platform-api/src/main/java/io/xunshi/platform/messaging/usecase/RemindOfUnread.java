@@ -1,6 +1,7 @@
 package io.xunshi.platform.messaging.usecase;
 
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.messaging.domain.NotificationKind;
 import io.xunshi.platform.messaging.storage.NotificationRepository;
@@ -11,7 +12,6 @@ import io.xunshi.platform.messaging.storage.ReminderRepository.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,7 +22,6 @@ import reactor.core.publisher.Mono;
 /** Tells people of messages that wait: once after some minutes for each conversation, and once a day for all. */
 @Component
 public class RemindOfUnread {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final int BATCH = 100;
 
     /** What waited longer is in earlier digests. */
@@ -68,7 +67,7 @@ public class RemindOfUnread {
     public Mono<Void> digest() {
         return Mono.defer(() -> {
             var now = clock.instant();
-            return now.atZone(CITY).getHour() < settings.digestHour() ? Mono.empty() : digest(now);
+            return now.atZone(CityTime.ZONE).getHour() < settings.digestHour() ? Mono.empty() : digest(now);
         });
     }
 
@@ -105,7 +104,7 @@ public class RemindOfUnread {
     }
 
     private Mono<Void> digest(Instant now) {
-        var day = now.atZone(CITY).toLocalDate();
+        var day = now.atZone(CityTime.ZONE).toLocalDate();
         return reminders
                 .takeDigests(day, now.minus(DIGEST_REACHES_BACK), now.minus(DIGEST_PATIENCE), BATCH)
                 .collectList()

@@ -1,8 +1,8 @@
 package io.xunshi.platform.order.domain;
 
+import io.xunshi.platform.kernel.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
  * @throws IllegalArgumentException where the last day is before the first
  */
 public record RentalDays(LocalDate first, LocalDate last) {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     public RentalDays {
         if (last.isBefore(first)) {
@@ -22,12 +21,12 @@ public record RentalDays(LocalDate first, LocalDate last) {
 
     /** The day that it is in the city. */
     public static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, CITY);
+        return LocalDate.ofInstant(instant, CityTime.ZONE);
     }
 
     /** When the day is over in the city, and the next begins. */
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(CITY).toInstant();
+        return day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
     }
 
     public int count() {

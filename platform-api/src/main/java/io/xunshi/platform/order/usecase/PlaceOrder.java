@@ -118,7 +118,7 @@ public class PlaceOrder {
                 .filter(unpaid -> unpaid < settings.unpaidMax())
                 .switchIfEmpty(Mono.error(() -> OrderProblem.TOO_MANY_UNPAID.raise(settings.unpaidMax())))
                 .then(listings.reserve(listingId, buyer, id.value(), terms.pieces()))
-                .switchIfEmpty(Mono.defer(() -> whyNot(listingId)))
+                .switchIfEmpty(Mono.defer(() -> whyNot(listingId, terms.pieces())))
                 .flatMap(listing -> deliveryOf(buyer, listing, terms)
                         .map(delivery -> order(id, buyer, listing, terms, delivery))
                         .switchIfEmpty(Mono.fromCallable(() -> order(id, buyer, listing, terms, null)))
@@ -129,10 +129,14 @@ public class PlaceOrder {
                 .delayUntil(order -> events.publish(new OrderPlaced(ids.next(), order.placedAt(), order.facts())));
     }
 
-    /** Somebody was faster: with all of it, or with so much that too little is left. */
-    private Mono<ListingView> whyNot(ListingId listingId) {
+    /**
+     * Somebody was faster: with all of it, or with so much that too little is left. One unique thing that is on offer
+     * and cannot be had is lent for some days.
+     */
+    private Mono<ListingView> whyNot(ListingId listingId, int pieces) {
         return listings.find(listingId)
                 .filter(listing -> listing.state() == ListingState.PUBLISHED && listing.forSale())
+                .filter(listing -> !listing.isUnique() || pieces > 1)
                 .map(listing -> Objects.requireNonNullElse(listing.left(), 1))
                 .flatMap(left -> Mono.<ListingView>error(
                         ListingProblem.TOO_FEW_LEFT.raise(left).with("left", left)))

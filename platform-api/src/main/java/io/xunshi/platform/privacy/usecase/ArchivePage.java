@@ -1,8 +1,8 @@
 package io.xunshi.platform.privacy.usecase;
 
+import io.xunshi.platform.kernel.CityTime;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ class ArchivePage {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(CityTime.ZONE);
 
     private static final String PAGE = """
             <!doctype html>

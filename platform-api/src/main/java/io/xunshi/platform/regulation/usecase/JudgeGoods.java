@@ -2,6 +2,7 @@ package io.xunshi.platform.regulation.usecase;
 
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.regulation.GoodsFacts;
 import io.xunshi.platform.regulation.TradeRule;
 import io.xunshi.platform.regulation.TradeRules;
@@ -11,7 +12,6 @@ import io.xunshi.platform.regulation.domain.RuleSet;
 import io.xunshi.platform.regulation.storage.DeviceRepository;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,6 @@ import reactor.core.publisher.Mono;
 /** Holds goods against the rules of the day, which begins at midnight in the city. */
 @Component
 public class JudgeGoods implements TradeRules {
-    static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     private final RuleSet rules;
     private final DeviceRepository devices;
     private final Clock clock;
@@ -68,7 +66,7 @@ public class JudgeGoods implements TradeRules {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CITY);
+        return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     }
 
     private Mono<DeviceFacts> factsOf(UUID itemId, AccountId seller, String category) {

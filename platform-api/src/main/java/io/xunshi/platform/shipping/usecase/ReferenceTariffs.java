@@ -1,5 +1,6 @@
 package io.xunshi.platform.shipping.usecase;
 
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.shipping.ShippingProblem;
 import io.xunshi.platform.shipping.ShippingQuote;
 import io.xunshi.platform.shipping.ShippingTariffs;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ReferenceTariffs implements ShippingTariffs {
     private static final String FILE = "/reference/shipping_tariffs.json";
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final TariffFile file = read();
     private final Clock clock;
@@ -48,7 +47,7 @@ public class ReferenceTariffs implements ShippingTariffs {
                 .map(Province::zone)
                 .findFirst()
                 .orElseThrow(ShippingProblem.NOT_SHIPPED_THERE::raise);
-        return current(LocalDate.ofInstant(clock.instant(), CITY)).quote(zone, grams);
+        return current(LocalDate.ofInstant(clock.instant(), CityTime.ZONE)).quote(zone, grams);
     }
 
     private Tariff current(LocalDate today) {

@@ -6,7 +6,6 @@ import io.xunshi.platform.catalog.Category;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.kernel.Money;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Which wishes can be posted. Names all faults at once. */
 public final class WishRules {
     /** The days of a post are the city's. */
-    public static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     private static final int WORDS_MIN = 2;
+
     private static final int WORDS_MAX = 60;
     private static final int DESCRIPTION_MAX = 1000;
 

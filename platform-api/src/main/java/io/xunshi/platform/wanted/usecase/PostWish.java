@@ -4,6 +4,7 @@ import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.regulation.GoodsFacts;
 import io.xunshi.platform.regulation.TradeRule;
@@ -99,7 +100,7 @@ public class PostWish {
     }
 
     private Judged judged(UUID id, AccountId person, Wish wish) {
-        var faults = rules.faultsOf(wish, LocalDate.ofInstant(clock.instant(), WishRules.CITY));
+        var faults = rules.faultsOf(wish, LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
         if (!faults.isEmpty()) {
             throw FieldFault.refuse(faults);
         }
@@ -130,7 +131,7 @@ public class PostWish {
     }
 
     private static Instant endOf(Wish wish) {
-        return wish.lastDay().plusDays(1).atStartOfDay(WishRules.CITY).toInstant();
+        return wish.lastDay().plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
     }
 
     private @Nullable Instant remindAt(Instant endsAt) {
