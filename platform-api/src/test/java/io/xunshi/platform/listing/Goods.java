@@ -1,13 +1,17 @@
 package io.xunshi.platform.listing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.media.domain.Pictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes listings as a person does: photo first, then words, then out with it. */
 public final class Goods {
     private static final HttpClient UPLOADS = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Goods() {}
 
@@ -27,7 +32,7 @@ public final class Goods {
     /** A photo that shows a picture; a JPEG. */
     public static String photo(Visitor owner, byte[] picture) {
         var announced = json(owner, "/api/v1/photos", Map.of("contentType", "image/jpeg", "sizeBytes", picture.length));
-        upload(URI.create(announced.at("/upload/url").asString()), picture);
+        store(URI.create(announced.at("/upload/url").asString()), picture);
         var id = announced.at("/id").asString();
         owner.post("/api/v1/photos/" + id + "/completion", Map.of())
                 .expectStatus()
@@ -141,6 +146,11 @@ public final class Goods {
 
     public static Map<String, Object> fen(long amount) {
         return Map.of("amount", amount, "currency", "CNY");
+    }
+
+    /** A store that is overrun answers with a server error, and whoever uploads tries again. */
+    private static void store(URI address, byte[] picture) {
+        await().atMost(PATIENCE).until(() -> upload(address, picture) == HttpURLConnection.HTTP_OK);
     }
 
     /** The object store's status. */
