@@ -33,8 +33,7 @@ public final class Bench {
             new CounterBenchmark(),
             new FreshnessBenchmark(),
             new TradeBenchmark(),
-            new LogBenchmark(),
-            new GrowthBenchmark());
+            new LogBenchmark());
 
     private static final String START = "start";
 

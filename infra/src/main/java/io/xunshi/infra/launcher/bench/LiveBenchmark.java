@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -47,24 +48,32 @@ final class LiveBenchmark implements Benchmark {
         var talks = talks(stage.site(), messages);
         var pages = new ArrayList<OpenPage>();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            long before = Heap.usedAfterCollection(stage);
-            for (var talk : talks) {
-                for (int i = 0; i < PAGES_OF_A_PERSON; i++) {
-                    pages.add(OpenPage.of(stage.site(), talk.seller(), readers));
-                    pages.add(OpenPage.of(stage.site(), talk.asker(), readers));
-                }
+            try {
+                return measure(stage, talks, pages, readers);
+            } finally {
+                // Before their readers, who listen until then.
+                pages.forEach(OpenPage::close);
             }
-            long after = Heap.usedAfterCollection(stage);
-            send(talks, pages, WARM_UP_MESSAGES);
-            var latencies = send(talks, pages, MESSAGES_OF_A_CONVERSATION);
-            return List.of(
-                    new Figure("open pages", pages.size(), ""),
-                    new Figure("message p50", latencies.percentileMillis(0.5), "ms"),
-                    new Figure("message p99", latencies.percentileMillis(0.99), "ms"),
-                    new Figure("heap of an open page", (after - before) / 1024.0 / pages.size(), "KB"));
-        } finally {
-            pages.forEach(OpenPage::close);
         }
+    }
+
+    private static List<Figure> measure(Stage stage, List<Talk> talks, List<OpenPage> pages, ExecutorService readers)
+            throws IOException {
+        long before = Heap.usedAfterCollection(stage);
+        for (var talk : talks) {
+            for (int i = 0; i < PAGES_OF_A_PERSON; i++) {
+                pages.add(OpenPage.of(stage.site(), talk.seller(), readers));
+                pages.add(OpenPage.of(stage.site(), talk.asker(), readers));
+            }
+        }
+        long after = Heap.usedAfterCollection(stage);
+        send(talks, pages, WARM_UP_MESSAGES);
+        var latencies = send(talks, pages, MESSAGES_OF_A_CONVERSATION);
+        return List.of(
+                new Figure("open pages", pages.size(), ""),
+                new Figure("message p50", latencies.percentileMillis(0.5), "ms"),
+                new Figure("message p99", latencies.percentileMillis(0.99), "ms"),
+                new Figure("heap of an open page", (after - before) / 1024.0 / pages.size(), "KB"));
     }
 
     private record Talk(Person seller, Person asker, String id) {}

@@ -76,10 +76,13 @@ class ConductRepository implements ConductRecords {
             where (trade.tenant = :person or trade.owner = :person) and deed.name is not null
             """;
 
+    /** The person's own first: a condition on either of two tables would look through all gifts. */
     private static final String GIFTS = """
             select 'GIFT', trade.id, trade.code, deed.name,
                    case ask.asker when :person then trade.giver else ask.asker end, null::smallint, ask.settled_at
-            from orders.gift as trade
+            from (select id from orders.gift where giver = :person
+                  union select gift_id from orders.gift_ask where asker = :person) as mine
+            join orders.gift as trade on trade.id = mine.id
             join orders.gift_ask as ask on ask.gift_id = trade.id
             cross join lateral (select case
                 when ask.state = 'RECEIVED' then 'KEPT'
