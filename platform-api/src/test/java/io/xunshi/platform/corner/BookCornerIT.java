@@ -1,5 +1,6 @@
 package io.xunshi.platform.corner;
 
+import static io.xunshi.platform.Races.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,9 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -515,27 +513,5 @@ class BookCornerIT {
         assertThat(problem.at("/code").asString()).isEqualTo(code);
         assertThat(problem.at("/status").intValue()).isEqualTo(status);
         return problem;
-    }
-
-    /** All at the same moment; their statuses in order. */
-    private static List<Integer> race(List<Callable<ResponseSpec>> racers) throws Exception {
-        var start = new CyclicBarrier(racers.size());
-        try (var threads = Executors.newFixedThreadPool(racers.size())) {
-            var running = threads.invokeAll(racers.stream()
-                    .map(racer -> (Callable<Integer>) () -> {
-                        start.await();
-                        return racer.call()
-                                .expectBody(byte[].class)
-                                .returnResult()
-                                .getStatus()
-                                .value();
-                    })
-                    .toList());
-            var statuses = new ArrayList<Integer>();
-            for (var one : running) {
-                statuses.add(one.get());
-            }
-            return statuses;
-        }
     }
 }
