@@ -2,7 +2,7 @@ package io.xunshi.indexer;
 
 import io.lettuce.core.RedisException;
 import io.xunshi.indexer.index.EngineRefusal;
-import io.xunshi.indexer.index.ListingIndex;
+import io.xunshi.indexer.index.WrittenIndices;
 import io.xunshi.indexer.stream.IndexMessageReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -23,8 +23,8 @@ class IndexerLoop implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
 
-    private final ListingIndex index;
-    private final IndexListings indexListings;
+    private final WrittenIndices indices;
+    private final IndexMessages indexMessages;
     private final IndexMessageReader reader;
     private final IndexerSettings settings;
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
@@ -32,9 +32,10 @@ class IndexerLoop implements SmartLifecycle {
     private volatile boolean isRunning;
     private boolean isPrepared;
 
-    IndexerLoop(ListingIndex index, IndexListings indexListings, IndexMessageReader reader, IndexerSettings settings) {
-        this.index = index;
-        this.indexListings = indexListings;
+    IndexerLoop(
+            WrittenIndices indices, IndexMessages indexMessages, IndexMessageReader reader, IndexerSettings settings) {
+        this.indices = indices;
+        this.indexMessages = indexMessages;
         this.reader = reader;
         this.settings = settings;
     }
@@ -81,10 +82,10 @@ class IndexerLoop implements SmartLifecycle {
     private boolean step() {
         try {
             if (!isPrepared) {
-                index.prepare();
+                indices.prepare();
                 isPrepared = true;
             }
-            var isFinished = indexListings.indexNext();
+            var isFinished = indexMessages.indexNext();
             recover();
             return isFinished;
         } catch (RedisException | UncheckedIOException | EngineRefusal e) {

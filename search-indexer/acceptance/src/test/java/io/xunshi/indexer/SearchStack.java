@@ -4,15 +4,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.xunshi.contracts.search.IndexMessage;
 import io.xunshi.contracts.search.IndexNames;
 import io.xunshi.contracts.search.ListingDocument;
 import io.xunshi.contracts.search.ListingIndexed;
-import io.xunshi.contracts.search.ListingRemoved;
+import io.xunshi.contracts.search.OfferDocument;
+import io.xunshi.contracts.search.OfferIndexed;
+import io.xunshi.contracts.search.SearchIndex;
 import io.xunshi.contracts.search.SearchStream;
 import io.xunshi.infra.junit.TestServers;
 import io.xunshi.infra.server.Variables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +53,11 @@ final class SearchStack implements AutoCloseable {
     }
 
     IndexNames names() {
-        return new IndexNames(servers.variable(Variables.SEARCH_INDEX_PREFIX));
+        return names(SearchIndex.LISTINGS);
+    }
+
+    IndexNames names(SearchIndex index) {
+        return new IndexNames(servers.variable(Variables.SEARCH_INDEX_PREFIX), index);
     }
 
     /** A running indexer; properties override those of the servers. */
@@ -84,13 +93,43 @@ final class SearchStack implements AutoCloseable {
                         null,
                         null,
                         null,
+                        false,
                         null,
                         null));
     }
 
-    void send(Object message) {
-        var type = message instanceof ListingRemoved ? SearchStream.LISTING_REMOVED : SearchStream.LISTING_INDEXED;
-        send(type, JSON.writeValueAsString(message));
+    /** A lot whose quality is said in a number and a word. */
+    static OfferIndexed lot(UUID id, long version, String title) {
+        return new OfferIndexed(
+                SearchIndex.LOTS,
+                id,
+                version,
+                new OfferDocument(
+                        "F1",
+                        title,
+                        "",
+                        List.of("废铝", "Aluminium scrap"),
+                        List.of("旧铝型材"),
+                        List.of("NF", "NF-AL", "NF-AL-EXT-O"),
+                        new OfferDocument.Facets(
+                                "ZZ-GY", "AT_SELLER", "AFTER_WEIGHING", "EXCLUDES_VAT", "BALED", "NAMED", "OFFERED"),
+                        "WEIGHT",
+                        28_000_000,
+                        new OfferDocument.Price(1_560_000, "CNY"),
+                        Map.of(
+                                "al_pct",
+                                new OfferDocument.Quality(new BigDecimal("97.5"), new BigDecimal("97.5"), List.of()),
+                                "form",
+                                new OfferDocument.Quality(null, null, List.of("extrusion"))),
+                        null,
+                        LocalDate.parse("2026-12-01"),
+                        Instant.parse("2026-11-23T08:00:00Z"),
+                        new OfferDocument.Party(id.toString(), "巩义再生", "回郭镇"),
+                        "工业区"));
+    }
+
+    void send(IndexMessage message) {
+        send(SearchStream.typeOf(message), JSON.writeValueAsString(message));
     }
 
     void send(String type, String body) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suggest what is offered while somebody types
  * @param swap whether its owner would swap it
+ * @param sent whether it can be sent to a buyer
  * @param card what a result shows, stored ready to be sent
  */
 public record IndexDocument(
@@ -26,7 +27,9 @@ public record IndexDocument(
         Instant publishedAt,
         List<String> suggest,
         boolean swap,
-        Card card) {
+        boolean sent,
+        Card card)
+        implements StoredDocument {
 
     /** A geo point, degrees. */
     public record Place(double lat, double lon) {}

@@ -28,6 +28,7 @@ public final class IndexDocuments {
                 listing.publishedAt(),
                 Suggestions.in(listing.title()),
                 listing.swap() != null,
+                Boolean.TRUE.equals(listing.sent()),
                 card(message, listing));
     }
 

@@ -1,7 +1,10 @@
 package io.xunshi.indexer.document;
 
+import io.xunshi.contracts.search.IndexMessage;
 import io.xunshi.contracts.search.ListingIndexed;
 import io.xunshi.contracts.search.ListingRemoved;
+import io.xunshi.contracts.search.OfferIndexed;
+import io.xunshi.contracts.search.OfferRemoved;
 import io.xunshi.contracts.search.SearchStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -21,13 +24,19 @@ public class MessageCodec {
     /** @throws IllegalArgumentException for a message that nobody can ever understand; its message says why */
     public IndexWrite decode(String type, String body) {
         try {
-            return switch (type) {
-                case SearchStream.LISTING_INDEXED -> IndexWrite.of(json.readValue(body, ListingIndexed.class));
-                case SearchStream.LISTING_REMOVED -> IndexWrite.of(json.readValue(body, ListingRemoved.class));
-                default -> throw new IllegalArgumentException("Unknown type: " + type);
-            };
+            return IndexWrite.of(json.readValue(body, messageOf(type)));
         } catch (JacksonException | NullPointerException e) {
             throw new IllegalArgumentException("Unreadable " + type + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Class<? extends IndexMessage> messageOf(String type) {
+        return switch (type) {
+            case SearchStream.LISTING_INDEXED -> ListingIndexed.class;
+            case SearchStream.LISTING_REMOVED -> ListingRemoved.class;
+            case SearchStream.OFFER_INDEXED -> OfferIndexed.class;
+            case SearchStream.OFFER_REMOVED -> OfferRemoved.class;
+            default -> throw new IllegalArgumentException("Unknown type: " + type);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.xunshi.indexer.index;
 
+import io.xunshi.contracts.search.SearchIndex;
 import io.xunshi.indexer.document.IndexWrite;
 import io.xunshi.indexer.index.WriteOutcome.Outdated;
 import io.xunshi.indexer.index.WriteOutcome.Postponed;
@@ -16,40 +17,40 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes many documents in one request. Elasticsearch answers 200 even where single items failed, so the answer is read
  * item by item. Deletions carry a version too: it is remembered for an hour (<code>gc_deletes</code>), so that an older
- * write which arrives late does not bring the listing back.
+ * write which arrives late does not bring a listing back.
  */
 @Component
 public class BulkWriter {
     private final SearchEngine engine;
-    private final ListingIndex index;
+    private final WrittenIndices indices;
     private final JsonMapper json = JsonMapper.shared();
 
-    BulkWriter(SearchEngine engine, ListingIndex index) {
+    BulkWriter(SearchEngine engine, WrittenIndices indices) {
         this.engine = engine;
-        this.index = index;
+        this.indices = indices;
     }
 
     /**
-     * Writes all of them to all indices.
+     * Writes all of them to all indices of their kinds.
      *
      * @return one outcome for each write, in the same order
      * @throws EngineRefusal where the whole request is refused
      * @throws java.io.UncheckedIOException while Elasticsearch does not answer; some writes may have taken effect
      */
     public List<WriteOutcome> write(List<IndexWrite> writes) {
-        var targets = index.writeTargets();
-        if (targets.isEmpty()) {
-            index.prepare();
+        var targets = indices.writeTargets();
+        if (writes.stream().anyMatch(write -> !targets.containsKey(write.index()))) {
+            indices.prepare();
             return writes.stream().<WriteOutcome>map(_ -> new Postponed()).toList();
         }
         var answer = engine.send("POST", "/_bulk", body(writes, targets), SearchEngine.JSON_LINES);
-        return outcomes(writes.size(), targets.size(), answer.path("items"));
+        return outcomes(writes, targets, answer.path("items"));
     }
 
-    private byte[] body(List<IndexWrite> writes, List<String> targets) {
+    private byte[] body(List<IndexWrite> writes, Map<SearchIndex, List<String>> targets) {
         var lines = new ByteArrayOutputStream();
         for (var write : writes) {
-            for (var target : targets) {
+            for (var target : targets.getOrDefault(write.index(), List.of())) {
                 appendLine(lines, action(write, target));
                 if (write.document() != null) {
                     appendLine(lines, write.document());
@@ -70,12 +71,14 @@ public class BulkWriter {
                 Map.of("_index", target, "_id", write.id(), "version", write.version(), "version_type", "external"));
     }
 
-    private static List<WriteOutcome> outcomes(int writes, int targets, JsonNode items) {
-        var outcomes = new ArrayList<WriteOutcome>(writes);
-        for (int write = 0; write < writes; write++) {
+    private static List<WriteOutcome> outcomes(
+            List<IndexWrite> writes, Map<SearchIndex, List<String>> targets, JsonNode items) {
+        var outcomes = new ArrayList<WriteOutcome>(writes.size());
+        int position = 0;
+        for (var write : writes) {
             WriteOutcome outcome = new Outdated();
-            for (int target = 0; target < targets; target++) {
-                outcome = outcome.and(outcomeOf(items.path(write * targets + target)));
+            for (var _ : targets.getOrDefault(write.index(), List.of())) {
+                outcome = outcome.and(outcomeOf(items.path(position++)));
             }
             outcomes.add(outcome);
         }

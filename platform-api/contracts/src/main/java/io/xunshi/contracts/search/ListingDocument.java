@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo the first picture; null where there is none
  * @param rental null where it cannot be rented
  * @param swap null where its owner does not swap it
+ * @param sent whether it can be sent to a buyer; null in messages that say nothing of it, and cannot be then
  * @param left how many pieces of a stock can be had; null for a unique thing
  * @param usedSince the year from which its safe use is counted; null where none is stated
  */
@@ -35,6 +36,7 @@ public record ListingDocument(
         @Nullable Photo photo,
         @Nullable Rental rental,
         @Nullable Swap swap,
+        @Nullable Boolean sent,
         @Nullable Integer left,
         @Nullable Integer usedSince) {
 

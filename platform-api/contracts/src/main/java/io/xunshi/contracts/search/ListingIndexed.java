@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param version the listing's version; becomes Elasticsearch's external version, so late and repeated messages are
  *     harmless
  */
-public record ListingIndexed(UUID id, long version, ListingDocument document) {}
+public record ListingIndexed(UUID id, long version, ListingDocument document) implements IndexMessage {}

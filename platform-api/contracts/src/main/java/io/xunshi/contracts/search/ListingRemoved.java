@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param id the listing
  * @param version the listing's version; becomes Elasticsearch's external version, so late messages are harmless
  */
-public record ListingRemoved(UUID id, long version) {}
+public record ListingRemoved(UUID id, long version) implements IndexMessage {}

@@ -21,5 +21,21 @@ public final class SearchStream {
     /** The type of {@link ListingRemoved}. */
     public static final String LISTING_REMOVED = "listing-removed.v1";
 
+    /** The type of {@link OfferIndexed}. */
+    public static final String OFFER_INDEXED = "offer-indexed.v1";
+
+    /** The type of {@link OfferRemoved}. */
+    public static final String OFFER_REMOVED = "offer-removed.v1";
+
     private SearchStream() {}
+
+    /** Under which type a message travels. */
+    public static String typeOf(IndexMessage message) {
+        return switch (message) {
+            case ListingIndexed _ -> LISTING_INDEXED;
+            case ListingRemoved _ -> LISTING_REMOVED;
+            case OfferIndexed _ -> OFFER_INDEXED;
+            case OfferRemoved _ -> OFFER_REMOVED;
+        };
+    }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IndexNamesTests {
-    private final IndexNames names = new IndexNames("xunshi");
-
-    @Test
-    void everyIndexIsMadeByTheTemplateAndNoAliasIs() {
+    @ParameterizedTest
+    @EnumSource
+    void everyIndexIsMadeByItsTemplateAndNoAliasIs(SearchIndex index) {
+        var names = new IndexNames("xunshi", index);
         var pattern = names.pattern().replace("*", ".+");
 
         assertThat(names.firstIndex()).matches(pattern);
@@ -20,6 +22,8 @@ class IndexNamesTests {
 
     @Test
     void aNameSaysWhenItsIndexWasBuilt() {
+        var names = new IndexNames("xunshi", SearchIndex.LISTINGS);
+
         assertThat(names.indexBuiltAt(Instant.parse("2026-11-23T08:01:02.003Z")))
                 .isEqualTo("xunshi-listings-built-20261123-080102003");
     }

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
  * answer about it was read, so a crash at any point repeats work and loses none.
  */
 @Component
-class IndexListings {
-    private static final Logger log = LoggerFactory.getLogger(IndexListings.class);
+class IndexMessages {
+    private static final Logger log = LoggerFactory.getLogger(IndexMessages.class);
 
     private final IndexMessageReader reader;
     private final MessageCodec codec;
@@ -36,7 +36,7 @@ class IndexListings {
     private final Timer lag;
     private final Clock clock = Clock.systemUTC();
 
-    IndexListings(IndexMessageReader reader, MessageCodec codec, BulkWriter writer, MeterRegistry meters) {
+    IndexMessages(IndexMessageReader reader, MessageCodec codec, BulkWriter writer, MeterRegistry meters) {
         this.reader = reader;
         this.codec = codec;
         this.writer = writer;

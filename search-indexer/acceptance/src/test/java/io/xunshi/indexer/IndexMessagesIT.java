@@ -1,6 +1,7 @@
 package io.xunshi.indexer;
 
 import static io.xunshi.indexer.SearchStack.listing;
+import static io.xunshi.indexer.SearchStack.lot;
 import static io.xunshi.infra.server.ServerKind.ELASTICSEARCH;
 import static io.xunshi.infra.server.ServerKind.REDIS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +10,14 @@ import static org.awaitility.Awaitility.await;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.Range;
 import io.lettuce.core.XReadArgs.StreamOffset;
+import io.xunshi.contracts.search.IndexMessage;
 import io.xunshi.contracts.search.ListingRemoved;
+import io.xunshi.contracts.search.SearchIndex;
 import io.xunshi.contracts.search.SearchStream;
 import io.xunshi.infra.junit.TestServers;
 import io.xunshi.infra.junit.WithServers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,11 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @WithServers({REDIS, ELASTICSEARCH})
-class IndexListingsIT {
+class IndexMessagesIT {
     private final SearchStack stack;
     private ConfigurableApplicationContext indexer;
 
-    IndexListingsIT(TestServers servers) {
+    IndexMessagesIT(TestServers servers) {
         stack = new SearchStack(servers);
     }
 
@@ -50,7 +55,7 @@ class IndexListingsIT {
         var random = new Random(7);
         var sold = UUID.randomUUID();
         var offered = UUID.randomUUID();
-        var messages = new ArrayList<Object>();
+        var messages = new ArrayList<IndexMessage>();
         IntStream.rangeClosed(1, 9).forEach(version -> {
             messages.add(listing(sold, version, "书柜 " + version));
             messages.add(listing(offered, version, "书柜 " + version));
@@ -153,6 +158,29 @@ class IndexListingsIT {
         stack.send(listing(listing, 1, "书柜"));
 
         await().until(() -> stack.isFound(listing));
+    }
+
+    @Test
+    void lotsStandInAnIndexOfTheirOwnAndAreFoundByTheirQuality() {
+        var lot = UUID.randomUUID();
+
+        stack.send(listing(UUID.randomUUID(), 1, "书柜"));
+        stack.send(lot(lot, 1, "旧铝型材"));
+        stack.awaitIdle();
+
+        assertThat(stack.stored(lot).path("found").asBoolean()).isFalse();
+        await().untilAsserted(() -> {
+            assertThat(lotsWhere("least.al_pct:[90 TO *] AND most.al_pct:[* TO 98]"))
+                    .isOne();
+            assertThat(lotsWhere("least.al_pct:[98 TO *]")).isZero();
+            assertThat(lotsWhere("answers.form:extrusion")).isOne();
+        });
+    }
+
+    private int lotsWhere(String query) {
+        var path = "/%s/_count?q=%s"
+                .formatted(stack.names(SearchIndex.LOTS).readAlias(), URLEncoder.encode(query, StandardCharsets.UTF_8));
+        return stack.ask("GET", path, "").path("count").asInt();
     }
 
     @SuppressWarnings("unchecked") // A generic array for the driver's varargs.
