@@ -4,6 +4,7 @@ import io.xunshi.infra.server.Credentials;
 import io.xunshi.infra.server.Durability;
 import io.xunshi.infra.server.Ports;
 import io.xunshi.infra.server.ProjectFolder;
+import io.xunshi.infra.server.PushKeys;
 import io.xunshi.infra.server.Secrets;
 import io.xunshi.infra.server.Server;
 import io.xunshi.infra.server.ServerFactory;
@@ -30,6 +31,7 @@ final class ServerPool implements AutoCloseable {
             new Credentials("xunshi", Secrets.password()),
             Durability.THROWAWAY,
             _ -> Ports.free());
+    private final PushKeys pushKeys = PushKeys.generate();
     private final Map<String, String> applicationVariables = Map.of(
             Variables.PUBLIC_URL,
             "http://localhost:8080",
@@ -38,7 +40,11 @@ final class ServerPool implements AutoCloseable {
             Variables.LOG_SIGNING_KEY,
             Secrets.key(),
             Variables.FIELD_KEY,
-            Secrets.key());
+            Secrets.key(),
+            Variables.PUSH_PUBLIC_KEY,
+            pushKeys.publicKey(),
+            Variables.PUSH_PRIVATE_KEY,
+            pushKeys.privateKey());
 
     private final Map<ServerKind, Server> servers = new EnumMap<>(ServerKind.class);
     private final Map<String, TestScope> scopes = new HashMap<>();

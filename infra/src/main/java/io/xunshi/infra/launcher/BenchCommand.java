@@ -24,7 +24,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "search, listing, feed, photos, live, counter, freshness, trade, log, start; all by default.")
+            description =
+                    "search, lots, listing, feed, photos, live, counter, freshness, trade, log, start; all by default.")
     private List<String> names = List.of();
 
     BenchCommand(Console console) {

@@ -18,13 +18,15 @@ final class ElasticsearchServer implements Server {
 
     private final ServerPlace place;
     private final String indexPrefix;
+    private final Durability durability;
     private final ServerAccount account = ServerAccount.current();
     private final ServerProcess process;
     private final Path home;
 
-    ElasticsearchServer(ServerPlace place, String indexPrefix) {
+    ElasticsearchServer(ServerPlace place, String indexPrefix, Durability durability) {
         this.place = place;
         this.indexPrefix = indexPrefix;
+        this.durability = durability;
         place.createFolders();
         this.home = ElasticsearchHome.unpack();
         this.process = new ServerProcess(command());
@@ -85,6 +87,9 @@ final class ElasticsearchServer implements Server {
                 -Xms512m
                 -Xmx512m
                 """);
+        if (durability == Durability.THROWAWAY) {
+            Files.writeString(config().resolve("jvm.options.d/compiler.options"), JvmOptions.QUICK_COMPILER + "\n");
+        }
         Files.writeString(config().resolve("log4j2.properties"), """
                 appender.console.type = Console
                 appender.console.name = console

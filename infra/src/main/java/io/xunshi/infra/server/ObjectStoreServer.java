@@ -108,6 +108,7 @@ final class ObjectStoreServer implements Server {
                 java.toString(),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
+                JvmOptions.QUICK_COMPILER,
                 "-jar",
                 jar.toString(),
                 "--properties",

@@ -33,7 +33,7 @@ public record ServerFactory(
         return switch (kind) {
             case POSTGRES -> new PostgresServer(place, credentials, NAME, durability);
             case REDIS -> new RedisServer(place, durability);
-            case ELASTICSEARCH -> new ElasticsearchServer(place, NAME);
+            case ELASTICSEARCH -> new ElasticsearchServer(place, NAME, durability);
             case OBJECT_STORE -> new ObjectStoreServer(place, credentials, NAME);
         };
     }

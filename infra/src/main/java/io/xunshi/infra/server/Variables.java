@@ -22,11 +22,15 @@ public final class Variables {
     public static final String CARRIER_URL = "XUNSHI_CARRIER_URL";
     public static final String CARRIER_KEY = "XUNSHI_CARRIER_KEY";
     public static final String CARRIER_WEBHOOK_SECRET = "XUNSHI_CARRIER_WEBHOOK_SECRET";
+    public static final String PUSH_PUBLIC_KEY = "XUNSHI_PUSH_PUBLIC_KEY";
+    public static final String PUSH_PRIVATE_KEY = "XUNSHI_PUSH_PRIVATE_KEY";
+    public static final String PUSH_SERVICES = "XUNSHI_PUSH_SERVICES";
     public static final String PUBLIC_URL = "XUNSHI_PUBLIC_URL";
     public static final String LOG_ORIGIN = "XUNSHI_LOG_ORIGIN";
     public static final String LOG_SIGNING_KEY = "XUNSHI_LOG_SIGNING_KEY";
     public static final String FIELD_KEY = "XUNSHI_FIELD_KEY";
     public static final String LIMIT_FACTOR = "XUNSHI_LIMIT_FACTOR";
+    public static final String SHORTEST_AUCTION = "XUNSHI_SHORTEST_AUCTION";
     public static final String DEMO_ACCOUNTS_FILE = "XUNSHI_DEMO_ACCOUNTS_FILE";
     public static final String SERVER_ADDRESS = "SERVER_ADDRESS";
     public static final String SERVER_PORT = "SERVER_PORT";

@@ -22,6 +22,7 @@ import io.xunshi.infra.simulation.http.Provider;
 import io.xunshi.infra.simulation.http.RequestParameters;
 import io.xunshi.infra.simulation.notice.NoticeProvider;
 import io.xunshi.infra.simulation.payment.PaymentProvider;
+import io.xunshi.infra.simulation.push.PushProvider;
 import io.xunshi.infra.simulation.realname.RealNameProvider;
 import io.xunshi.infra.simulation.stolengoods.StolenGoodsProvider;
 import java.net.URI;
@@ -48,6 +49,7 @@ public final class ProviderSimulation implements AutoCloseable {
     private final RealNameProvider realNames = new RealNameProvider();
     private final StolenGoodsProvider stolenGoods = new StolenGoodsProvider();
     private final CarrierProvider carrier;
+    private final PushProvider push = new PushProvider();
     private final WireMockServer server;
 
     private ProviderSimulation(SimulationSettings settings) {
@@ -85,7 +87,8 @@ public final class ProviderSimulation implements AutoCloseable {
                 Variables.STOLEN_GOODS_URL, url,
                 Variables.CARRIER_URL, url,
                 Variables.CARRIER_KEY, settings.paymentKey(),
-                Variables.CARRIER_WEBHOOK_SECRET, settings.webhookSecret());
+                Variables.CARRIER_WEBHOOK_SECRET, settings.webhookSecret(),
+                Variables.PUSH_SERVICES, url);
     }
 
     /** Begins to send webhooks to the platform at the address, those first that have waited for it. */
@@ -110,6 +113,7 @@ public final class ProviderSimulation implements AutoCloseable {
         realNames.addTo(endpoints, pages);
         stolenGoods.addTo(endpoints, pages);
         carrier.addTo(endpoints, pages);
+        push.addTo(endpoints, pages);
         endpoints.add(get(urlPathEqualTo("/")), request -> pages.page("home", Language.of(request), Map.of()));
         endpoints.add(get(urlPathEqualTo("/simulation/style.css")), Pages.file("style.css", "text/css"));
         endpoints.add(get(urlPathEqualTo("/simulation/messages.js")), Pages.file("messages.js", "text/javascript"));
@@ -123,7 +127,8 @@ public final class ProviderSimulation implements AutoCloseable {
                         notices.provider(),
                         realNames.provider(),
                         stolenGoods.provider(),
-                        carrier.provider())
+                        carrier.provider(),
+                        push.provider())
                 .collect(Collectors.toMap(Provider::name, Function.identity()));
         endpoints.add(get(urlPathEqualTo("/simulation/conditions")), Commands.endpoint(_ -> conditions(providers)));
         endpoints.add(put(urlPathTemplate("/simulation/conditions/{provider}")), Commands.endpoint(request -> {

@@ -82,8 +82,8 @@ public final class SimulationClient {
     /**
      * Takes a provider down or slows it.
      *
-     * @param provider <code>payment</code>, <code>notice</code>, <code>real-name</code>, <code>stolen-goods</code> or
-     *     <code>carrier</code>
+     * @param provider <code>payment</code>, <code>notice</code>, <code>real-name</code>, <code>stolen-goods</code>,
+     *     <code>carrier</code> or <code>push</code>
      */
     public void condition(String provider, boolean isUp, Duration latency) {
         send("PUT", "/simulation/conditions/" + provider, Map.of("isUp", isUp, "latencyMillis", latency.toMillis()));
@@ -99,6 +99,19 @@ public final class SimulationClient {
         return get("/messages?contact=" + URLEncoder.encode(contact, StandardCharsets.UTF_8))
                 .valueStream()
                 .toList();
+    }
+
+    /** What was pushed to a subscription, still encrypted, the latest first. */
+    public List<JsonNode> pushedTo(String subscription) {
+        return get("/simulation/push/" + subscription).valueStream().toList();
+    }
+
+    /** The next messages to the subscription are answered so; with 0 seconds nothing is said of when to try again. */
+    public void decidePush(String subscription, int status, int retryAfterSeconds, int times) {
+        send(
+                "PUT",
+                "/simulation/push/" + subscription + "/fate",
+                Map.of("status", status, "retryAfterSeconds", retryAfterSeconds, "times", times));
     }
 
     private JsonNode get(String path) {

@@ -55,6 +55,7 @@ class RestartTests {
                         Map.entry(Variables.STOLEN_GOODS_URL, url),
                         Map.entry(Variables.CARRIER_URL, url),
                         Map.entry(Variables.CARRIER_KEY, "sk_test_simulation"),
-                        Map.entry(Variables.CARRIER_WEBHOOK_SECRET, RunningSimulation.SECRET));
+                        Map.entry(Variables.CARRIER_WEBHOOK_SECRET, RunningSimulation.SECRET),
+                        Map.entry(Variables.PUSH_SERVICES, url));
     }
 }

@@ -63,6 +63,7 @@ class LauncherIT {
         launcher.configure(Variables.REAL_NAME_URL, "https://names.example");
         launcher.configure(Variables.STOLEN_GOODS_URL, "https://stolen.example");
         launcher.configure(Variables.CARRIER_URL, "https://carrier.example");
+        launcher.configure(Variables.PUSH_SERVICES, "push.example");
 
         assertThat(launcher.upDetached()).contains("Xunshi is up").doesNotContain("providers", "/messages");
 

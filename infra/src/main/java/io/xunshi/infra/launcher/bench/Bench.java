@@ -26,7 +26,9 @@ public final class Bench {
     /** Those that leave false records behind come last. */
     private static final List<Benchmark> BENCHMARKS = List.of(
             new SearchBenchmark(),
+            new LotBenchmark(),
             new ListingBenchmark(),
+            new GrowthBenchmark(),
             new FeedBenchmark(),
             new PhotoBenchmark(),
             new LiveBenchmark(),
@@ -59,7 +61,7 @@ public final class Bench {
                 .toList();
     }
 
-    /** @param wanted names; empty for all */
+    /** @param wanted names; empty for all but the long ones */
     public void run(List<String> wanted, Path json) throws IOException {
         Folders.delete(state.path());
         state.create();
@@ -70,7 +72,7 @@ public final class Bench {
             platform.announce();
             var stage = new Stage(state, platform, new Programs(project));
             for (var benchmark : BENCHMARKS) {
-                if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
+                if (wanted.isEmpty() ? !benchmark.isLong() : wanted.contains(benchmark.name())) {
                     console.line("Measuring " + benchmark.name());
                     measured.put(benchmark.name(), benchmark.measure(stage));
                     print(benchmark.name(), measured.get(benchmark.name()));

@@ -9,5 +9,10 @@ interface Benchmark {
     /** As it is called on the command line. */
     String name();
 
+    /** Whether it is measured only where it is asked for. */
+    default boolean isLong() {
+        return false;
+    }
+
     List<Figure> measure(Stage stage) throws IOException;
 }

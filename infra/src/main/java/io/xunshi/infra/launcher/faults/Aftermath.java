@@ -77,7 +77,10 @@ final class Aftermath {
                 paidOnce(),
                 new Finding("The log verifies", log.fault()),
                 sealedOnce(),
-                indexAgrees());
+                indexAgrees("listings", "select id, version from listing.listing where state = 'PUBLISHED'"),
+                indexAgrees(
+                        "lots", "select id, version from exchange.lot where state in ('OFFERED', 'PROMISED', 'HELD')"),
+                indexAgrees("demands", "select id, version from exchange.demand where state = 'OPEN'"));
     }
 
     private Finding none(String claim, String query) {
@@ -118,11 +121,10 @@ final class Aftermath {
     }
 
     /** The indexer may still be on its way. */
-    private Finding indexAgrees() {
-        Set<String> published =
-                Set.copyOf(database.rows("select id, version from listing.listing where state = 'PUBLISHED'"));
-        Patience.within(INDEXING_LIMIT, () -> index.listings().equals(published));
-        return sameSets("The index agrees with the database", published, index.listings());
+    private Finding indexAgrees(String what, String onOffer) {
+        Set<String> published = Set.copyOf(database.rows(onOffer));
+        Patience.within(INDEXING_LIMIT, () -> index.found(what).equals(published));
+        return sameSets("The index of " + what + " agrees with the database", published, index.found(what));
     }
 
     private Optional<Boolean> isNone(String count) {

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what a platform with troubles does in the end. */
-final class Patience {
+public final class Patience {
 
     /** Restarts on a busy machine, and the time after which the platform asks the payment provider by itself. */
     private static final Duration LIMIT = Duration.ofMinutes(6);
@@ -32,7 +32,7 @@ final class Patience {
     }
 
     /** Waits until it is so, but no longer than the limit. */
-    static void within(Duration limit, BooleanSupplier isSo) {
+    public static void within(Duration limit, BooleanSupplier isSo) {
         within(limit, PAUSE, () -> Optional.of(true).filter(_ -> isSo.getAsBoolean()));
     }
 

@@ -28,6 +28,8 @@ record ApplicationEnvironment(Map<String, String> common) {
         common.put(Variables.LOG_ORIGIN, secrets.logOrigin());
         common.put(Variables.LOG_SIGNING_KEY, secrets.logSigningKey());
         common.put(Variables.FIELD_KEY, secrets.fieldKey());
+        common.put(Variables.PUSH_PUBLIC_KEY, secrets.pushKeys().publicKey());
+        common.put(Variables.PUSH_PRIVATE_KEY, secrets.pushKeys().privateKey());
         common.put(Variables.LIMIT_FACTOR, System.getenv().getOrDefault(Variables.LIMIT_FACTOR, LIMIT_FACTOR));
         common.put(Variables.DEMO_ACCOUNTS_FILE, state.demoAccountsFile().toString());
         common.put(Variables.SERVER_ADDRESS, "127.0.0.1");

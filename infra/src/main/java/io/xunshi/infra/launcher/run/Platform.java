@@ -11,6 +11,7 @@ import io.xunshi.infra.launcher.state.RunRecord.Part;
 import io.xunshi.infra.launcher.state.StateFolder;
 import io.xunshi.infra.server.Credentials;
 import io.xunshi.infra.server.Durability;
+import io.xunshi.infra.server.JvmOptions;
 import io.xunshi.infra.server.Server;
 import io.xunshi.infra.server.ServerFactory;
 import io.xunshi.infra.server.ServerFailure;
@@ -32,6 +33,9 @@ public final class Platform implements AutoCloseable {
     private static final List<String> API_OPTIONS = List.of("-Xmx768m");
     private static final List<String> SAMPLE_DATA_OPTIONS = List.of("-Xmx1g", "-XX:+UseSerialGC");
     private static final List<String> INDEXER_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
+    /** What browsers are tested against needs no more, and would wait for it. */
+    private static final String SHORT_PAST = "--xunshi.sample.listings=800";
 
     private final StateFolder state;
     private final int port;
@@ -133,8 +137,8 @@ public final class Platform implements AutoCloseable {
     private void loadSampleData() {
         var program = JavaProgram.ofJar(
                 programs.install(Program.SAMPLE_DATA, state.programs()),
-                SAMPLE_DATA_OPTIONS,
-                List.of(),
+                withCompiler(SAMPLE_DATA_OPTIONS),
+                durability == Durability.THROWAWAY ? List.of(SHORT_PAST) : List.of(),
                 environment.withPort(port));
         program.run("sample-data", state.log("sample-data"), state.pidFile("sample-data"));
     }
@@ -149,9 +153,26 @@ public final class Platform implements AutoCloseable {
         var jar = programs.install(program, state.programs());
         return new Application(
                 program.label(),
-                JavaProgram.ofJar(jar, jvmOptions, List.of(), environment.withPort(itsPort)),
+                JavaProgram.ofJar(jar, withCompiler(jvmOptions), List.of(), variables(itsPort)),
                 ServerPlace.in(state.path(), program.label(), itsPort),
                 "/actuator/health");
+    }
+
+    /** Nobody can wait for an auction on a platform that lives for minutes. */
+    private Map<String, String> variables(int itsPort) {
+        var variables = environment.withPort(itsPort);
+        if (durability == Durability.THROWAWAY) {
+            variables.put(Variables.SHORTEST_AUCTION, "1s");
+        }
+        return variables;
+    }
+
+    /** What is thrown away lives for minutes. */
+    private List<String> withCompiler(List<String> jvmOptions) {
+        return durability == Durability.THROWAWAY
+                ? Stream.concat(jvmOptions.stream(), Stream.of(JvmOptions.QUICK_COMPILER))
+                        .toList()
+                : jvmOptions;
     }
 
     private void keepAlive(List<Application> applications) {

@@ -2,6 +2,7 @@ package io.xunshi.infra.launcher.run;
 
 import io.xunshi.infra.launcher.state.PlatformSecrets;
 import io.xunshi.infra.launcher.state.StateFolder;
+import io.xunshi.infra.server.JvmOptions;
 import io.xunshi.infra.server.ServerPlace;
 import io.xunshi.infra.server.Variables;
 import io.xunshi.infra.simulation.SimulationProgram;
@@ -19,7 +20,7 @@ final class Providers {
 
     /** Its work is little, and a short start matters more than the speed of its code. */
     private static final List<String> JVM_OPTIONS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8");
+            List.of("-Xmx256m", "-XX:+UseSerialGC", JvmOptions.QUICK_COMPILER, "-Dstdout.encoding=UTF-8");
 
     /** By which variables each provider is found and entered, the address first. */
     private static final List<List<String>> PROVIDERS = List.of(
@@ -27,7 +28,12 @@ final class Providers {
             List.of(Variables.NOTICE_URL),
             List.of(Variables.REAL_NAME_URL),
             List.of(Variables.STOLEN_GOODS_URL),
-            List.of(Variables.CARRIER_URL, Variables.CARRIER_KEY, Variables.CARRIER_WEBHOOK_SECRET));
+            List.of(Variables.CARRIER_URL, Variables.CARRIER_KEY, Variables.CARRIER_WEBHOOK_SECRET),
+            List.of(Variables.PUSH_SERVICES));
+
+    /** A browser that is asked subscribes at its maker's, wherever the platform runs. */
+    private static final String REAL_PUSH_SERVICES = String.join(
+            ",", "fcm.googleapis.com", "updates.push.services.mozilla.com", "*.push.apple.com", "*.notify.windows.com");
 
     private final Map<String, String> variables;
     private final StateFolder state;
@@ -68,15 +74,26 @@ final class Providers {
     private Map<String, String> simulated() {
         String url = "http://127.0.0.1:" + port;
         return Map.of(
-                Variables.PAYMENT_URL, url,
-                Variables.PAYMENT_SECRET_KEY, secrets.paymentKey(),
-                Variables.PAYMENT_WEBHOOK_SECRET, secrets.webhookSecret(),
-                Variables.NOTICE_URL, url,
-                Variables.REAL_NAME_URL, url,
-                Variables.STOLEN_GOODS_URL, url,
-                Variables.CARRIER_URL, url,
-                Variables.CARRIER_KEY, secrets.paymentKey(),
-                Variables.CARRIER_WEBHOOK_SECRET, secrets.webhookSecret());
+                Variables.PUSH_SERVICES,
+                REAL_PUSH_SERVICES + "," + url,
+                Variables.PAYMENT_URL,
+                url,
+                Variables.PAYMENT_SECRET_KEY,
+                secrets.paymentKey(),
+                Variables.PAYMENT_WEBHOOK_SECRET,
+                secrets.webhookSecret(),
+                Variables.NOTICE_URL,
+                url,
+                Variables.REAL_NAME_URL,
+                url,
+                Variables.STOLEN_GOODS_URL,
+                url,
+                Variables.CARRIER_URL,
+                url,
+                Variables.CARRIER_KEY,
+                secrets.paymentKey(),
+                Variables.CARRIER_WEBHOOK_SECRET,
+                secrets.webhookSecret());
     }
 
     private Application application() {

@@ -1,6 +1,8 @@
 package io.xunshi.infra.launcher.state;
 
+import io.xunshi.infra.server.PushKeys;
 import io.xunshi.infra.server.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was made up once for a state folder and must not change while its data lives.
@@ -11,6 +13,7 @@ import io.xunshi.infra.server.Secrets;
  * @param logSigningKey Base64 of the Ed25519 seed that signs checkpoints
  * @param logOrigin the log's name in its checkpoints, which stays when the platform moves to another port
  * @param fieldKey Base64 of the AES key over personal data
+ * @param pushKeys by which the push services of browsers know the platform; browsers subscribe to the public one
  */
 public record PlatformSecrets(
         String serverPassword,
@@ -18,7 +21,26 @@ public record PlatformSecrets(
         String webhookSecret,
         String logSigningKey,
         String logOrigin,
-        String fieldKey) {
+        String fieldKey,
+        PushKeys pushKeys) {
+
+    /** Push keys are made for a folder that is older than they are. */
+    public PlatformSecrets(
+            String serverPassword,
+            String paymentKey,
+            String webhookSecret,
+            String logSigningKey,
+            String logOrigin,
+            String fieldKey,
+            @Nullable PushKeys pushKeys) {
+        this.serverPassword = serverPassword;
+        this.paymentKey = paymentKey;
+        this.webhookSecret = webhookSecret;
+        this.logSigningKey = logSigningKey;
+        this.logOrigin = logOrigin;
+        this.fieldKey = fieldKey;
+        this.pushKeys = pushKeys == null ? PushKeys.generate() : pushKeys;
+    }
 
     static PlatformSecrets generate(int port) {
         return new PlatformSecrets(
@@ -27,7 +49,8 @@ public record PlatformSecrets(
                 "whsec_" + Secrets.password(),
                 Secrets.key(),
                 "localhost:" + port + "/log",
-                Secrets.key());
+                Secrets.key(),
+                PushKeys.generate());
     }
 
     /** Tells nothing, so that no log gets a secret. */

@@ -130,13 +130,14 @@ public final class StateFolder {
         runRecord.delete();
     }
 
-    /** The secrets of this folder, made at the first call; the port then becomes part of the log's name. */
+    /**
+     * The secrets of this folder, made at the first call; the port then becomes part of the log's name. Those that an
+     * older version did not make are made now and kept.
+     */
     public PlatformSecrets secrets(int port) {
-        return secrets.read().orElseGet(() -> {
-            PlatformSecrets made = PlatformSecrets.generate(port);
-            secrets.write(made);
-            return made;
-        });
+        PlatformSecrets kept = secrets.read().orElseGet(() -> PlatformSecrets.generate(port));
+        secrets.write(kept);
+        return kept;
     }
 
     /** The port that the part had last time, or a new one if it is taken; addresses of old pages then still work. */
