@@ -200,7 +200,52 @@ public record TradeRecord(
          * Something that was never listed was sold at a stall. Nobody but the seller has seen it, so no figure of
          * prices counts it.
          */
-        STALL_SOLD_UNLISTED("stall.sold-unlisted");
+        STALL_SOLD_UNLISTED("stall.sold-unlisted"),
+        /**
+         * 再生资源合同: two organisations signed a contract over a scrap lot. The category is the material's code, the price
+         * the value of the contracted quantity, the parties are organisations. What is paid follows from weight and
+         * assay: no figure of sales counts it.
+         */
+        CONTRACT_SIGNED("deal.signed"),
+        /** 发车: a vehicle has left with a part of what a contract is over. Like the steps below it has no price. */
+        LOAD_DISPATCHED("deal.load-dispatched"),
+        /** 过磅: a scale has weighed a load, or somebody has counted it. */
+        LOAD_WEIGHED("deal.load-weighed"),
+        /** 取样: a sample in four sealed parts. */
+        SAMPLE_TAKEN("deal.sample-taken"),
+        /** 化验: a side or the umpire has read its part of the sample. */
+        ASSAY_REPORTED("deal.assay-reported"),
+        /** 验收: the goods are the buyer's. */
+        DELIVERY_ACCEPTED("deal.accepted"),
+        /** 索赔. */
+        CLAIM_RAISED("deal.claim-raised"),
+        CLAIM_ENDED("deal.claim-ended"),
+        /** 未交货: nothing came in time. */
+        DELIVERY_FAILED("deal.delivery-failed"),
+        /**
+         * 结算单: what a delivery comes to; the price is its total with tax. A later one of the same deal replaces it, so
+         * no figure of sales counts it.
+         */
+        STATEMENT_ISSUED("deal.statement-issued"),
+        /**
+         * 询价发布: a buyer asks for quotes. The category is the material's code of its first line, the hash that of all it
+         * asks for; the seller is nobody yet, the tender itself stands for them, and there is no price.
+         */
+        TENDER_PUBLISHED("tender.published"),
+        /** 询价截止: the hash is that of all quotes as they stood. */
+        TENDER_CLOSED("tender.closed"),
+        /** 询价定标: the hash is that of what was awarded, the price the value of all awards together. */
+        TENDER_AWARDED("tender.awarded"),
+        /**
+         * 竞价开始: the terms of an auction stand, and its reserve is committed to. As with the two after it, the snapshot
+         * is the hash of a line of the auction's public record, and no price is in the record of the log: what is bid
+         * is not what is paid.
+         */
+        AUCTION_OPENED("auction.opened"),
+        /** 出价: a bid was taken; of a sealed one nobody can tell more than its hash. */
+        AUCTION_BID("auction.bid"),
+        /** 竞价结果: it is known who has won, or that nobody has. */
+        AUCTION_DECIDED("auction.decided");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -236,8 +281,7 @@ public record TradeRecord(
         }
 
         /** What kind of place that is; null where it happened at none. */
-        @Nullable
-        String mode() {
+        public @Nullable String mode() {
             return switch (this) {
                 case COUNTER_SOLD -> "consignment";
                 case BOOK_SWAPPED -> "book-corner";
@@ -251,7 +295,23 @@ public record TradeRecord(
                         DISPUTE_DECIDED,
                         RENTED,
                         SWAPPED,
-                        GIFTED -> null;
+                        GIFTED,
+                        CONTRACT_SIGNED,
+                        LOAD_DISPATCHED,
+                        LOAD_WEIGHED,
+                        SAMPLE_TAKEN,
+                        ASSAY_REPORTED,
+                        DELIVERY_ACCEPTED,
+                        CLAIM_RAISED,
+                        CLAIM_ENDED,
+                        DELIVERY_FAILED,
+                        STATEMENT_ISSUED,
+                        TENDER_PUBLISHED,
+                        TENDER_CLOSED,
+                        TENDER_AWARDED,
+                        AUCTION_OPENED,
+                        AUCTION_BID,
+                        AUCTION_DECIDED -> null;
             };
         }
 

@@ -11,17 +11,19 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Completed trades per day, category and district: how many, how much, and the price quartiles. A fold: take the
- * records of a log in any portions, and the figures are the same to the byte. Whole numbers only; a quartile is a price
- * that was paid for one thing (nearest rank: the smallest price with at least that share of trades at or below it). A
- * trade of many pieces is one trade with one price: whoever takes forty boxes does not set the price of boxes forty
- * times. Not thread-safe.
+ * Completed trades per day, category and district: how many, how much, and the price quartiles; and per day and place,
+ * what went over the counter of each consignment point, out of each book corner and over the stalls of each market day.
+ * A fold: take the records of a log in any portions, and the figures are the same to the byte. Whole numbers only; a
+ * quartile is a price that was paid for one thing (nearest rank: the smallest price with at least that share of trades
+ * at or below it). A trade of many pieces is one trade with one price: whoever takes forty boxes does not set the price
+ * of boxes forty times. Not thread-safe.
  */
 public final class DailyFigures {
     /** Names this way of computing; a change of it gets another name. */
-    public static final String METHOD = "second-hand-daily-3";
+    public static final String METHOD = "second-hand-daily-4";
 
     private final NavigableMap<Cell, Prices> cells = new TreeMap<>();
+    private final NavigableMap<Place, Takings> places = new TreeMap<>();
     private long size;
 
     /** Takes the next entry of the log in; every entry counts, though only sales make figures. */
@@ -30,6 +32,16 @@ public final class DailyFigures {
         if (record.step().isSale()) {
             cells.computeIfAbsent(new Cell(record.day(), record.category(), record.district()), cell -> new Prices())
                     .add(record.unitPriceFen(), record.priceFen());
+        }
+        addToPlace(record);
+    }
+
+    /** What was never listed is left out: nobody but its seller has seen it. */
+    private void addToPlace(TradeRecord record) {
+        var kind = record.step().mode();
+        var code = record.particulars().point();
+        if (kind != null && code != null && record.step() != TradeRecord.Step.STALL_SOLD_UNLISTED) {
+            places.merge(new Place(record.day(), kind, code), new Takings(1, record.priceFen()), Takings::plus);
         }
     }
 
@@ -45,6 +57,18 @@ public final class DailyFigures {
         return List.copyOf(figures);
     }
 
+    /** By day, then kind of place, then its code. */
+    public List<PlaceFigure> placeFigures() {
+        return places.entrySet().stream()
+                .map(entry -> new PlaceFigure(
+                        entry.getKey().day(),
+                        entry.getKey().kind(),
+                        entry.getKey().code(),
+                        entry.getValue().trades(),
+                        entry.getValue().volumeFen()))
+                .toList();
+    }
+
     /** The publication: canonical JSON that names the checkpoint it was computed at. */
     public byte[] publication(Hash root) {
         var rows = figures().stream()
@@ -58,7 +82,16 @@ public final class DailyFigures {
                         "p50Fen", figure.p50Fen(),
                         "p75Fen", figure.p75Fen()))
                 .toList();
-        return CanonicalJson.write(Map.of("method", METHOD, "size", size, "root", root.toString(), "rows", rows));
+        var byPlace = placeFigures().stream()
+                .map(figure -> Map.<String, Object>of(
+                        "day", figure.day().toString(),
+                        "kind", figure.kind(),
+                        "place", figure.place(),
+                        "trades", figure.trades(),
+                        "volumeFen", figure.volumeFen()))
+                .toList();
+        return CanonicalJson.write(
+                Map.of("method", METHOD, "size", size, "root", root.toString(), "rows", rows, "places", byPlace));
     }
 
     /**
@@ -75,6 +108,33 @@ public final class DailyFigures {
             long p25Fen,
             long p50Fen,
             long p75Fen) {}
+
+    /**
+     * What was sold at one place itself; what its people sold online is in the rows of categories only.
+     *
+     * @param kind <code>consignment</code>, <code>book-corner</code> or <code>market-day</code>
+     * @param place its public code
+     * @param trades books that left a corner for a credit included
+     * @param volumeFen the sum of what was paid; zero of a book corner
+     */
+    public record PlaceFigure(LocalDate day, String kind, String place, long trades, long volumeFen) {}
+
+    private record Place(LocalDate day, String kind, String code) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            var byDay = day.compareTo(other.day);
+            var byKind = kind.compareTo(other.kind);
+            return byDay != 0 ? byDay : byKind != 0 ? byKind : code.compareTo(other.code);
+        }
+    }
+
+    private record Takings(long trades, long volumeFen) {
+
+        Takings plus(Takings more) {
+            return new Takings(trades + more.trades, Math.addExact(volumeFen, more.volumeFen));
+        }
+    }
 
     private record Cell(LocalDate day, String category, String district) implements Comparable<Cell> {
 

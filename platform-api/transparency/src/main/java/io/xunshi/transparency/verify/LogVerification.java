@@ -12,6 +12,7 @@ import io.xunshi.transparency.statistics.DailyFigures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Checks a whole log: the signature under its checkpoint, every entry, every tile, the root, and the figures that were
@@ -31,11 +32,16 @@ public final class LogVerification {
      * @throws VerificationFailure where something does not agree
      */
     public Report verify() throws IOException, VerificationFailure {
+        return verify(record -> {});
+    }
+
+    /** @param also is told every record, in their order */
+    Report verify(Consumer<TradeRecord> also) throws IOException, VerificationFailure {
         var key = key();
         var checkpoint = checkpoint(key);
         var tree = new MerkleTree();
         var figures = new DailyFigures();
-        readEntries(checkpoint.size(), tree, figures);
+        readEntries(checkpoint.size(), tree, also.andThen(figures::add));
         if (!tree.root().equals(checkpoint.root())) {
             throw new VerificationFailure("The entries do not give the root that was signed");
         }
@@ -60,15 +66,17 @@ public final class LogVerification {
         }
     }
 
-    private void readEntries(long size, MerkleTree tree, DailyFigures figures) throws IOException, VerificationFailure {
+    private void readEntries(long size, MerkleTree tree, Consumer<TradeRecord> records)
+            throws IOException, VerificationFailure {
         for (var tile : Tile.allOf(size)) {
             if (tile.level() == 0) {
-                readBundle(tile, tree, figures);
+                readBundle(tile, tree, records);
             }
         }
     }
 
-    private void readBundle(Tile tile, MerkleTree tree, DailyFigures figures) throws IOException, VerificationFailure {
+    private void readBundle(Tile tile, MerkleTree tree, Consumer<TradeRecord> records)
+            throws IOException, VerificationFailure {
         try {
             var entries = EntryBundle.decode(source.read("log/" + tile.entriesPath()));
             if (entries.size() != tile.width()) {
@@ -76,7 +84,7 @@ public final class LogVerification {
             }
             for (var entry : entries) {
                 tree.append(Hash.ofLeaf(entry));
-                figures.add(TradeRecord.read(entry));
+                records.accept(TradeRecord.read(entry));
             }
         } catch (IllegalArgumentException e) {
             throw new VerificationFailure(tile.entriesPath() + " holds what is no record: " + e.getMessage());

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * <code>VerifyLog [URL]</code> checks the log of a site over HTTP alone. Ends with 0 where everything agrees, 1 where
- * something does not, 2 where it could not be checked.
+ * <code>VerifyLog [URL]</code> checks the log of a site, and the auctions that were held there, over HTTP alone. Ends
+ * with 0 where everything agrees, 1 where something does not, 2 where it could not be checked.
  */
 public final class VerifyLog {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -31,13 +31,17 @@ public final class VerifyLog {
     static int verify(URI site, PrintStream out) {
         var http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
         try {
-            var report = new LogVerification(path -> get(http, site, path)).verify();
+            LogSource source = path -> get(http, site, path);
+            var auctions = new AuctionVerification(source);
+            var report = new LogVerification(source).verify(auctions::add);
+            var recomputed = auctions.verify();
             out.println("The log of " + report.checkpoint().origin() + " is sound.");
             out.println("  size       " + report.checkpoint().size() + " records");
             out.println("  root       " + report.checkpoint().root());
             out.println("  signed by  " + report.key());
             out.println("  checked    every record, " + report.tiles() + " tiles, " + report.figures()
-                    + " rows of figures");
+                    + " rows of figures, "
+                    + recomputed + " auctions");
             return 0;
         } catch (VerificationFailure failure) {
             out.println("The log of " + site + " is NOT sound: " + failure.getMessage());

@@ -6,6 +6,7 @@ import io.xunshi.transparency.merkle.Hash;
 import io.xunshi.transparency.record.Particulars;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures.Figure;
+import io.xunshi.transparency.statistics.DailyFigures.PlaceFigure;
 import io.xunshi.transparency.verify.Logs;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -85,12 +86,23 @@ class DailyFiguresTests {
     }
 
     @Test
+    void aPlaceCountsWhatWasListedAndSoldThere() {
+        var figures = new DailyFigures();
+        figures.add(atStall(TradeRecord.Step.STALL_SOLD, 280));
+        figures.add(atStall(TradeRecord.Step.STALL_SOLD_UNLISTED, 9_900));
+        figures.add(completed("2026-11-23T04:00:00Z", 1_000));
+
+        assertThat(figures.placeFigures())
+                .containsExactly(new PlaceFigure(LocalDate.of(2026, 11, 23), "market-day", "M1", 1, 280));
+    }
+
+    @Test
     void aPublicationIsCanonicalAndNamesItsCheckpoint() {
         var figures = new DailyFigures();
         figures.add(completed("2026-11-23T04:00:00Z", 280));
 
         assertThat(new String(figures.publication(Hash.EMPTY_TREE), StandardCharsets.UTF_8))
-                .isEqualTo("{\"method\":\"second-hand-daily-3\",\"root\":\"" + Hash.EMPTY_TREE
+                .isEqualTo("{\"method\":\"second-hand-daily-4\",\"places\":[],\"root\":\"" + Hash.EMPTY_TREE
                         + "\",\"rows\":[{\"category\":\"sofa\","
                         + "\"day\":\"2026-11-23\",\"district\":\"ZZ-JS\",\"p25Fen\":280,\"p50Fen\":280,\"p75Fen\":280,"
                         + "\"trades\":1,\"volumeFen\":280}],\"size\":1}");
