@@ -15,5 +15,7 @@ public enum TradeKind {
     /** 图书角换书: without people, since children have none of theirs in it. */
     BOOK_SWAP,
     /** 集市摊位销售 */
-    STALL_SALE
+    STALL_SALE,
+    /** 再生资源成交: between organisations; its people are those who signed. */
+    DEAL
 }

@@ -1,7 +1,8 @@
 /**
- * Photos: uploaded straight to the object store, checked by content, re-encoded, served in several sizes. Owns the
- * schema media and the keys originals/ and photos/. An original is never served: only what we encoded ourselves leaves
- * the house.
+ * Photos: uploaded straight to the object store, checked by content, re-encoded, served in several sizes. An original
+ * is never served: only what we encoded ourselves leaves the house. Documents: PDFs and pictures of papers, handed out
+ * only by the module that knows who may read them. Owns the schema media and the keys originals/, photos/ and
+ * documents/.
  */
 @NullMarked
 @ApplicationModule(

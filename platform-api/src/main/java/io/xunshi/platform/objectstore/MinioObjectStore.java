@@ -71,10 +71,9 @@ class MinioObjectStore implements ObjectStore {
     @Override
     public Mono<byte[]> get(String key, long bytesMax) {
         var read = GetObjectArgs.builder().bucket(bucket).object(key).build();
-        return Mono.fromFuture(() -> client.getObject(read))
+        // Who does not wait any longer leaves a response that somebody has to close: the call goes on to its end.
+        return Mono.fromFuture(() -> client.getObject(read).thenApply(response -> contentOf(response, bytesMax)), true)
                 .subscribeOn(scheduler)
-                .publishOn(scheduler)
-                .map(response -> contentOf(response, bytesMax))
                 .timeout(timeout)
                 .onErrorResume(isMissing(), missing -> Mono.empty())
                 .onErrorMap(error -> unavailable("get", key, error));

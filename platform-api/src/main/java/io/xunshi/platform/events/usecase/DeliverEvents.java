@@ -7,6 +7,7 @@ import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.events.EventSettings;
 import io.xunshi.platform.events.storage.HandlerFilter;
 import io.xunshi.platform.events.storage.OutboxRepository;
+import io.xunshi.platform.events.storage.PostgresConnections;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,8 @@ public class DeliverEvents {
                         .map(DeliveryLane::deliverDue)
                         .toList())
                 .takeUntilOther(stopping.asMono())
-                .then();
+                .then()
+                .contextWrite(PostgresConnections::delivering);
     }
 
     /** One for each module that talks to a system outside, and one for all that stays in PostgreSQL. */

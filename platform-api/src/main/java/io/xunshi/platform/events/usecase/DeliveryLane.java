@@ -8,10 +8,12 @@ import static java.util.stream.Collectors.toList;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.events.EventSettings;
+import io.xunshi.platform.events.RetryLater;
 import io.xunshi.platform.events.domain.RetrySchedule;
 import io.xunshi.platform.events.storage.Delivery;
 import io.xunshi.platform.events.storage.HandlerFilter;
 import io.xunshi.platform.events.storage.OutboxRepository;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,8 +197,13 @@ final class DeliveryLane {
         var text = String.valueOf(error);
         return outbox.postpone(
                 delivery.id(),
-                RetrySchedule.delayAfter(delivery.attempts()),
+                delayAfter(delivery, error),
                 text.substring(0, Math.min(text.length(), ERROR_LENGTH_MAX)));
+    }
+
+    private static Duration delayAfter(Delivery delivery, Throwable error) {
+        var usual = RetrySchedule.delayAfter(delivery.attempts());
+        return error instanceof RetryLater later && later.delay().compareTo(usual) > 0 ? later.delay() : usual;
     }
 
     private void count(Delivery delivery, String outcome) {

@@ -64,7 +64,7 @@ public class AccountSessionRepository {
     }
 
     /** Who reads the name of a session must not be able to use it. */
-    private static String nameOf(String sessionId) {
+    static String nameOf(String sessionId) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, NAME_BYTES);

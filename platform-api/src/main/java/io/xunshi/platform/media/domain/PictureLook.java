@@ -65,32 +65,14 @@ public record PictureLook(long coarse, BitSet fine) {
 
     /** Means over the squares of a grid: smooth, and the same for every size of the picture. */
     private static double[][] greys(BufferedImage picture) {
+        var pixels = new Pixels(picture);
         var greys = new double[SIDE][SIDE];
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
-                greys[row][column] = grey(picture, column, row);
+                greys[row][column] = pixels.grey(column, row, SIDE);
             }
         }
         return greys;
-    }
-
-    private static double grey(BufferedImage picture, int column, int row) {
-        var left = column * picture.getWidth() / SIDE;
-        var right = Math.max(left + 1, (column + 1) * picture.getWidth() / SIDE);
-        var top = row * picture.getHeight() / SIDE;
-        var bottom = Math.max(top + 1, (row + 1) * picture.getHeight() / SIDE);
-        var sum = 0.0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                sum += luma(picture.getRGB(x, y));
-            }
-        }
-        return sum / ((long) (right - left) * (bottom - top));
-    }
-
-    /** ITU-R BT.601. */
-    private static double luma(int rgb) {
-        return 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
     }
 
     /** Which share of neighbouring squares differ. */

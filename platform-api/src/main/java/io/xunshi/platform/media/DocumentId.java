@@ -1,0 +1,6 @@
+package io.xunshi.platform.media;
+
+import java.util.UUID;
+
+/** A document, whoever uses it. */
+public record DocumentId(UUID value) {}
