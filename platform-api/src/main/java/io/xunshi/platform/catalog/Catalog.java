@@ -25,6 +25,12 @@ public interface Catalog {
     /** The newest edition of what is asked about such goods. */
     Optional<Checklist> checklistFor(String category);
 
+    /** Who builds vehicles under an identifier; of many nobody here knows. */
+    Optional<VehicleMaker> vehicleMaker(String wmi);
+
+    /** Where an identifier was given out, ISO 3166; empty for what the file lacks. */
+    Optional<String> countryOfMaker(String wmi);
+
     /** In the order of the plan. */
     List<District> districts();
 

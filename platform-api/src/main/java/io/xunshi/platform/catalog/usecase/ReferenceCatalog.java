@@ -8,12 +8,14 @@ import io.xunshi.platform.catalog.Checklist;
 import io.xunshi.platform.catalog.ConditionGrade;
 import io.xunshi.platform.catalog.District;
 import io.xunshi.platform.catalog.ServiceLife;
+import io.xunshi.platform.catalog.VehicleMaker;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +33,11 @@ class ReferenceCatalog implements Catalog {
     private final Map<String, ConditionGrade> grades = byCode(
             ReferenceFile.read("condition_grades.csv").stream().map(ReferenceCatalog::grade), ConditionGrade::code);
     private final List<Checklist> checklists = ChecklistFile.read(grades, leavesOf(categories));
+    private final Map<String, VehicleMaker> vehicleMakers = byCode(
+            ReferenceFile.read("vehicle_makers.csv").stream().map(ReferenceCatalog::vehicleMaker), VehicleMaker::wmi);
+    private final List<Countries> countries = ReferenceFile.read("vehicle_countries.csv").stream()
+            .map(row -> new Countries(Pattern.compile(row.get("begins")), row.get("country")))
+            .toList();
     private final Map<String, District> districts = districtsFromFiles();
 
     @Override
@@ -81,6 +88,34 @@ class ReferenceCatalog implements Catalog {
     public Optional<District> district(String code) {
         return Optional.ofNullable(districts.get(code));
     }
+
+    @Override
+    public Optional<VehicleMaker> vehicleMaker(String wmi) {
+        return Optional.ofNullable(vehicleMakers.get(wmi));
+    }
+
+    @Override
+    public Optional<String> countryOfMaker(String wmi) {
+        return countries.stream()
+                .filter(range -> range.begins().matcher(wmi).lookingAt())
+                .map(Countries::country)
+                .findFirst();
+    }
+
+    private static VehicleMaker vehicleMaker(CSVRecord row) {
+        return new VehicleMaker(
+                row.get("wmi"),
+                row.get("nameZh"),
+                row.get("nameEn"),
+                List.of(row.get("brands").split("\\|")));
+    }
+
+    /**
+     * Identifiers that belong to a country (ISO 3780).
+     *
+     * @param begins how they begin
+     */
+    private record Countries(Pattern begins, String country) {}
 
     private static Map<String, Category> categoriesFromFiles() {
         var attributes = ReferenceFile.read("category_attributes.csv");
