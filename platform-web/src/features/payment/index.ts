@@ -1,1 +1,1 @@
-export { default as MyBalance } from './components/MyBalance.vue'
+export { default as BalancePanel } from './components/BalancePanel.vue'

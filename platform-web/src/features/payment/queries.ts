@@ -3,45 +3,74 @@ import { answerOf, api, type Schemas } from '@/shared/api/client'
 
 const LOOK_AGAIN_MS = 4_000
 
-export function useBalance() {
+/** The organisation whose money it is; the reader's own where it is undefined. */
+export type Whose = string | undefined
+
+function keyOf(whose: Whose): readonly string[] {
+  return whose === undefined ? ['my'] : ['organisation', whose]
+}
+
+export function useBalance(whose: Whose) {
   return useQuery({
-    queryKey: ['my', 'balance'],
-    queryFn: () => answerOf(api.GET('/api/v1/my/balance')),
+    queryKey: [...keyOf(whose), 'balance'],
+    queryFn: () =>
+      answerOf(
+        whose === undefined
+          ? api.GET('/api/v1/my/balance')
+          : api.GET('/api/v1/organisations/{id}/balance', { params: { path: { id: whose } } }),
+      ),
     // Money on its way arrives by the provider's hand.
     refetchInterval: ({ state }) => ((state.data?.inTransit.amount ?? 0) > 0 ? LOOK_AGAIN_MS : false),
   })
 }
 
-export function useBalanceEntries() {
+export function useBalanceEntries(whose: Whose) {
   return useInfiniteQuery({
-    queryKey: ['my', 'balance', 'entries'],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/my/balance/entries', {
-          params: { query: pageParam === null ? {} : { cursor: pageParam } },
-        }),
-      ),
+    queryKey: [...keyOf(whose), 'balance', 'entries'],
+    queryFn: ({ pageParam }) => {
+      const query = pageParam === null ? {} : { cursor: pageParam }
+      return answerOf(
+        whose === undefined
+          ? api.GET('/api/v1/my/balance/entries', { params: { query } })
+          : api.GET('/api/v1/organisations/{id}/balance/entries', {
+              params: { path: { id: whose }, query },
+            }),
+      )
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
 }
 
-export function usePayouts() {
+export function usePayouts(whose: Whose) {
   return useQuery({
-    queryKey: ['my', 'payouts'],
-    queryFn: () => answerOf(api.GET('/api/v1/my/payouts')),
+    queryKey: [...keyOf(whose), 'payouts'],
+    queryFn: () =>
+      answerOf(
+        whose === undefined
+          ? api.GET('/api/v1/my/payouts')
+          : api.GET('/api/v1/organisations/{id}/payouts', { params: { path: { id: whose } } }),
+      ),
     refetchInterval: ({ state }) =>
       state.data?.some((payout) => payout.state === 'REQUESTED') === true ? LOOK_AGAIN_MS : false,
   })
 }
 
-export function usePayOut() {
+export function usePayOut(whose: Whose) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ amount, key }: { amount: Schemas['Money']; key: string }) =>
-      answerOf(
-        api.POST('/api/v1/my/payouts', { params: { header: { 'Idempotency-Key': key } }, body: { amount } }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['my'] }),
+    mutationFn: ({ amount, key }: { amount: Schemas['Money']; key: string }) => {
+      const header = { 'Idempotency-Key': key }
+      const body = { amount }
+      return answerOf(
+        whose === undefined
+          ? api.POST('/api/v1/my/payouts', { params: { header }, body })
+          : api.POST('/api/v1/organisations/{id}/payouts', {
+              params: { path: { id: whose }, header },
+              body,
+            }),
+      )
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(whose) }),
   })
 }

@@ -4,7 +4,13 @@ package io.xunshi.platform.payment;
 public enum PaymentPurpose {
     PURCHASE("orders"),
     RENTAL("rentals"),
-    SWAP("swaps");
+    SWAP("swaps"),
+    /** Several purchases at once. */
+    BUNDLE("bundles"),
+    /** 竞价保证金: without it nobody bids at an auction. */
+    BID_DEPOSIT("auction-deposits"),
+    /** 货款: what a deal over scrap costs, or a part of it. */
+    DEAL("deal-payments");
 
     private final String page;
 

@@ -2,6 +2,7 @@ package io.xunshi.platform.payment;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
+import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,11 +21,21 @@ public interface Payments {
     Mono<PaymentView> request(UUID orderId, PaymentPurpose purpose, AccountId payer, Money amount, String description);
 
     /**
+     * Records that several purchases are to be paid at once, together or not at all. Once it is taken each has an
+     * escrow of its own, is found, refunded and shared out by its own id, and never gives back more than its part.
+     *
+     * @param bundleId what the payment is found by, and the provider's news of it are told of
+     * @param parts what of the payment is each order's, at least two
+     */
+    Mono<PaymentView> requestTogether(UUID bundleId, AccountId payer, Map<UUID, Money> parts, String description);
+
+    /**
      * Makes sure that the provider knows of the payment, outside any transaction; may be repeated. Raises
      * {@link PaymentProblem#PROVIDER_UNAVAILABLE}.
      */
     Mono<PaymentView> start(PaymentId id);
 
+    /** The payment of an order, be it only a part of it; also that of several, by what they have in common. */
     Mono<PaymentView> findByOrder(UUID orderId);
 
     /** Wants the authorised money taken into escrow. It will be, however often the provider has to be asked. */
@@ -32,6 +43,13 @@ public interface Payments {
 
     /** Wants the money back with the payer, whether it was taken yet or not. */
     Mono<Void> wantGivenBack(PaymentId id);
+
+    /**
+     * Wants what was paid for an order back with its payer. A part of a payment that was taken goes back by itself, and
+     * {@link PaymentEvents.RefundPaid} of the order's own id says so; of a payment that was not taken yet nobody can
+     * let a part go, so all of it is.
+     */
+    Mono<Void> wantGivenBack(UUID orderId);
 
     /** Joins the escrow of an order to that of another that it belongs to. Posted once. */
     Mono<Void> moveEscrow(UUID fromOrderId, UUID toOrderId, Money amount);
@@ -75,7 +93,7 @@ public interface Payments {
      * @param fee what the platform keeps of it, at most the amount
      * @param reason the caller's id of why, once
      */
-    Mono<Void> shareEscrow(UUID orderId, AccountId payee, Money amount, Money fee, UUID reason);
+    Mono<Void> shareEscrow(UUID orderId, Payee payee, Money amount, Money fee, UUID reason);
 
     /**
      * Takes what was released back into escrow: the price less the fee from the seller's balance, the fee from the

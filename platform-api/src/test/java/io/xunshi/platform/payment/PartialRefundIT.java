@@ -154,8 +154,8 @@ class PartialRefundIT {
         var reason = UUID.randomUUID();
         change(payments.refund(order, Money.fen(8_000), UUID.randomUUID()));
 
-        change(payments.shareEscrow(order, seller, Money.fen(20_000), Money.fen(120), reason));
-        change(payments.shareEscrow(order, seller, Money.fen(20_000), Money.fen(120), reason));
+        change(payments.shareEscrow(order, Payee.of(seller), Money.fen(20_000), Money.fen(120), reason));
+        change(payments.shareEscrow(order, Payee.of(seller), Money.fen(20_000), Money.fen(120), reason));
         assertThat(balanceOf(new SellerBalance(seller))).isEqualTo(19_880);
         assertThat(balanceOf(new Escrow(order))).isZero();
 

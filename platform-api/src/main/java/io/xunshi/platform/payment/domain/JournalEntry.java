@@ -2,7 +2,7 @@ package io.xunshi.platform.payment.domain;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
-import io.xunshi.platform.payment.PaymentId;
+import io.xunshi.platform.payment.Payee;
 import io.xunshi.platform.payment.domain.LedgerAccount.CarrierPayable;
 import io.xunshi.platform.payment.domain.LedgerAccount.Deposit;
 import io.xunshi.platform.payment.domain.LedgerAccount.Escrow;
@@ -37,21 +37,25 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
     }
 
     /** The provider has taken the buyer's money. Inverse: {@link #refund}. */
-    public static JournalEntry capture(PaymentId payment, UUID orderId, Money amount) {
+    public static JournalEntry capture(Part part) {
+        var order = part.orderId();
         return new JournalEntry(
-                "capture:" + payment,
+                "capture:" + part.reason(),
                 Kind.CAPTURE,
-                orderId,
-                List.of(new Line(new ProviderClearing(), amount.negated()), new Line(new Escrow(orderId), amount)));
+                order,
+                List.of(
+                        new Line(new ProviderClearing(), part.amount().negated()),
+                        new Line(new Escrow(order), part.amount())));
     }
 
     /** The provider has given the buyer's money back without having been asked. Inverse: {@link #capture}. */
-    public static JournalEntry refund(PaymentId payment, UUID orderId, Money amount) {
+    public static JournalEntry refund(Part part, Money amount) {
+        var order = part.orderId();
         return new JournalEntry(
-                "refund:" + payment,
+                "refund:" + part.reason(),
                 Kind.REFUND,
-                orderId,
-                List.of(new Line(new Escrow(orderId), amount.negated()), new Line(new ProviderClearing(), amount)));
+                order,
+                List.of(new Line(new Escrow(order), amount.negated()), new Line(new ProviderClearing(), amount)));
     }
 
     /** A part of escrow is the payer's again. Together with {@link #refundPaid} the inverse of {@link #capture}. */
@@ -131,7 +135,7 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
     }
 
     /** A share of escrow is somebody's, less a fee. Inverse: {@link #recall}. */
-    public static JournalEntry share(UUID orderId, AccountId payee, Money amount, Money fee, UUID reason) {
+    public static JournalEntry share(UUID orderId, Payee payee, Money amount, Money fee, UUID reason) {
         return new JournalEntry(
                 "share:" + reason,
                 Kind.RELEASE,
@@ -186,7 +190,7 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
     }
 
     /** A seller asks for money. Inverse: {@link #payoutFailed}. */
-    public static JournalEntry payout(UUID payoutId, AccountId seller, Money amount) {
+    public static JournalEntry payout(UUID payoutId, Payee seller, Money amount) {
         return new JournalEntry(
                 "payout:" + payoutId,
                 Kind.PAYOUT,
@@ -197,7 +201,7 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
     }
 
     /** The money did not arrive and is the seller's balance again. */
-    public static JournalEntry payoutFailed(UUID payoutId, AccountId seller, Money amount) {
+    public static JournalEntry payoutFailed(UUID payoutId, Payee seller, Money amount) {
         return new JournalEntry(
                 "payout-end:" + payoutId,
                 Kind.PAYOUT_FAILED,
@@ -208,7 +212,7 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID orderId, List<L
     }
 
     /** The money has left the provider. Shares its key with {@link #payoutFailed}: a payout ends once. */
-    public static JournalEntry payoutPaid(UUID payoutId, AccountId seller, Money amount) {
+    public static JournalEntry payoutPaid(UUID payoutId, Payee seller, Money amount) {
         return new JournalEntry(
                 "payout-end:" + payoutId,
                 Kind.PAYOUT_PAID,

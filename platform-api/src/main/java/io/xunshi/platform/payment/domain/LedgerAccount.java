@@ -1,6 +1,7 @@
 package io.xunshi.platform.payment.domain;
 
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.payment.Payee;
 import java.util.UUID;
 
 /**
@@ -68,7 +69,11 @@ public sealed interface LedgerAccount {
     }
 
     /** What a seller may have paid out. Never negative. */
-    record SellerBalance(AccountId seller) implements LedgerAccount {
+    record SellerBalance(Payee payee) implements LedgerAccount {
+        public SellerBalance(AccountId person) {
+            this(Payee.of(person));
+        }
+
         @Override
         public String kind() {
             return "SELLER_BALANCE";
@@ -76,12 +81,12 @@ public sealed interface LedgerAccount {
 
         @Override
         public UUID owner() {
-            return seller.value();
+            return payee.value();
         }
     }
 
     /** Paid out, not yet confirmed by the provider. Never negative. */
-    record PayoutInTransit(AccountId seller) implements LedgerAccount {
+    record PayoutInTransit(Payee payee) implements LedgerAccount {
         @Override
         public String kind() {
             return "PAYOUT_IN_TRANSIT";
@@ -89,7 +94,7 @@ public sealed interface LedgerAccount {
 
         @Override
         public UUID owner() {
-            return seller.value();
+            return payee.value();
         }
     }
 

@@ -1,24 +1,23 @@
 package io.xunshi.platform.payment.domain;
 
-import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.payment.Payee;
+import io.xunshi.platform.payment.PayoutState;
+import io.xunshi.platform.payment.PayoutView;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Money on its way from a seller's balance to a bank. */
+/** Money on its way from a balance to a bank. */
 public record Payout(
         UUID id,
-        AccountId seller,
+        Payee payee,
         Money amount,
-        State state,
+        PayoutState state,
         @Nullable String providerId,
         Instant at) {
 
-    /** Where it stands. */
-    public enum State {
-        REQUESTED,
-        PAID,
-        FAILED
+    public PayoutView view() {
+        return new PayoutView(id, amount, state, at);
     }
 }

@@ -26,6 +26,10 @@ public class PaymentRepository {
             from payment.payment
             """;
 
+    private static final String OF_ORDER = """
+            where order_id = :order or id = (select payment_id from payment.part where order_id = :order)
+            """;
+
     private final DatabaseClient database;
 
     PaymentRepository(DatabaseClient database) {
@@ -57,7 +61,7 @@ public class PaymentRepository {
     }
 
     public Mono<Payment> findByOrder(UUID orderId) {
-        return database.sql(COLUMNS + "where order_id = :order")
+        return database.sql(COLUMNS + OF_ORDER)
                 .bind("order", orderId)
                 .map(PaymentRepository::payment)
                 .one();
@@ -65,7 +69,7 @@ public class PaymentRepository {
 
     /** The same; others who lock it wait until the caller's transaction ends. */
     public Mono<Payment> lockByOrder(UUID orderId) {
-        return database.sql(COLUMNS + "where order_id = :order for update")
+        return database.sql(COLUMNS + OF_ORDER + "for update")
                 .bind("order", orderId)
                 .map(PaymentRepository::payment)
                 .one();

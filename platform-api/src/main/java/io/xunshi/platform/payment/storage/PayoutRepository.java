@@ -3,8 +3,9 @@ package io.xunshi.platform.payment.storage;
 import static io.xunshi.platform.kernel.Columns.required;
 
 import io.r2dbc.spi.Readable;
-import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.payment.Payee;
+import io.xunshi.platform.payment.PayoutState;
 import io.xunshi.platform.payment.domain.Payout;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public class PayoutRepository {
                         values (:id, :seller, :amount, 'REQUESTED', :at, now() + interval '30 s')
                         """)
                 .bind("id", payout.id())
-                .bind("seller", payout.seller().value())
+                .bind("seller", payout.payee().value())
                 .bind("amount", payout.amount().amount())
                 .bind("at", payout.at())
                 .then();
@@ -53,9 +54,9 @@ public class PayoutRepository {
     }
 
     /** Newest first. */
-    public Flux<Payout> findOf(AccountId seller, int limit) {
+    public Flux<Payout> findOf(Payee payee, int limit) {
         return database.sql(COLUMNS + "where seller = :seller order by requested_at desc, id desc limit :limit")
-                .bind("seller", seller.value())
+                .bind("seller", payee.value())
                 .bind("limit", limit)
                 .map(PayoutRepository::payout)
                 .all();
@@ -69,7 +70,7 @@ public class PayoutRepository {
     }
 
     /** False where it has ended already. */
-    public Mono<Boolean> end(UUID id, Payout.State state) {
+    public Mono<Boolean> end(UUID id, PayoutState state) {
         return database.sql("update payment.payout set state = :state where id = :id and state = 'REQUESTED'")
                 .bind("state", state.name())
                 .bind("id", id)
@@ -101,9 +102,9 @@ public class PayoutRepository {
     private static Payout payout(Readable row) {
         return new Payout(
                 required(row, "id", UUID.class),
-                new AccountId(required(row, "seller", UUID.class)),
+                new Payee(required(row, "seller", UUID.class)),
                 Money.fen(required(row, "amount_fen", Long.class)),
-                Payout.State.valueOf(required(row, "state", String.class)),
+                PayoutState.valueOf(required(row, "state", String.class)),
                 row.get("provider_id", String.class),
                 required(row, "requested_at", Instant.class));
     }

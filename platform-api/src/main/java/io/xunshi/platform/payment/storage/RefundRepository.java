@@ -18,9 +18,8 @@ import reactor.core.publisher.Mono;
 @Repository
 public class RefundRepository {
     private static final String SELECT = """
-            select refund.id, refund.payment_id, payment.order_id, refund.amount_fen, refund.state, refund.provider_id
+            select id, payment_id, order_id, amount_fen, state, provider_id
             from payment.refund
-            join payment.payment on payment.id = refund.payment_id
             """;
 
     private final DatabaseClient database;
@@ -31,18 +30,19 @@ public class RefundRepository {
 
     public Mono<Void> add(Refund refund, Instant at) {
         return database.sql("""
-                        insert into payment.refund (id, payment_id, amount_fen, state, requested_at, next_look_at)
-                        values (:id, :payment, :amount, 'REQUESTED', :at, now() + interval '30 s')
+                        insert into payment.refund (id, payment_id, order_id, amount_fen, state, requested_at, next_look_at)
+                        values (:id, :payment, :order, :amount, 'REQUESTED', :at, now() + interval '30 s')
                         """)
                 .bind("id", refund.id())
                 .bind("payment", refund.payment().value())
+                .bind("order", refund.orderId())
                 .bind("amount", refund.amount().amount())
                 .bind("at", at)
                 .then();
     }
 
     public Mono<Refund> find(UUID id) {
-        return database.sql(SELECT + "where refund.id = :id")
+        return database.sql(SELECT + "where id = :id")
                 .bind("id", id)
                 .map(RefundRepository::refund)
                 .one();
@@ -50,17 +50,21 @@ public class RefundRepository {
 
     /** Oldest first. */
     public Flux<Refund> findOf(PaymentId payment) {
-        return database.sql(SELECT + "where refund.payment_id = :payment order by refund.requested_at, refund.id")
+        return database.sql(SELECT + "where payment_id = :payment order by requested_at, id")
                 .bind("payment", payment.value())
                 .map(RefundRepository::refund)
                 .all();
     }
 
-    /** All that was ever asked to be given back of a payment. */
-    public Mono<Money> sumOf(PaymentId payment) {
-        return database.sql(
-                        "select coalesce(sum(amount_fen), 0)::bigint as sum from payment.refund where payment_id = :payment")
+    /** All that was ever asked to be given back of what a payment is for an order. */
+    public Mono<Money> sumOf(PaymentId payment, UUID orderId) {
+        return database.sql("""
+                        select coalesce(sum(amount_fen), 0)::bigint as sum
+                        from payment.refund
+                        where payment_id = :payment and order_id = :order
+                        """)
                 .bind("payment", payment.value())
+                .bind("order", orderId)
                 .map((row, metadata) -> Money.fen(required(row, "sum", Long.class)))
                 .one();
     }

@@ -14,8 +14,10 @@ import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.domain.Intent;
 import io.xunshi.platform.payment.domain.JournalEntry;
 import io.xunshi.platform.payment.domain.NextStep;
+import io.xunshi.platform.payment.domain.Part;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.storage.LedgerRepository;
+import io.xunshi.platform.payment.storage.PartRepository;
 import io.xunshi.platform.payment.storage.PaymentRepository;
 import io.xunshi.platform.payment.storage.RefundRepository;
 import java.time.Clock;
@@ -38,6 +40,7 @@ public class ConvergePayment {
     private static final Logger log = LoggerFactory.getLogger(ConvergePayment.class);
 
     private final PaymentRepository payments;
+    private final PartRepository parts;
     private final RefundRepository refunds;
     private final LedgerRepository ledger;
     private final PaymentProvider provider;
@@ -51,6 +54,7 @@ public class ConvergePayment {
 
     ConvergePayment(
             PaymentRepository payments,
+            PartRepository parts,
             RefundRepository refunds,
             LedgerRepository ledger,
             PaymentProvider provider,
@@ -62,6 +66,7 @@ public class ConvergePayment {
             Clock clock,
             MeterRegistry meters) {
         this.payments = payments;
+        this.parts = parts;
         this.refunds = refunds;
         this.ledger = ledger;
         this.provider = provider;
@@ -152,14 +157,23 @@ public class ConvergePayment {
 
     private Mono<Void> post(Payment payment, PaymentState state) {
         return switch (state) {
-            case CAPTURED -> post(JournalEntry.capture(payment.id(), payment.orderId(), payment.amount()));
+            case CAPTURED ->
+                parts.findOf(payment.id())
+                        .concatMap(part -> post(JournalEntry.capture(part)))
+                        .then();
             case REFUNDED ->
-                refunds.sumOf(payment.id())
-                        .map(payment.amount()::minus)
-                        .filter(Money::isPositive)
-                        .flatMap(unasked -> post(JournalEntry.refund(payment.id(), payment.orderId(), unasked)));
+                parts.findOf(payment.id())
+                        .concatMap(part -> postUnasked(payment, part))
+                        .then();
             case REQUESTED, AUTHORIZED, VOIDED -> Mono.empty();
         };
+    }
+
+    private Mono<Void> postUnasked(Payment payment, Part part) {
+        return refunds.sumOf(payment.id(), part.orderId())
+                .map(part.amount()::minus)
+                .filter(Money::isPositive)
+                .flatMap(unasked -> post(JournalEntry.refund(part, unasked)));
     }
 
     private Mono<Void> post(JournalEntry entry) {

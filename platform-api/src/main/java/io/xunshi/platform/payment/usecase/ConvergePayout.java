@@ -1,6 +1,7 @@
 package io.xunshi.platform.payment.usecase;
 
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.payment.PayoutState;
 import io.xunshi.platform.payment.domain.JournalEntry;
 import io.xunshi.platform.payment.domain.Payout;
 import io.xunshi.platform.payment.storage.LedgerRepository;
@@ -39,7 +40,7 @@ public class ConvergePayout {
 
     public Mono<Void> converge(UUID id) {
         return payouts.find(id)
-                .filter(payout -> payout.state() == Payout.State.REQUESTED)
+                .filter(payout -> payout.state() == PayoutState.REQUESTED)
                 .flatMap(payout -> ask(payout).flatMap(status -> end(payout, status)));
     }
 
@@ -60,16 +61,16 @@ public class ConvergePayout {
         return switch (status.state()) {
             case UNDER_WAY -> Mono.empty();
             case PAID ->
-                end(payout, Payout.State.PAID, JournalEntry.payoutPaid(payout.id(), payout.seller(), payout.amount()));
+                end(payout, PayoutState.PAID, JournalEntry.payoutPaid(payout.id(), payout.payee(), payout.amount()));
             case FAILED ->
                 end(
                         payout,
-                        Payout.State.FAILED,
-                        JournalEntry.payoutFailed(payout.id(), payout.seller(), payout.amount()));
+                        PayoutState.FAILED,
+                        JournalEntry.payoutFailed(payout.id(), payout.payee(), payout.amount()));
         };
     }
 
-    private Mono<Void> end(Payout payout, Payout.State state, JournalEntry entry) {
+    private Mono<Void> end(Payout payout, PayoutState state, JournalEntry entry) {
         return payouts.end(payout.id(), state)
                 .filter(ended -> ended)
                 .flatMap(ended -> ledger.post(ids.next(), entry, clock.instant()))

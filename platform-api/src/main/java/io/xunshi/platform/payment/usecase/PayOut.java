@@ -1,13 +1,17 @@
 package io.xunshi.platform.payment.usecase;
 
 import io.xunshi.platform.events.EventPublisher;
-import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.kernel.Page;
+import io.xunshi.platform.payment.Balance;
+import io.xunshi.platform.payment.Balances;
+import io.xunshi.platform.payment.Payee;
 import io.xunshi.platform.payment.PaymentEvents.PayoutRequested;
 import io.xunshi.platform.payment.PaymentProblem;
+import io.xunshi.platform.payment.PayoutState;
+import io.xunshi.platform.payment.PayoutView;
 import io.xunshi.platform.payment.PostingView;
 import io.xunshi.platform.payment.domain.JournalEntry;
 import io.xunshi.platform.payment.domain.LedgerAccount.PayoutInTransit;
@@ -22,9 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A seller's balance, and the way out of it. */
 @Component
-public class PayOut {
+public class PayOut implements Balances {
     private static final int PAYOUTS_SHOWN = 50;
 
     private final LedgerRepository ledger;
@@ -41,42 +44,35 @@ public class PayOut {
         this.clock = clock;
     }
 
-    /**
-     * Takes the amount off the balance first and tells the provider afterwards, so no balance leaves twice. Raises
-     * {@link PaymentProblem#INSUFFICIENT_BALANCE} or {@link PaymentProblem#BAD_AMOUNT}.
-     */
+    @Override
     @Transactional
-    public Mono<Payout> request(AccountId seller, Money amount) {
+    public Mono<PayoutView> payOut(Payee payee, Money amount) {
         if (!amount.isPositive() || !amount.currency().equals(Money.CNY)) {
             return Mono.error(PaymentProblem.BAD_AMOUNT.raise());
         }
-        var payout = new Payout(ids.next(), seller, amount, Payout.State.REQUESTED, null, clock.instant());
-        return ledger.post(ids.next(), JournalEntry.payout(payout.id(), seller, amount), payout.at())
+        var payout = new Payout(ids.next(), payee, amount, PayoutState.REQUESTED, null, clock.instant());
+        return ledger.post(ids.next(), JournalEntry.payout(payout.id(), payee, amount), payout.at())
                 .then(payouts.add(payout))
                 .then(events.publish(new PayoutRequested(ids.next(), payout.at(), payout.id())))
-                .thenReturn(payout);
+                .thenReturn(payout.view());
     }
 
-    public Flux<Payout> payoutsOf(AccountId seller) {
-        return payouts.findOf(seller, PAYOUTS_SHOWN);
+    @Override
+    public Flux<PayoutView> payoutsOf(Payee payee) {
+        return payouts.findOf(payee, PAYOUTS_SHOWN).map(Payout::view);
     }
 
-    public Mono<Balance> balanceOf(AccountId seller) {
-        return ledger.heldBalance(new SellerBalance(seller))
-                .flatMap(available -> ledger.heldBalance(new PayoutInTransit(seller))
+    @Override
+    public Mono<Balance> balanceOf(Payee payee) {
+        return ledger.heldBalance(new SellerBalance(payee))
+                .flatMap(available -> ledger.heldBalance(new PayoutInTransit(payee))
                         .map(inTransit -> new Balance(available, inTransit)));
     }
 
-    /** Newest first. */
-    public Mono<Page<PostingView>> entriesOf(AccountId seller, @Nullable Cursor after, int limit) {
-        return ledger.postingsOf(new SellerBalance(seller), after, limit + 1)
+    @Override
+    public Mono<Page<PostingView>> entriesOf(Payee payee, @Nullable Cursor after, int limit) {
+        return ledger.postingsOf(new SellerBalance(payee), after, limit + 1)
                 .collectList()
                 .map(rows -> Page.ofOneMore(rows, limit, row -> new Cursor(row.at(), row.entryId())));
     }
-
-    /**
-     * @param available may be paid out
-     * @param inTransit on its way to the bank
-     */
-    public record Balance(Money available, Money inTransit) {}
 }

@@ -4,6 +4,7 @@ import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.payment.Payee;
 import io.xunshi.platform.payment.PaymentEvents.PaymentActionWanted;
 import io.xunshi.platform.payment.PaymentId;
 import io.xunshi.platform.payment.PaymentProblem;
@@ -15,12 +16,15 @@ import io.xunshi.platform.payment.PostingView;
 import io.xunshi.platform.payment.domain.ConsignmentEntries;
 import io.xunshi.platform.payment.domain.JournalEntry;
 import io.xunshi.platform.payment.domain.LedgerAccount.SellerBalance;
+import io.xunshi.platform.payment.domain.Part;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payment.Wanted;
 import io.xunshi.platform.payment.storage.LedgerRepository;
+import io.xunshi.platform.payment.storage.PartRepository;
 import io.xunshi.platform.payment.storage.PaymentRepository;
 import io.xunshi.platform.payment.storage.TrusteeRepository;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +36,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PublishedPayments implements Payments {
     private final PaymentRepository payments;
+    private final PartRepository parts;
     private final LedgerRepository ledger;
     private final TrusteeRepository trustees;
     private final ConvergePayment convergePayment;
@@ -42,6 +47,7 @@ class PublishedPayments implements Payments {
 
     PublishedPayments(
             PaymentRepository payments,
+            PartRepository parts,
             LedgerRepository ledger,
             TrusteeRepository trustees,
             ConvergePayment convergePayment,
@@ -50,6 +56,7 @@ class PublishedPayments implements Payments {
             IdGenerator ids,
             Clock clock) {
         this.payments = payments;
+        this.parts = parts;
         this.ledger = ledger;
         this.trustees = trustees;
         this.convergePayment = convergePayment;
@@ -84,6 +91,20 @@ class PublishedPayments implements Payments {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<PaymentView> requestTogether(
+            UUID bundleId, AccountId payer, Map<UUID, Money> shares, String description) {
+        if (shares.size() < 2) {
+            throw new IllegalArgumentException("Nothing is paid together: " + shares);
+        }
+        var sum = shares.values().stream().reduce(Money.fen(0), Money::plus);
+        return request(bundleId, PaymentPurpose.BUNDLE, payer, sum, description)
+                .delayUntil(payment -> Flux.fromIterable(shares.entrySet())
+                        .concatMap(share ->
+                                parts.add(payment.id(), new Part(share.getKey(), share.getValue(), share.getKey()))));
+    }
+
+    @Override
     public Mono<PaymentView> start(PaymentId id) {
         return convergePayment
                 .converge(id)
@@ -107,6 +128,16 @@ class PublishedPayments implements Payments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> wantGivenBack(PaymentId id) {
         return want(id, Wanted.GIVEN_BACK);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> wantGivenBack(UUID orderId) {
+        return payments.findByOrder(orderId)
+                .flatMap(payment ->
+                        payment.purpose() == PaymentPurpose.BUNDLE && payment.state() == PaymentState.CAPTURED
+                                ? requestRefund.requestRestOf(payment, orderId)
+                                : want(payment.id(), Wanted.GIVEN_BACK));
     }
 
     @Override
@@ -149,7 +180,7 @@ class PublishedPayments implements Payments {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Void> shareEscrow(UUID orderId, AccountId payee, Money amount, Money fee, UUID reason) {
+    public Mono<Void> shareEscrow(UUID orderId, Payee payee, Money amount, Money fee, UUID reason) {
         return ledger.post(ids.next(), JournalEntry.share(orderId, payee, amount, fee, reason), clock.instant())
                 .then();
     }

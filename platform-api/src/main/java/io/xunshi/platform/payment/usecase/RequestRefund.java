@@ -7,10 +7,12 @@ import io.xunshi.platform.payment.PaymentEvents.RefundRequested;
 import io.xunshi.platform.payment.PaymentProblem;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.domain.JournalEntry;
+import io.xunshi.platform.payment.domain.Part;
 import io.xunshi.platform.payment.domain.Payment;
 import io.xunshi.platform.payment.domain.Payment.Wanted;
 import io.xunshi.platform.payment.domain.Refund;
 import io.xunshi.platform.payment.storage.LedgerRepository;
+import io.xunshi.platform.payment.storage.PartRepository;
 import io.xunshi.platform.payment.storage.PaymentRepository;
 import io.xunshi.platform.payment.storage.RefundRepository;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestRefund {
     private final PaymentRepository payments;
+    private final PartRepository parts;
     private final RefundRepository refunds;
     private final LedgerRepository ledger;
     private final EventPublisher events;
@@ -36,12 +39,14 @@ class RequestRefund {
 
     RequestRefund(
             PaymentRepository payments,
+            PartRepository parts,
             RefundRepository refunds,
             LedgerRepository ledger,
             EventPublisher events,
             IdGenerator ids,
             Clock clock) {
         this.payments = payments;
+        this.parts = parts;
         this.refunds = refunds;
         this.ledger = ledger;
         this.events = events;
@@ -64,30 +69,46 @@ class RequestRefund {
                 .flatMap(payment -> refunds.find(reason)
                         .doOnNext(known -> requireSame(known, payment, amount))
                         .hasElement()
-                        .flatMap(known -> known ? Mono.empty() : begin(payment, amount, reason)));
+                        .flatMap(known -> known ? Mono.empty() : begin(payment, orderId, amount, reason)));
     }
 
     /** Everything of a captured payment that is not on its way back already. */
     @Transactional
     public Mono<Void> requestRest(Payment payment) {
         return payments.lockByOrder(payment.orderId())
-                .then(refunds.sumOf(payment.id()))
-                .map(payment.amount()::minus)
-                .filter(Money::isPositive)
-                .flatMap(rest -> add(payment, rest, payment.id().value()));
+                .thenMany(parts.findOf(payment.id()))
+                .concatMap(part -> requestRest(payment, part))
+                .then();
     }
 
-    private Mono<Void> begin(Payment payment, Money amount, UUID reason) {
+    /** The same for one of several orders that were paid together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> requestRestOf(Payment payment, UUID orderId) {
+        return payments.lockByOrder(orderId)
+                .thenMany(parts.findOf(payment.id()))
+                .filter(part -> part.orderId().equals(orderId))
+                .concatMap(part -> requestRest(payment, part))
+                .then();
+    }
+
+    private Mono<Void> requestRest(Payment payment, Part part) {
+        return refunds.sumOf(payment.id(), part.orderId())
+                .map(part.amount()::minus)
+                .filter(Money::isPositive)
+                .flatMap(rest -> add(payment, part.orderId(), rest, part.reason()));
+    }
+
+    private Mono<Void> begin(Payment payment, UUID orderId, Money amount, UUID reason) {
         return payment.state() == PaymentState.CAPTURED && payment.wanted() != Wanted.GIVEN_BACK
-                ? add(payment, amount, reason)
+                ? add(payment, orderId, amount, reason)
                 : Mono.error(PaymentProblem.NOT_REFUNDABLE.raise());
     }
 
-    private Mono<Void> add(Payment payment, Money amount, UUID reason) {
+    private Mono<Void> add(Payment payment, UUID orderId, Money amount, UUID reason) {
         var now = clock.instant();
-        var refund = new Refund(reason, payment.id(), payment.orderId(), amount, Refund.State.REQUESTED, null);
+        var refund = new Refund(reason, payment.id(), orderId, amount, Refund.State.REQUESTED, null);
         return refunds.add(refund, now)
-                .then(ledger.post(ids.next(), JournalEntry.refundRequested(reason, payment.orderId(), amount), now))
+                .then(ledger.post(ids.next(), JournalEntry.refundRequested(reason, orderId, amount), now))
                 .then(events.publish(new RefundRequested(ids.next(), now, reason)));
     }
 

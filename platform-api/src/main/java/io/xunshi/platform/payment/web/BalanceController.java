@@ -7,9 +7,11 @@ import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.kernel.Page;
-import io.xunshi.platform.payment.domain.Payout;
-import io.xunshi.platform.payment.usecase.PayOut;
-import io.xunshi.platform.payment.usecase.PayOut.Balance;
+import io.xunshi.platform.payment.Balance;
+import io.xunshi.platform.payment.Balances;
+import io.xunshi.platform.payment.Payee;
+import io.xunshi.platform.payment.PayoutState;
+import io.xunshi.platform.payment.PayoutView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,16 +35,16 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/my")
 class BalanceController {
-    private final PayOut payOut;
+    private final Balances balances;
 
-    BalanceController(PayOut payOut) {
-        this.payOut = payOut;
+    BalanceController(Balances balances) {
+        this.balances = balances;
     }
 
     @GetMapping("/balance")
     @Access(Caller.SIGNED_IN)
     Mono<Balance> balance(@AuthenticationPrincipal SignedIn who) {
-        return payOut.balanceOf(who.id());
+        return balances.balanceOf(Payee.of(who.id()));
     }
 
     @GetMapping("/balance/entries")
@@ -51,7 +53,7 @@ class BalanceController {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
-        return payOut.entriesOf(who.id(), Cursor.decode(cursor), limit)
+        return balances.entriesOf(Payee.of(who.id()), Cursor.decode(cursor), limit)
                 .map(page ->
                         page.map(line -> new EntryResponse(line.entryId(), line.at(), line.kind(), line.amount())));
     }
@@ -59,7 +61,7 @@ class BalanceController {
     @GetMapping("/payouts")
     @Access(Caller.SIGNED_IN)
     Mono<List<PayoutResponse>> payouts(@AuthenticationPrincipal SignedIn who) {
-        return payOut.payoutsOf(who.id()).map(PayoutResponse::of).collectList();
+        return balances.payoutsOf(Payee.of(who.id())).map(PayoutResponse::of).collectList();
     }
 
     @PostMapping("/payouts")
@@ -67,7 +69,7 @@ class BalanceController {
     @Access(Caller.SIGNED_IN)
     @RequireIdempotencyKey
     Mono<PayoutResponse> request(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody PayoutRequest request) {
-        return payOut.request(who.id(), request.amount()).map(PayoutResponse::of);
+        return balances.payOut(Payee.of(who.id()), request.amount()).map(PayoutResponse::of);
     }
 
     record PayoutRequest(@NotNull Money amount) {}
@@ -75,9 +77,9 @@ class BalanceController {
     /** @param kind why the balance changed */
     record EntryResponse(UUID id, Instant at, String kind, Money amount) {}
 
-    record PayoutResponse(UUID id, Money amount, Payout.State state, Instant at) {
+    record PayoutResponse(UUID id, Money amount, PayoutState state, Instant at) {
 
-        static PayoutResponse of(Payout payout) {
+        static PayoutResponse of(PayoutView payout) {
             return new PayoutResponse(payout.id(), payout.amount(), payout.state(), payout.at());
         }
     }

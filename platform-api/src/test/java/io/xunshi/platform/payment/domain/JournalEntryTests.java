@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.payment.Payee;
 import io.xunshi.platform.payment.PaymentId;
 import io.xunshi.platform.payment.domain.JournalEntry.Kind;
 import io.xunshi.platform.payment.domain.JournalEntry.Line;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class JournalEntryTests {
     private static final UUID ORDER = new UUID(1, 1);
     private static final AccountId SELLER = new AccountId(new UUID(2, 2));
+    private static final Payee PAYEE = Payee.of(SELLER);
     private static final PaymentId PAYMENT = new PaymentId(new UUID(3, 3));
 
     @Test
@@ -41,8 +43,8 @@ class JournalEntryTests {
     void aRefundUndoesACapture() {
         var balances = new HashMap<LedgerAccount, Long>();
 
-        post(balances, JournalEntry.capture(PAYMENT, ORDER, Money.fen(500)));
-        post(balances, JournalEntry.refund(PAYMENT, ORDER, Money.fen(500)));
+        post(balances, JournalEntry.capture(part(Money.fen(500))));
+        post(balances, JournalEntry.refund(part(Money.fen(500)), Money.fen(500)));
 
         assertThat(balances.values()).containsOnly(0L);
     }
@@ -51,7 +53,7 @@ class JournalEntryTests {
     void refundsInPartsUndoACaptureToo() {
         var balances = new HashMap<LedgerAccount, Long>();
 
-        post(balances, JournalEntry.capture(PAYMENT, ORDER, Money.fen(500)));
+        post(balances, JournalEntry.capture(part(Money.fen(500))));
         for (var part : List.of(1, 150, 349)) {
             var reason = new UUID(9, part);
             post(balances, JournalEntry.refundRequested(reason, ORDER, Money.fen(part)));
@@ -70,7 +72,7 @@ class JournalEntryTests {
 
         post(balances, JournalEntry.recall(ORDER, SELLER, Money.fen(500), Money.fen(3), reason));
         assertThat(balances.values()).containsOnly(0L);
-        post(balances, JournalEntry.share(ORDER, SELLER, Money.fen(500), Money.fen(3), reason));
+        post(balances, JournalEntry.share(ORDER, PAYEE, Money.fen(500), Money.fen(3), reason));
 
         assertThat(balances).isEqualTo(released);
     }
@@ -79,8 +81,8 @@ class JournalEntryTests {
     void aFailedPayoutUndoesAPayout() {
         var balances = new HashMap<LedgerAccount, Long>();
 
-        post(balances, JournalEntry.payout(ORDER, SELLER, Money.fen(500)));
-        post(balances, JournalEntry.payoutFailed(ORDER, SELLER, Money.fen(500)));
+        post(balances, JournalEntry.payout(ORDER, PAYEE, Money.fen(500)));
+        post(balances, JournalEntry.payoutFailed(ORDER, PAYEE, Money.fen(500)));
 
         assertThat(balances.values()).containsOnly(0L);
     }
@@ -89,7 +91,7 @@ class JournalEntryTests {
     void theEndOfADepositUndoesWhatSetItAside() {
         var balances = new HashMap<LedgerAccount, Long>();
 
-        post(balances, JournalEntry.capture(PAYMENT, ORDER, Money.fen(900)));
+        post(balances, JournalEntry.capture(part(Money.fen(900))));
         post(balances, JournalEntry.deposit(ORDER, Money.fen(700)));
         post(balances, JournalEntry.release(ORDER, SELLER, Money.fen(200), Money.fen(1)));
         post(balances, JournalEntry.depositEnd(ORDER, Money.fen(650), SELLER, Money.fen(50)));
@@ -120,31 +122,35 @@ class JournalEntryTests {
             post(
                     balances,
                     switch (random.nextInt(13)) {
-                        case 0 -> JournalEntry.capture(PAYMENT, ORDER, amount);
-                        case 1 -> JournalEntry.refund(PAYMENT, ORDER, amount);
+                        case 0 -> JournalEntry.capture(part(amount));
+                        case 1 -> JournalEntry.refund(part(amount), amount);
                         case 2 ->
                             JournalEntry.release(
                                     ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)));
-                        case 3 -> JournalEntry.payout(ORDER, SELLER, amount);
+                        case 3 -> JournalEntry.payout(ORDER, PAYEE, amount);
                         case 5 -> JournalEntry.refundRequested(ORDER, ORDER, amount);
                         case 6 -> JournalEntry.refundPaid(ORDER, ORDER, amount);
                         case 7 ->
                             JournalEntry.share(
-                                    ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)), ORDER);
+                                    ORDER, PAYEE, amount, Money.fen(random.nextLong(amount.amount() + 1)), ORDER);
                         case 8 ->
                             JournalEntry.recall(
                                     ORDER, SELLER, amount, Money.fen(random.nextLong(amount.amount() + 1)), ORDER);
-                        case 4 -> JournalEntry.payoutFailed(ORDER, SELLER, amount);
+                        case 4 -> JournalEntry.payoutFailed(ORDER, PAYEE, amount);
                         case 9 -> JournalEntry.deposit(ORDER, amount);
                         case 10 ->
                             JournalEntry.depositEnd(
                                     ORDER, amount, SELLER, Money.fen(random.nextLong(amount.amount() + 1)));
                         case 11 -> JournalEntry.escrowMoved(ORDER, new UUID(9, 9), amount);
-                        default -> JournalEntry.payoutPaid(ORDER, SELLER, amount);
+                        default -> JournalEntry.payoutPaid(ORDER, PAYEE, amount);
                     });
         }
 
         assertThat(balances.values().stream().mapToLong(Long::longValue).sum()).isZero();
+    }
+
+    private static Part part(Money amount) {
+        return new Part(ORDER, amount, PAYMENT.value());
     }
 
     private static void post(Map<LedgerAccount, Long> balances, JournalEntry entry) {
