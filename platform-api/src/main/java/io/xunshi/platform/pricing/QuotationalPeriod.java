@@ -1,0 +1,93 @@
+package io.xunshi.platform.pricing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Which fixings a price is made of (计价期, QP). */
+public sealed interface QuotationalPeriod {
+    /** More is no period for one delivery. */
+    int MAX_DAYS = 66;
+
+    /** Nothing before it counts, but what stands in for a day without a fixing. */
+    LocalDate firstDay();
+
+    /** 指定日: the fixing of one day; of the trading day before, where it is none. */
+    record OnDay(LocalDate day) implements QuotationalPeriod {
+        @Override
+        public LocalDate firstDay() {
+            return day;
+        }
+    }
+
+    /**
+     * 均价: the mean over so many trading days, the first of them on the anchor or after it.
+     *
+     * @param days 1 to {@link #MAX_DAYS}
+     */
+    record MeanOf(int days, LocalDate from) implements QuotationalPeriod {
+        public MeanOf {
+            if (days < 1 || days > MAX_DAYS) {
+                throw new IllegalArgumentException("No number of days: " + days);
+            }
+        }
+
+        @Override
+        public LocalDate firstDay() {
+            return from;
+        }
+    }
+
+    /**
+     * 点价: one side says on which days the price counts, for all or for parts of the quantity. What is not called by the
+     * deadline gets the deadline's fixing.
+     *
+     * @param grams what has to be called altogether
+     * @param smallestGrams of one call, but for the last
+     */
+    record Called(Side by, LocalDate from, LocalDate deadline, long grams, long smallestGrams)
+            implements QuotationalPeriod {
+        public Called {
+            if (deadline.isBefore(from) || grams < 1 || smallestGrams < 1 || smallestGrams > grams) {
+                throw new IllegalArgumentException("No period in which a price can be called");
+            }
+        }
+
+        @Override
+        public LocalDate firstDay() {
+            return from;
+        }
+
+        /** What stands against one more call after those before; empty where it binds. */
+        public Optional<Fault> against(PricingCall call, List<PricingCall> before, TradingCalendar calendar) {
+            var rest = grams - before.stream().mapToLong(PricingCall::grams).sum();
+            if (call.day().isBefore(from) || call.day().isAfter(deadline)) {
+                return Optional.of(Fault.OUTSIDE_THE_PERIOD);
+            }
+            if (!calendar.isTradingDay(call.day())) {
+                return Optional.of(Fault.NO_TRADING_DAY);
+            }
+            if (call.grams() > rest) {
+                return Optional.of(Fault.MORE_THAN_IS_LEFT);
+            }
+            return call.grams() < Math.min(smallestGrams, rest) ? Optional.of(Fault.TOO_SMALL) : Optional.empty();
+        }
+    }
+
+    /** A part of the quantity whose price was called. */
+    record PricingCall(LocalDate day, long grams) {
+        public PricingCall {
+            if (grams < 1) {
+                throw new IllegalArgumentException("Nothing was called: " + grams);
+            }
+        }
+    }
+
+    /** Why a call does not bind. */
+    enum Fault {
+        OUTSIDE_THE_PERIOD,
+        NO_TRADING_DAY,
+        MORE_THAN_IS_LEFT,
+        TOO_SMALL
+    }
+}

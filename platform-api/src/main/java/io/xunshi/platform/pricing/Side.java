@@ -1,0 +1,7 @@
+package io.xunshi.platform.pricing;
+
+/** A party of a deal. */
+public enum Side {
+    SELLER,
+    BUYER
+}

@@ -1,0 +1,24 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export { default as ArithmeticLines } from './components/ArithmeticLines.vue'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/reference-prices',
+    name: 'reference-prices',
+    component: () => import('./pages/PricesPage.vue'),
+    meta: { title: 'pricing.prices' },
+  },
+  {
+    path: '/reference-prices/desk',
+    name: 'price-desk',
+    component: () => import('./pages/PriceDeskPage.vue'),
+    meta: { title: 'pricing.desk', access: 'ADMINISTRATOR' },
+  },
+  {
+    path: '/settlement-calculator',
+    name: 'settlement-calculator',
+    component: () => import('./pages/CalculatorPage.vue'),
+    meta: { title: 'pricing.calculator', access: 'SIGNED_IN' },
+  },
+]
