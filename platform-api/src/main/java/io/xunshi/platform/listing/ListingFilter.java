@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param minPriceFen inclusive
  * @param maxPriceFen inclusive
  * @param onlyToSwap leaves out what is not open to swaps
+ * @param onlyToSend leaves out what is only handed over in person
  */
 public record ListingFilter(
         List<String> categoryCodes,
@@ -17,7 +18,8 @@ public record ListingFilter(
         List<String> conditionCodes,
         @Nullable Long minPriceFen,
         @Nullable Long maxPriceFen,
-        boolean onlyToSwap) {
+        boolean onlyToSwap,
+        boolean onlyToSend) {
 
     public ListingFilter {
         categoryCodes = List.copyOf(categoryCodes);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipping on what terms it can be sent to a buyer; null where it is only handed over in person
  * @param left how many pieces of a stock can be had, each at the price; null for a unique thing
  * @param report what its owner answered about its condition; null where nothing was answered
- * @param wipeCertificate hash of the data-wipe certificate, told only to who reserves; null without one
+ * @param proofs told only to who reserves
  * @param version grows with every change, of state too
  */
 public record ListingView(
@@ -52,14 +52,14 @@ public record ListingView(
         Instant createdAt,
         @Nullable Instant publishedAt,
         Instant updatedAt,
-        @Nullable String wipeCertificate) {
+        Proofs proofs) {
 
     public ListingView {
         attributes = Map.copyOf(attributes);
         photos = List.copyOf(photos);
     }
 
-    /** Only for sale, without a certificate and without answers about its condition. */
+    /** Only for sale, without proofs and without answers about its condition. */
     public ListingView(
             ListingId id,
             String code,
@@ -105,7 +105,7 @@ public record ListingView(
                 createdAt,
                 publishedAt,
                 updatedAt,
-                null);
+                Proofs.NONE);
     }
 
     /** Whether it is one thing, and no stock of same pieces. */
@@ -113,8 +113,8 @@ public record ListingView(
         return left == null;
     }
 
-    /** The same with the certificate. */
-    public ListingView withWipeCertificate(String hash) {
+    /** The same with what is frozen when somebody reserves it. */
+    public ListingView with(Proofs found) {
         return new ListingView(
                 id,
                 code,
@@ -141,6 +141,6 @@ public record ListingView(
                 createdAt,
                 publishedAt,
                 updatedAt,
-                hash);
+                found);
     }
 }

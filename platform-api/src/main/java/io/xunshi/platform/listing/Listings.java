@@ -85,6 +85,15 @@ public interface Listings {
      */
     Mono<List<ListingView>> reserveAll(Map<ListingId, AccountId> receivers, UUID holder);
 
+    /**
+     * Promises several things to one buyer, in the caller's transaction: all of them, or nothing is changed and the
+     * answer says which are gone. Of a stock one piece is promised. Locked as by {@link #reserveAll}; what today's
+     * rules do not let change hands is refused as by {@link #checkHandover}.
+     *
+     * @param holders what each is held for, an order's id of its own
+     */
+    Mono<Reservation> reserveTogether(AccountId buyer, Map<ListingId, UUID> holders);
+
     /** Raises what {@link #reserveAll} raises where it would fail now, and promises nothing. */
     Mono<Void> checkAllFree(Collection<ListingId> ids);
 

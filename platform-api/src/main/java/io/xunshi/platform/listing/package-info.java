@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Listings",
-        allowedDependencies = {"kernel", "events", "http", "identity", "catalog", "media", "regulation"})
+        allowedDependencies = {"kernel", "events", "http", "identity", "catalog", "media", "regulation", "vehicle"})
 package io.xunshi.platform.listing;
 
 import org.jspecify.annotations.NullMarked;

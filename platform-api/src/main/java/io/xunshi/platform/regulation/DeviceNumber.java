@@ -1,6 +1,6 @@
 package io.xunshi.platform.regulation;
 
-/** A number that tells one device from all others, in its written form. */
+/** A number that tells one device or vehicle from all others, in its written form. */
 public record DeviceNumber(Kind kind, String number) {
     /** Enough to compare with a device in the hand, too little to be misused. */
     public static final int TAIL_LENGTH = 4;
@@ -25,6 +25,15 @@ public record DeviceNumber(Kind kind, String number) {
         /** 国际移动设备识别码, fifteen digits with a Luhn check digit (3GPP TS 23.003). */
         IMEI,
         /** 序列号, as the maker writes it. */
-        SERIAL
+        SERIAL,
+        /** 车辆识别代号, seventeen characters with a check digit (GB 16735-2019). */
+        VIN,
+        /** 整车编码 of an electric bicycle, as its certificate of conformity says (GB 17761). */
+        VEHICLE_SERIAL;
+
+        /** Whether it is a number of things that hold data, and of no vehicle. */
+        public boolean isOfDevice() {
+            return this == IMEI || this == SERIAL;
+        }
     }
 }

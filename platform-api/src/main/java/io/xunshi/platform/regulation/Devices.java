@@ -4,6 +4,7 @@ import io.xunshi.platform.identity.AccountId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -11,8 +12,11 @@ import reactor.core.publisher.Mono;
  * encrypted and leave this module masked.
  */
 public interface Devices {
-    /** Whether such goods hold data; from memory. */
+    /** Whether something must be known of each of such goods by its number, of a phone or a car; from memory. */
     boolean areIn(String categoryCode);
+
+    /** Whether such goods hold data, so that how they were wiped must be known too; from memory. */
+    boolean holdDataIn(String categoryCode);
 
     /** Nothing entered is an answer as well. */
     Mono<Device> find(UUID itemId);
@@ -22,6 +26,13 @@ public interface Devices {
      * faults; a list that does not answer is remembered and refuses nothing.
      */
     Mono<List<CheckedNumber>> check(List<DeviceNumber> typed);
+
+    /**
+     * The same for a thing that has one number.
+     *
+     * @param field what a fault is told of
+     */
+    Mono<CheckedNumber> check(DeviceNumber typed, String field);
 
     /** In the caller's transaction; in place of those entered before. Other numbers end the wipe record. */
     Mono<Void> enter(UUID itemId, AccountId owner, List<CheckedNumber> numbers);
@@ -41,6 +52,12 @@ public interface Devices {
     /** In the caller's transaction; for a draft that is deleted. */
     Mono<Void> forget(UUID itemId);
 
+    /**
+     * The items under which one of the same numbers was entered too, by whomever, the item itself left out. For facts
+     * about the thing; who offers or offered it is nobody's business.
+     */
+    Flux<UUID> twinsOf(UUID itemId);
+
     /** Raises {@link RegulationProblem#REFUSED} where today's rules do not let such a device change hands. */
     Mono<Void> checkHandover(UUID itemId, AccountId owner, String categoryCode);
 
@@ -51,8 +68,13 @@ public interface Devices {
         }
     }
 
-    /** A number as it may be shown. */
-    record Numbered(DeviceNumber.Kind kind, String masked) {}
+    /**
+     * A number as it may be shown.
+     *
+     * @param vin what may be told of a vehicle identification number; null for other numbers
+     */
+    record Numbered(
+            DeviceNumber.Kind kind, String masked, @Nullable VinMarks vin) {}
 
     /** A well-formed number and what the list of stolen devices says about it. */
     record CheckedNumber(DeviceNumber number, StolenCheck stolenCheck) {}

@@ -191,7 +191,7 @@ class StockIT {
         phones.put("categoryCode", "mobile-phone");
         phones.put("attributes", Map.of());
 
-        faultOf(seller.post("/api/v1/listings", phones), "wipe record");
+        faultOf(seller.post("/api/v1/listings", phones), "own number");
     }
 
     @Test

@@ -105,6 +105,22 @@ public class HoldRepository {
                 .all();
     }
 
+    /** Those of which one can be sold now, in no particular order. */
+    public Flux<ListingId> free(Collection<ListingId> ids) {
+        return database.sql("""
+                        select id
+                        from listing.listing
+                        where id = any(:ids) and state = 'PUBLISHED' and for_sale and coalesce(stock, 1) > promised
+                          and (stock is not null
+                            or not exists (
+                                select from listing.hold
+                                where hold.item_id = listing.item_id and released_at is null))
+                        """)
+                .bind("ids", values(ids))
+                .map((row, metadata) -> new ListingId(required(row, "id", UUID.class)))
+                .all();
+    }
+
     /** Takes the lock for a swap, whether or not the thing is for sale; the rest as {@link #take}. */
     public Mono<Taken> takeForSwap(ListingId id, AccountId receiver, UUID holder, Instant now) {
         return take(id, receiver, holder, 1, now, "gift is null and not managed and stock is null");

@@ -270,6 +270,7 @@ public class ListingRepository {
                           and (:minPrice::bigint is null or price_fen >= :minPrice)
                           and (:maxPrice::bigint is null or price_fen <= :maxPrice)
                           and (not :swap or swap is not null)
+                          and (not :send or shipping is not null)
                         order by published_at desc
                         limit :limit
                         """)
@@ -279,6 +280,7 @@ public class ListingRepository {
                 .bind("minPrice", Parameters.in(R2dbcType.BIGINT, filter.minPriceFen()))
                 .bind("maxPrice", Parameters.in(R2dbcType.BIGINT, filter.maxPriceFen()))
                 .bind("swap", filter.onlyToSwap())
+                .bind("send", filter.onlyToSend())
                 .bind("limit", limit)
                 .map(ListingRows::listing)
                 .all();

@@ -51,6 +51,9 @@ public class DescribeDevice {
      * {@link RegulationProblem#NOT_A_DEVICE}, {@link ListingProblem#NOT_EDITABLE} or field faults.
      */
     public Mono<Described> enterNumbers(AccountId owner, ListingId id, List<DeviceNumber> typed) {
+        if (!typed.stream().allMatch(number -> number.kind().isOfDevice())) {
+            return Mono.error(RegulationProblem.NOT_A_DEVICE.raise());
+        }
         return devices.check(typed).flatMap(checked -> enter(owner, id, checked).as(transaction::transactional));
     }
 
@@ -81,7 +84,7 @@ public class DescribeDevice {
     }
 
     private boolean isDevice(Listing listing) {
-        return devices.areIn(Objects.requireNonNullElse(listing.offer().categoryCode(), ""));
+        return devices.holdDataIn(Objects.requireNonNullElse(listing.offer().categoryCode(), ""));
     }
 
     private Mono<Described> describe(Listing listing, @Nullable AccountId reader) {

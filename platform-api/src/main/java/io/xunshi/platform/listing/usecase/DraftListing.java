@@ -25,6 +25,7 @@ import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.regulation.Devices;
 import io.xunshi.platform.regulation.TradeRules;
 import io.xunshi.platform.regulation.Verdict;
+import io.xunshi.platform.vehicle.Vehicles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public class DraftListing {
     private final HoldAgainstRules holdAgainstRules;
     private final QueueForModeration queue;
     private final Devices devices;
+    private final Vehicles vehicles;
     private final OfferRules rules;
     private final RoughPlaces roughPlaces;
     private final EventPublisher events;
@@ -56,6 +58,7 @@ public class DraftListing {
             HoldAgainstRules holdAgainstRules,
             QueueForModeration queue,
             Devices devices,
+            Vehicles vehicles,
             Photos photos,
             Catalog catalog,
             ListingSettings settings,
@@ -67,6 +70,7 @@ public class DraftListing {
         this.holdAgainstRules = holdAgainstRules;
         this.queue = queue;
         this.devices = devices;
+        this.vehicles = vehicles;
         this.photos = photos;
         rules = new OfferRules(catalog, devices::areIn);
         roughPlaces = new RoughPlaces(settings.placeSecretBytes());
@@ -112,7 +116,7 @@ public class DraftListing {
                 .delayUntil(draft -> listings.deleteDraft(id, owner)
                         .filter(deleted -> deleted)
                         .switchIfEmpty(Mono.error(ListingProblem.WRONG_STATE::raise)))
-                .flatMap(draft -> devices.forget(draft.itemId()));
+                .flatMap(draft -> devices.forget(draft.itemId()).then(vehicles.forget(draft.itemId())));
     }
 
     private Mono<Listing> own(AccountId owner, ListingId id) {

@@ -12,6 +12,7 @@ import io.xunshi.platform.regulation.GoodsFacts;
 import io.xunshi.platform.regulation.PhotoSign;
 import io.xunshi.platform.regulation.TradeRules;
 import io.xunshi.platform.regulation.Verdict;
+import io.xunshi.platform.vehicle.Vehicles;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,19 @@ public class HoldAgainstRules {
     private final ListingRepository listings;
     private final TradeRules tradeRules;
     private final Devices devices;
+    private final Vehicles vehicles;
     private final Lookalikes lookalikes;
 
-    HoldAgainstRules(ListingRepository listings, TradeRules tradeRules, Devices devices, Lookalikes lookalikes) {
+    HoldAgainstRules(
+            ListingRepository listings,
+            TradeRules tradeRules,
+            Devices devices,
+            Vehicles vehicles,
+            Lookalikes lookalikes) {
         this.listings = listings;
         this.tradeRules = tradeRules;
         this.devices = devices;
+        this.vehicles = vehicles;
         this.lookalikes = lookalikes;
     }
 
@@ -51,14 +59,16 @@ public class HoldAgainstRules {
 
     /** @param photos what is known of them */
     Mono<Verdict> judge(Listing listing, Offer offer, Set<PhotoSign> photos) {
-        return tradeRules.judge(new GoodsFacts(
-                listing.itemId(),
-                listing.seller(),
-                categoryOf(offer),
-                offer.attributes(),
-                offer.title(),
-                offer.description(),
-                photos));
+        return vehicles.signsOf(listing.itemId(), categoryOf(offer))
+                .flatMap(vehicle -> tradeRules.judge(new GoodsFacts(
+                        listing.itemId(),
+                        listing.seller(),
+                        categoryOf(offer),
+                        offer.attributes(),
+                        offer.title(),
+                        offer.description(),
+                        photos,
+                        vehicle)));
     }
 
     /** Nothing where it may be offered or a moderator may allow it; else the refusal. */
@@ -68,10 +78,10 @@ public class HoldAgainstRules {
                 .flatMap(refused -> Mono.error(TradeRules.refusal(refused.rules())));
     }
 
-    /** Says that the device is on offer from now on, where it is one. */
+    /** Says that the device or vehicle is on offer from now on, where it is one. */
     Mono<Void> offerDevice(Listing listing) {
         return devices.areIn(categoryOf(listing.offer()))
-                ? devices.offer(listing.itemId(), listing.seller())
+                ? devices.offer(listing.itemId(), listing.seller()).then(vehicles.offer(listing.itemId()))
                 : Mono.empty();
     }
 

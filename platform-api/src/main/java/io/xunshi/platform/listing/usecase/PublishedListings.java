@@ -5,6 +5,7 @@ import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.listing.Appraisals;
 import io.xunshi.platform.listing.DayRange;
 import io.xunshi.platform.listing.ListingEvents.ListingReleased;
 import io.xunshi.platform.listing.ListingEvents.ListingReserved;
@@ -17,6 +18,8 @@ import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.listing.Proofs;
+import io.xunshi.platform.listing.Reservation;
 import io.xunshi.platform.listing.domain.Listing;
 import io.xunshi.platform.listing.storage.HoldRepository;
 import io.xunshi.platform.listing.storage.HoldRepository.GivenBack;
@@ -29,6 +32,7 @@ import io.xunshi.platform.regulation.Devices;
 import io.xunshi.platform.regulation.Devices.Device;
 import io.xunshi.platform.regulation.WipeRecord;
 import io.xunshi.platform.regulation.WipeRecord.Verification;
+import io.xunshi.platform.vehicle.Vehicles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +56,8 @@ class PublishedListings implements Listings {
     private final ListingRepository listings;
     private final HoldRepository holds;
     private final Devices devices;
+    private final Vehicles vehicles;
+    private final Appraisals appraisals;
     private final Photos photos;
     private final EventPublisher events;
     private final IdGenerator ids;
@@ -61,6 +67,8 @@ class PublishedListings implements Listings {
             ListingRepository listings,
             HoldRepository holds,
             Devices devices,
+            Vehicles vehicles,
+            Appraisals appraisals,
             Photos photos,
             EventPublisher events,
             IdGenerator ids,
@@ -68,6 +76,8 @@ class PublishedListings implements Listings {
         this.listings = listings;
         this.holds = holds;
         this.devices = devices;
+        this.vehicles = vehicles;
+        this.appraisals = appraisals;
         this.photos = photos;
         this.events = events;
         this.ids = ids;
@@ -138,7 +148,7 @@ class PublishedListings implements Listings {
                                 ? new ListingReserved(ids.next(), now, id.value(), taken.version())
                                 : new ListingStockChanged(ids.next(), now, id.value(), taken.version()))
                 .then(Mono.defer(() -> find(id)))
-                .flatMap(this::withCertificate);
+                .flatMap(this::withProofs);
     }
 
     @Override
@@ -154,6 +164,31 @@ class PublishedListings implements Listings {
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(id -> reserveForSwap(id, Objects.requireNonNull(receivers.get(id)), holder))
                 .collectList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Reservation> reserveTogether(AccountId buyer, Map<ListingId, UUID> holders) {
+        return letGoOfPast(holders.keySet())
+                .thenMany(holds.lockInOrder(holders.keySet()))
+                .collectList()
+                .flatMap(locked -> holds.free(locked).collectList().flatMap(free -> {
+                    var gone = holders.keySet().stream()
+                            .filter(id -> !free.contains(id))
+                            .toList();
+                    return gone.isEmpty()
+                            ? reserveEach(locked, buyer, holders)
+                            : Mono.just(new Reservation(List.of(), gone));
+                }));
+    }
+
+    /** Two listings can be of one thing: then the second is not to be had, though both were free. */
+    private Mono<Reservation> reserveEach(List<ListingId> locked, AccountId buyer, Map<ListingId, UUID> holders) {
+        return Flux.fromIterable(locked)
+                .concatMap(id -> reserve(id, buyer, Objects.requireNonNull(holders.get(id)), 1)
+                        .switchIfEmpty(Mono.error(ListingProblem.NOT_AVAILABLE::raise)))
+                .collectList()
+                .map(held -> new Reservation(held, List.of()));
     }
 
     @Override
@@ -265,14 +300,23 @@ class PublishedListings implements Listings {
                 : Mono.empty();
     }
 
-    private Mono<ListingView> withCertificate(ListingView listing) {
+    private Mono<ListingView> withProofs(ListingView listing) {
         return devices.areIn(listing.categoryCode())
-                ? checkDevice(listing)
-                        .then(Mono.defer(() -> devices.find(listing.itemId())))
-                        .map(device -> certificateOf(device)
-                                .map(listing::withWipeCertificate)
-                                .orElse(listing))
-                : Mono.just(listing);
+                ? checkDevice(listing).then(Mono.defer(() -> proofsOf(listing))).map(listing::with)
+                : withAppraisal(Proofs.NONE, listing).map(listing::with);
+    }
+
+    private Mono<Proofs> proofsOf(ListingView listing) {
+        return devices.find(listing.itemId())
+                .map(device -> new Proofs(certificateOf(device).orElse(null), null, null))
+                .flatMap(proofs -> vehicles.find(listing.itemId(), listing.categoryCode(), listing.attributes())
+                        .map(proofs::withVehicle)
+                        .defaultIfEmpty(proofs))
+                .flatMap(proofs -> withAppraisal(proofs, listing));
+    }
+
+    private Mono<Proofs> withAppraisal(Proofs proofs, ListingView listing) {
+        return appraisals.find(listing).map(proofs::withAppraisal).defaultIfEmpty(proofs);
     }
 
     private Mono<Void> checkDevice(ListingView listing) {
@@ -347,6 +391,6 @@ class PublishedListings implements Listings {
                 listing.createdAt(),
                 listing.publishedAt(),
                 listing.updatedAt(),
-                null);
+                Proofs.NONE);
     }
 }

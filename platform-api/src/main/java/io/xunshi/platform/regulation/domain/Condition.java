@@ -1,6 +1,7 @@
 package io.xunshi.platform.regulation.domain;
 
 import io.xunshi.platform.regulation.PhotoSign;
+import io.xunshi.platform.regulation.VehicleSign;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -89,6 +90,14 @@ public sealed interface Condition {
         @Override
         public boolean holds(Evidence evidence) {
             return evidence.photos().contains(sign);
+        }
+    }
+
+    /** Something was said, or not said, of a vehicle. */
+    record VehicleShows(VehicleSign sign) implements Condition {
+        @Override
+        public boolean holds(Evidence evidence) {
+            return evidence.vehicle().contains(sign);
         }
     }
 

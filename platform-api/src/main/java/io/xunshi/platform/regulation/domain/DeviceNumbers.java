@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How numbers of devices are written and when they can be right. */
@@ -15,6 +16,9 @@ public final class DeviceNumbers {
     private static final int NUMBERS_MAX = 3;
 
     private static final Pattern IMEI = Pattern.compile("\\d{15}");
+    /** Makers' codes, year and running number; of another length on older certificates. */
+    private static final Pattern VEHICLE_SERIAL = Pattern.compile("[A-Z0-9]{10,17}");
+
     private static final Pattern SERIAL = Pattern.compile("[A-Z0-9][A-Z0-9/-]{4,29}");
 
     private DeviceNumbers() {}
@@ -25,7 +29,7 @@ public final class DeviceNumbers {
                 .replaceAll("\\s", "")
                 .toUpperCase(Locale.ROOT);
         return new DeviceNumber(
-                typed.kind(), typed.kind() == DeviceNumber.Kind.IMEI ? plain.replaceAll("[-/]", "") : plain);
+                typed.kind(), typed.kind() == DeviceNumber.Kind.SERIAL ? plain : plain.replaceAll("[-/]", ""));
     }
 
     /** @param numbers in the written form */
@@ -38,9 +42,9 @@ public final class DeviceNumbers {
         for (int i = 0; i < numbers.size(); i++) {
             var number = numbers.get(i);
             var field = "numbers[%d].number".formatted(i);
-            if (!isValid(number)) {
-                faults.add(new FieldFault(
-                        field, "regulation.field." + number.kind().name().toLowerCase(Locale.ROOT)));
+            var fault = faultOf(number, field);
+            if (fault.isPresent()) {
+                faults.add(fault.get());
             } else if (!seen.add(number)) {
                 faults.add(new FieldFault(field, "regulation.field.number-twice"));
             }
@@ -48,10 +52,22 @@ public final class DeviceNumbers {
         return List.copyOf(faults);
     }
 
+    /** @param number in the written form */
+    public static Optional<FieldFault> faultOf(DeviceNumber number, String field) {
+        return isValid(number)
+                ? Optional.empty()
+                : Optional.of(new FieldFault(
+                        field,
+                        "regulation.field."
+                                + number.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
     private static boolean isValid(DeviceNumber number) {
         return switch (number.kind()) {
             case IMEI -> IMEI.matcher(number.number()).matches() && hasLuhnDigit(number.number());
             case SERIAL -> SERIAL.matcher(number.number()).matches();
+            case VIN -> VinNumbers.isValid(number.number());
+            case VEHICLE_SERIAL -> VEHICLE_SERIAL.matcher(number.number()).matches();
         };
     }
 

@@ -7,7 +7,8 @@ public enum DeviceSign {
     WIPE_NOT_VERIFIED(device -> !device.isWipeVerified()),
     REPORTED_STOLEN(DeviceFacts::isReportedStolen),
     STOLEN_LIST_UNANSWERED(DeviceFacts::isUnchecked),
-    OFFERED_BY_ANOTHER(DeviceFacts::isOfferedByAnother);
+    OFFERED_BY_ANOTHER(DeviceFacts::isOfferedByAnother),
+    OFFERED_TWICE(DeviceFacts::isOfferedTwice);
 
     private final Predicate<DeviceFacts> isSeen;
 

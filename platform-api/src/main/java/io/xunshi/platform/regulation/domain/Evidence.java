@@ -4,6 +4,7 @@ import io.xunshi.platform.catalog.ServiceLife;
 import io.xunshi.platform.kernel.HeardText;
 import io.xunshi.platform.regulation.GoodsFacts;
 import io.xunshi.platform.regulation.PhotoSign;
+import io.xunshi.platform.regulation.VehicleSign;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,6 +25,7 @@ record Evidence(
         List<String> texts,
         Map<String, String> attributes,
         Set<PhotoSign> photos,
+        Set<VehicleSign> vehicle,
         DeviceFacts device,
         int year) {
     private static final Pattern YEAR_MADE =
@@ -34,7 +36,8 @@ record Evidence(
         var texts = Stream.concat(Stream.of(goods.title(), goods.description()), goods.attributes().values().stream())
                 .map(text -> HeardText.of(text).compact())
                 .toList();
-        return new Evidence(goods.categoryCode(), texts, goods.attributes(), goods.photos(), device, year);
+        return new Evidence(
+                goods.categoryCode(), texts, goods.attributes(), goods.photos(), goods.vehicle(), device, year);
     }
 
     /** Whether the words stand anywhere, leaving out what only looks like them. */

@@ -29,6 +29,10 @@ public record Rule(TradeRule said, Set<String> leaves, List<Condition> condition
         return conditions.stream().allMatch(Condition.Says.class::isInstance);
     }
 
+    boolean looksAtWipes() {
+        return conditions.contains(new Condition.DeviceShows(DeviceSign.WIPE_NOT_VERIFIED));
+    }
+
     /** Whether it can only be answered by what is known of a device. */
     boolean looksAtDevices() {
         return conditions.stream().anyMatch(Condition.DeviceShows.class::isInstance);

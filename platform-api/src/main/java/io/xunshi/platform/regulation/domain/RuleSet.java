@@ -20,20 +20,24 @@ import java.util.stream.Stream;
 public final class RuleSet {
     private final List<Rule> rules;
     private final Set<String> deviceCategories;
+    private final Set<String> dataCategories;
 
     /** @throws IllegalArgumentException where versions of a rule do not follow each other */
     public RuleSet(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        deviceCategories = rules.stream()
-                .filter(Rule::looksAtDevices)
-                .flatMap(rule -> rule.leaves().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        deviceCategories = leavesOf(Rule::looksAtDevices);
+        dataCategories = leavesOf(Rule::looksAtWipes);
         rules.forEach(this::checkFollows);
     }
 
-    /** Whether goods of the category hold data, so that something must be known of the device. */
+    /** Whether something must be known of each of such goods by its number. */
     public boolean looksAtDevicesIn(String category) {
         return deviceCategories.contains(category);
+    }
+
+    /** Whether goods of the category hold data, so that how they were wiped must be known. */
+    public boolean looksAtWipesIn(String category) {
+        return dataCategories.contains(category);
     }
 
     public Verdict judge(GoodsFacts goods, DeviceFacts device, LocalDate day) {
@@ -75,6 +79,13 @@ public final class RuleSet {
                 .filter(rule -> isInForce(rule, day))
                 .filter(rule -> rule.holds(evidence))
                 .map(Rule::said);
+    }
+
+    private Set<String> leavesOf(Predicate<Rule> which) {
+        return rules.stream()
+                .filter(which)
+                .flatMap(rule -> rule.leaves().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isInForce(Rule rule, LocalDate day) {

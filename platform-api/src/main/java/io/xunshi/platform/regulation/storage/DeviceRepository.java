@@ -67,9 +67,24 @@ public class DeviceRepository {
                 .then();
     }
 
+    /** Items with one of the same numbers, the item itself left out. */
+    public Flux<UUID> twinsOf(UUID itemId) {
+        return database.sql("""
+                        select distinct other.item_id
+                        from regulation.device_number mine
+                        join regulation.device_number other on other.number_index = mine.number_index
+                        where mine.item_id = :item and other.item_id <> :item
+                        """)
+                .bind("item", itemId)
+                .map(row -> required(row, "item_id", UUID.class))
+                .all();
+    }
+
     /**
-     * Takes each number for the item unless somebody else has it. Whoever comes at the same moment waits here for the
-     * first to commit. One statement each in the order of the hashes, so that two never wait for each other.
+     * Takes each number for the item unless somebody else has it, and a vehicle's unless another listing has it: of a
+     * car there is one, while a phone's owner may have left an old listing standing. Whoever comes at the same moment
+     * waits here for the first to commit. One statement each in the order of the hashes, so that two never wait for
+     * each other.
      */
     public Mono<Void> offer(UUID itemId, AccountId owner, Instant now) {
         return indexesOf(itemId)
@@ -82,6 +97,9 @@ public class DeviceRepository {
                                 on conflict (number_index) do update
                                 set item_id = excluded.item_id, offered_at = excluded.offered_at
                                 where number_on_offer.owner = excluded.owner
+                                  and not exists (select from regulation.device_number
+                                                  where device_number.item_id = excluded.item_id
+                                                    and device_number.kind in ('VIN', 'VEHICLE_SERIAL'))
                                 """)
                         .bind("index", index)
                         .bind("item", itemId)
@@ -112,7 +130,11 @@ public class DeviceRepository {
                                coalesce(bool_or(stolen_check = 'UNANSWERED'), false) as unchecked,
                                coalesce(bool_or(exists (select from regulation.number_on_offer
                                                         where number_on_offer.number_index = device_number.number_index
-                                                          and number_on_offer.owner <> :owner)), false) as elsewhere
+                                                          and number_on_offer.owner <> :owner)), false) as elsewhere,
+                               coalesce(bool_or(exists (select from regulation.number_on_offer
+                                                        where number_on_offer.number_index = device_number.number_index
+                                                          and number_on_offer.owner = :owner
+                                                          and number_on_offer.item_id <> :item)), false) as twice
                         from regulation.device_number
                         where item_id = :item
                         """)
@@ -122,7 +144,8 @@ public class DeviceRepository {
                         required(row, "wiped", Boolean.class),
                         required(row, "stolen", Boolean.class),
                         required(row, "unchecked", Boolean.class),
-                        required(row, "elsewhere", Boolean.class)))
+                        required(row, "elsewhere", Boolean.class),
+                        required(row, "twice", Boolean.class)))
                 .one();
     }
 

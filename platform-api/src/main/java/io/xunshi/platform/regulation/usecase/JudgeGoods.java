@@ -57,6 +57,10 @@ public class JudgeGoods implements TradeRules {
         return rules.looksAtDevicesIn(category);
     }
 
+    boolean holdDataIn(String category) {
+        return rules.looksAtWipesIn(category);
+    }
+
     Mono<Void> checkHandover(UUID itemId, AccountId owner, String category) {
         var thing = new GoodsFacts(itemId, owner, category, Map.of(), "", "");
         return factsOf(itemId, owner, category)

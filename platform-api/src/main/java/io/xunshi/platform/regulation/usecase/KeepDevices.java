@@ -7,6 +7,7 @@ import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.regulation.DeviceNumber;
 import io.xunshi.platform.regulation.Devices;
 import io.xunshi.platform.regulation.RegulationProblem;
+import io.xunshi.platform.regulation.VinMarks;
 import io.xunshi.platform.regulation.WipeDeclaration;
 import io.xunshi.platform.regulation.WipeRecord;
 import io.xunshi.platform.regulation.domain.DeviceNumbers;
@@ -57,9 +58,19 @@ class KeepDevices implements Devices {
     }
 
     @Override
+    public boolean holdDataIn(String categoryCode) {
+        return judgeGoods.holdDataIn(categoryCode);
+    }
+
+    @Override
+    public Flux<UUID> twinsOf(UUID itemId) {
+        return devices.twinsOf(itemId);
+    }
+
+    @Override
     public Mono<Device> find(UUID itemId) {
         return devices.numbersOf(itemId)
-                .map(number -> new Numbered(number.kind(), number.masked()))
+                .map(KeepDevices::numbered)
                 .collectList()
                 .flatMap(numbers -> wipeRecords
                         .find(itemId)
@@ -74,6 +85,14 @@ class KeepDevices implements Devices {
         return faults.isEmpty()
                 ? Flux.fromIterable(numbers).concatMap(this::check).collectList()
                 : Mono.error(FieldFault.refuse(faults));
+    }
+
+    @Override
+    public Mono<CheckedNumber> check(DeviceNumber typed, String field) {
+        var number = DeviceNumbers.written(typed);
+        return DeviceNumbers.faultOf(number, field)
+                .map(fault -> Mono.<CheckedNumber>error(FieldFault.refuse(List.of(fault))))
+                .orElseGet(() -> check(number));
     }
 
     @Override
@@ -121,6 +140,11 @@ class KeepDevices implements Devices {
     @Override
     public Mono<Void> checkHandover(UUID itemId, AccountId owner, String categoryCode) {
         return judgeGoods.checkHandover(itemId, owner, categoryCode);
+    }
+
+    private static Numbered numbered(DeviceNumber number) {
+        var vin = number.kind() == DeviceNumber.Kind.VIN ? VinMarks.of(number.number()) : null;
+        return new Numbered(number.kind(), number.masked(), vin);
     }
 
     private Mono<CheckedNumber> check(DeviceNumber number) {

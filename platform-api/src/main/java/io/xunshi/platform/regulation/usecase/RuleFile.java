@@ -5,6 +5,7 @@ import io.xunshi.platform.catalog.Category;
 import io.xunshi.platform.regulation.PhotoSign;
 import io.xunshi.platform.regulation.Severity;
 import io.xunshi.platform.regulation.TradeRule;
+import io.xunshi.platform.regulation.VehicleSign;
 import io.xunshi.platform.regulation.domain.Condition;
 import io.xunshi.platform.regulation.domain.DeviceSign;
 import io.xunshi.platform.regulation.domain.Rule;
@@ -96,7 +97,8 @@ final class RuleFile {
             @Nullable Boolean attributeYearToCome,
             @Nullable Integer textYearOlderThan,
             @Nullable DeviceSign device,
-            @Nullable PhotoSign photos) {
+            @Nullable PhotoSign photos,
+            @Nullable VehicleSign vehicle) {
         private static final String NOTHING = "(?!)";
 
         List<Condition> conditions(Catalog catalog) {
@@ -126,6 +128,9 @@ final class RuleFile {
             }
             if (photos != null) {
                 conditions.add(new Condition.PhotosShow(photos));
+            }
+            if (vehicle != null) {
+                conditions.add(new Condition.VehicleShows(vehicle));
             }
             if (conditions.isEmpty()) {
                 throw new IllegalStateException("A rule without a condition would be about everything");

@@ -260,6 +260,6 @@ class TradeRulesTests {
     }
 
     private static DeviceFacts device(boolean isWiped) {
-        return new DeviceFacts(isWiped, false, false, false);
+        return new DeviceFacts(isWiped, false, false, false, false);
     }
 }
