@@ -1,5 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { isSold, thingsIn, THINGS_MAX } from './bundles'
+export { default as BundleBar } from './components/bundle/BundleBar.vue'
+export { default as BundleOffer } from './components/bundle/BundleOffer.vue'
+export { default as BundlePick } from './components/bundle/BundlePick.vue'
 export { default as BuyButton } from './components/BuyButton.vue'
 export { default as MyOrders } from './components/MyOrders.vue'
 export { default as PersonFacts } from './components/PersonFacts.vue'
@@ -14,6 +18,26 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/OrderPage.vue'),
     props: true,
     meta: { title: 'order.title', access: 'SIGNED_IN' },
+  },
+  {
+    path: '/people/:id/bundle',
+    name: 'bundle-checkout',
+    component: () => import('./pages/BundleCheckoutPage.vue'),
+    props: true,
+    meta: { title: 'bundle.title' },
+  },
+  {
+    path: '/bundles/:id',
+    name: 'bundle',
+    component: () => import('./pages/BundlePage.vue'),
+    props: true,
+    meta: { title: 'bundle.title', access: 'SIGNED_IN' },
+  },
+  {
+    path: '/bundle-discount',
+    name: 'bundle-discount',
+    component: () => import('./pages/BundleDiscountPage.vue'),
+    meta: { title: 'bundle.setting', access: 'SIGNED_IN' },
   },
   {
     path: '/orders/:id/label',

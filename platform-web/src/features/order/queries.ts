@@ -95,7 +95,7 @@ export function useLabel(id: Ref<string>) {
 
 /** A move of one of the two sides. */
 export type Move =
-  | { kind: 'retry-payment' | 'confirm-receipt' | 'claim-handover' }
+  | { kind: 'retry-payment' | 'confirm-receipt' | 'claim-handover' | 'confirm-transfer' }
   | { kind: 'hand-over'; pickupCode: string }
   | { kind: 'cancel' | 'object'; reason: string }
   | { kind: 'ask-for-label'; fromAddressId: string }
@@ -116,6 +116,8 @@ function send(id: string, move: Move) {
   switch (move.kind) {
     case 'retry-payment':
       return api.POST('/api/v1/orders/{id}/payment', { params })
+    case 'confirm-transfer':
+      return api.POST('/api/v1/orders/{id}/transfer-confirmation', { params })
     case 'confirm-receipt':
       return api.POST('/api/v1/orders/{id}/receipt-confirmation', { params })
     case 'claim-handover':

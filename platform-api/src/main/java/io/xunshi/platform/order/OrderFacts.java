@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does not change during a purchase.
+ * What does not change during a purchase, and with whom it took the step that is told.
  *
  * @param price of all pieces
  * @param pieces how many of a stock; null for a unique thing
  * @param snapshotHash SHA-256 of what was promised, hexadecimal
  * @param wipeCertificate hash of the data-wipe certificate of a device, hexadecimal; null for other goods
+ * @param together null where the purchase took the step alone
  */
 public record OrderFacts(
         UUID orderId,
@@ -26,4 +27,5 @@ public record OrderFacts(
         @Nullable Integer pieces,
         Money fee,
         String snapshotHash,
-        @Nullable String wipeCertificate) {}
+        @Nullable String wipeCertificate,
+        @Nullable BundleStep together) {}

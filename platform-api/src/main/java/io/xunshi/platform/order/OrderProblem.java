@@ -13,6 +13,10 @@ public enum OrderProblem implements ProblemCode {
     NOT_YOURS_TO_DO("order.not-yours-to-do", ProblemCategory.FORBIDDEN),
     PICKUP_CODE_WRONG("order.pickup-code-wrong", ProblemCategory.UNPROCESSABLE),
     PICKUP_CODE_LOCKED("order.pickup-code-locked", ProblemCategory.LIMITED),
+    /** The buyer has not said that the vehicle stands in their name. */
+    TRANSFER_NOT_CONFIRMED("order.transfer-not-confirmed", ProblemCategory.CONFLICT),
+    /** The thing is in no register of motor vehicles. */
+    NO_TRANSFER_NEEDED("order.no-transfer-needed", ProblemCategory.UNPROCESSABLE),
     /** The review is revealed already, or the time for it is over. */
     REVIEW_CLOSED("order.review-closed", ProblemCategory.CONFLICT),
     DISPUTE_NOT_FOUND("order.dispute-not-found", ProblemCategory.NOT_FOUND),

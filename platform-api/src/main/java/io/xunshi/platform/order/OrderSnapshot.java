@@ -1,8 +1,10 @@
 package io.xunshi.platform.order;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.AppraisalMark;
 import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.RentalTerms;
+import io.xunshi.platform.vehicle.VehicleView;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rental on what terms it could be rented; null where it could not
  * @param pieces how many of a stock, each at the same price; null for a unique thing
  * @param report what the owner answered about its condition; null where nothing was answered
+ * @param vehicle papers and mileage as they were told; null for other goods
+ * @param appraisal what a licensed appraiser had certified; null without a certificate that was valid then
  * @param hash SHA-256 of the snapshot's canonical form, hexadecimal
  */
 public record OrderSnapshot(
@@ -34,6 +38,8 @@ public record OrderSnapshot(
         @Nullable RentalTerms rental,
         @Nullable Integer pieces,
         @Nullable ConditionReport report,
+        @Nullable VehicleView vehicle,
+        @Nullable AppraisalMark appraisal,
         String hash) {
 
     public OrderSnapshot {
@@ -68,6 +74,8 @@ public record OrderSnapshot(
                 rental,
                 pieces,
                 report,
+                vehicle,
+                appraisal,
                 computed);
     }
 }

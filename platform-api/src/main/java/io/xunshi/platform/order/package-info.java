@@ -15,6 +15,7 @@
             "audit",
             "catalog",
             "media",
+            "vehicle",
             "listing",
             "payment",
             "shipping"

@@ -69,6 +69,31 @@ class EveryOrderOfEventsIT {
         assertThat(OutsideWorld.refundsOf(trade.intentId)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("permutations")
+    void aBundleOfWhichOneThingIsCalledOffEndsWithTheOthersPaid(List<String> order) {
+        var bundle = Bundled.placed(port);
+        OutsideWorld.simulation().pay(bundle.intent());
+        var first = bundle.parts.getFirst();
+
+        order.forEach(event ->
+                first.hearFromProvider(event, event + bundle.id).expectStatus().isOk());
+        bundle.awaitAll("PAID");
+        first.doneBy(bundle.buyer, "cancellation", Map.of("reason", "不要了"))
+                .expectStatus()
+                .isOk();
+        order.reversed()
+                .forEach(event -> first.hearFromProvider(event, event + "again" + bundle.id)
+                        .expectStatus()
+                        .isOk());
+
+        first.awaitState("CANCELLED");
+        assertThat(bundle.states()).containsExactly("CANCELLED", "PAID", "PAID");
+        assertThat(postingsOf(first).stream().mapToLong(Money::amount).sum()).isZero();
+        assertThat(postingsOf(bundle.parts.getLast())).hasSize(2);
+        assertThat(OutsideWorld.refundsOf(bundle.intent())).isEqualTo(1);
+    }
+
     private List<Money> postingsOf(Trade trade) {
         return Objects.requireNonNull(ledger.postingsOfOrder(UUID.fromString(trade.orderId))
                 .map(PostingView::amount)

@@ -1,15 +1,19 @@
 package io.xunshi.platform.order.domain;
 
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.AppraisalMark;
 import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.RentalTerms;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.order.OrderSnapshot;
+import io.xunshi.platform.vehicle.VehiclePapers;
+import io.xunshi.platform.vehicle.VehicleView;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +54,12 @@ public final class Snapshots {
                         .map(PhotoView::id)
                         .map(id -> id.value())
                         .toList(),
-                listing.wipeCertificate(),
+                listing.proofs().wipeCertificate(),
                 listing.rental(),
                 pieces,
                 listing.report(),
+                listing.proofs().vehicle(),
+                listing.proofs().appraisal(),
                 "");
         return promised.withHash(hashOf(promised));
     }
@@ -90,6 +96,14 @@ public final class Snapshots {
         if (report != null) {
             said.put("report", said(report));
         }
+        var vehicle = promised.vehicle();
+        if (vehicle != null) {
+            said.put("vehicle", said(vehicle));
+        }
+        var appraisal = promised.appraisal();
+        if (appraisal != null) {
+            said.put("appraisal", said(appraisal));
+        }
         return sha256(CANONICAL.writeValueAsString(said));
     }
 
@@ -100,6 +114,63 @@ public final class Snapshots {
         said.put("edition", report.edition());
         said.put("shots", new TreeMap<>(report.shots()));
         return said;
+    }
+
+    private static TreeMap<String, Object> said(AppraisalMark appraisal) {
+        var said = new TreeMap<String, Object>();
+        said.put("certificate", appraisal.sha256());
+        said.put("code", appraisal.code());
+        said.put("condition", appraisal.conditionCode());
+        said.put("ofThisVersion", appraisal.ofThisVersion());
+        said.put("seal", appraisal.seal());
+        said.put("validUntil", appraisal.validUntil().toString());
+        return said;
+    }
+
+    /** What is not known has no member. */
+    private static TreeMap<String, Object> said(VehicleView vehicle) {
+        var said = new TreeMap<String, Object>();
+        said.put("discrepancies", vehicle.discrepanciesInOrder().map(Enum::name).toList());
+        said.put("kind", vehicle.kind().name());
+        putIfKnown(said, "number", vehicle.number());
+        var decoded = vehicle.decoded();
+        if (decoded != null) {
+            putIfKnown(said, "maker", decoded.wmi());
+            putIfKnown(said, "modelYear", decoded.modelYear());
+        }
+        var papers = vehicle.papers();
+        if (papers != null) {
+            said.put("papers", said(papers));
+        }
+        said.put(
+                "readings",
+                vehicle.readings().stream()
+                        .map(reading -> new TreeMap<String, Object>(Map.of(
+                                "day", reading.readOn().toString(),
+                                "km", reading.km(),
+                                "source", reading.source().name())))
+                        .toList());
+        return said;
+    }
+
+    private static TreeMap<String, Object> said(VehiclePapers papers) {
+        var said = new TreeMap<String, Object>();
+        said.put("invoice", papers.purchaseInvoice());
+        said.put("licence", papers.vehicleLicence());
+        said.put("mortgaged", papers.mortgaged());
+        said.put("registrationCertificate", papers.registrationCertificate());
+        said.put("scrapped", papers.scrapped());
+        putIfKnown(said, "inspectionUntil", papers.inspectionUntil());
+        putIfKnown(said, "insuranceUntil", papers.insuranceUntil());
+        putIfKnown(said, "owners", papers.previousOwners());
+        putIfKnown(said, "plate", papers.plateRegion());
+        return said;
+    }
+
+    private static void putIfKnown(Map<String, Object> said, String member, @Nullable Object value) {
+        if (value != null) {
+            said.put(member, value instanceof Integer ? value : value.toString());
+        }
     }
 
     private static TreeMap<String, Object> said(RentalTerms terms) {

@@ -1,6 +1,5 @@
 package io.xunshi.platform.order.reaction;
 
-import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.usecase.FollowPayment;
 import io.xunshi.platform.payment.PaymentEvents.PaymentAuthorized;
 import org.jmolecules.event.annotation.DomainEventHandler;
@@ -18,6 +17,6 @@ class AcceptPaymentOnPaymentAuthorized {
 
     @DomainEventHandler
     Mono<Void> on(PaymentAuthorized event) {
-        return followPayment.authorized(new OrderId(event.orderId()));
+        return followPayment.authorized(event.orderId());
     }
 }

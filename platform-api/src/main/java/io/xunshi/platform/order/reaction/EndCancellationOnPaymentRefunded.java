@@ -1,6 +1,5 @@
 package io.xunshi.platform.order.reaction;
 
-import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.usecase.FollowPayment;
 import io.xunshi.platform.payment.PaymentEvents.PaymentRefunded;
 import org.jmolecules.event.annotation.DomainEventHandler;
@@ -18,6 +17,6 @@ class EndCancellationOnPaymentRefunded {
 
     @DomainEventHandler
     Mono<Void> on(PaymentRefunded event) {
-        return followPayment.givenBack(new OrderId(event.orderId()));
+        return followPayment.givenBack(event.orderId());
     }
 }

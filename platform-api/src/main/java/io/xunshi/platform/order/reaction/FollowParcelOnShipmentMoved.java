@@ -1,6 +1,5 @@
 package io.xunshi.platform.order.reaction;
 
-import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.usecase.FollowShipment;
 import io.xunshi.platform.shipping.ShippingEvents.ShipmentMoved;
 import org.jmolecules.event.annotation.DomainEventHandler;
@@ -18,6 +17,6 @@ class FollowParcelOnShipmentMoved {
 
     @DomainEventHandler
     Mono<Void> on(ShipmentMoved event) {
-        return followShipment.follow(new OrderId(event.orderId()));
+        return followShipment.follow(event.orderId());
     }
 }

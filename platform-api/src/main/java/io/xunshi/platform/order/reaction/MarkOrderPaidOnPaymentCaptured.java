@@ -1,6 +1,5 @@
 package io.xunshi.platform.order.reaction;
 
-import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.usecase.FollowPayment;
 import io.xunshi.platform.payment.PaymentEvents.PaymentCaptured;
 import org.jmolecules.event.annotation.DomainEventHandler;
@@ -18,6 +17,6 @@ class MarkOrderPaidOnPaymentCaptured {
 
     @DomainEventHandler
     Mono<Void> on(PaymentCaptured event) {
-        return followPayment.captured(new OrderId(event.orderId()));
+        return followPayment.captured(event.orderId());
     }
 }

@@ -23,6 +23,12 @@ class OrderPersonalData implements PersonalData {
                                        snapshot ->> 'title' as "title", price_fen as "priceFen", pieces, fee_fen as "feeFen", placed_at as "at"
                                 from orders.purchase where :account in (buyer, seller) order by placed_at""")
                         .keptBecause(KeptBecause.TRADE_RECORD),
+                in("orders.bundle_discount", "seller")
+                        .about("order.bundle-discount", LegalGround.CONTRACT)
+                        .shownBy("""
+                                select from_two as "fromTwo", from_three as "fromThree", from_five as "fromFive", changed_at as "at"
+                                from orders.bundle_discount where seller = :account""")
+                        .erasedBy("delete from orders.bundle_discount where seller = :account"),
                 in("orders.review", "author", "about")
                         .about("order.reviews", LegalGround.CONTRACT)
                         .shownBy("""

@@ -3,6 +3,7 @@ package io.xunshi.platform.order.storage;
 import static io.xunshi.platform.kernel.Columns.required;
 
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -10,14 +11,18 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.listing.ShippingPayer;
+import io.xunshi.platform.order.BundleId;
 import io.xunshi.platform.order.OrderId;
 import io.xunshi.platform.order.OrderSnapshot;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
 import io.xunshi.platform.order.StepCause;
+import io.xunshi.platform.order.domain.Bundle;
+import io.xunshi.platform.order.domain.BundlePart;
 import io.xunshi.platform.order.domain.Delivery;
 import io.xunshi.platform.order.domain.Order;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,8 +38,8 @@ public class OrderRepository {
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
     private static final String COLUMNS = """
             id, code, state, listing_id, buyer, seller, price_fen, pieces, fee_fen, fee_rule, snapshot, pickup_code, code_tries,
-            code_locked_until, deadline, placed_at, delivery_payer, delivery_fen, delivery_tariff, delivery_coverage_fen,
-            is_carrier_paid, has_carrier_failed
+            code_locked_until, transfer_confirmed_at, deadline, placed_at, delivery_payer, delivery_fen, delivery_tariff,
+            delivery_coverage_fen, is_carrier_paid, has_carrier_failed, bundle_id, bundle_position, bundle_size, discount_fen
             """;
     private static final String SELECT = "select " + COLUMNS + " from orders.purchase ";
 
@@ -46,13 +51,15 @@ public class OrderRepository {
 
     public Mono<Void> add(Order order) {
         var delivery = order.delivery();
+        var part = order.part();
         return database.sql("""
                         with placed as (
                             insert into orders.purchase
                                 (id, code, state, listing_id, buyer, seller, price_fen, pieces, fee_fen, fee_rule, snapshot, pickup_code,
-                                 deadline, placed_at, delivery_payer, delivery_fen, delivery_tariff, delivery_coverage_fen)
+                                 deadline, placed_at, delivery_payer, delivery_fen, delivery_tariff, delivery_coverage_fen, bundle_id,
+                                 bundle_position, bundle_size, discount_fen)
                             values (:id, :code, :state, :listing, :buyer, :seller, :price, :pieces, :fee, :rule, :snapshot, :pickup,
-                                    :deadline, :at, :payer, :shipping, :tariff, :coverage)
+                                    :deadline, :at, :payer, :shipping, :tariff, :coverage, :bundle, :position, :size, :discount)
                             returning id)
                         insert into orders.step (order_id, number, state, cause, at)
                         select id, 1, :state, :cause, :at from placed
@@ -80,6 +87,14 @@ public class OrderRepository {
                 .bind("tariff", Parameters.in(R2dbcType.VARCHAR, delivery == null ? null : delivery.tariff()))
                 .bind("shipping", delivery == null ? 0 : delivery.shipping().amount())
                 .bind("coverage", delivery == null ? 0 : delivery.coverage().amount())
+                .bind(
+                        "bundle",
+                        Parameters.in(
+                                PostgresqlObjectId.UUID,
+                                part == null ? null : part.bundle().value()))
+                .bind("position", Parameters.in(R2dbcType.INTEGER, part == null ? null : part.position()))
+                .bind("size", Parameters.in(R2dbcType.INTEGER, part == null ? null : part.size()))
+                .bind("discount", part == null ? 0 : part.discount().amount())
                 .then();
     }
 
@@ -113,6 +128,48 @@ public class OrderRepository {
         return database.sql(SELECT + "where id = :id")
                 .bind("id", id.value())
                 .map(OrderRepository::order)
+                .one();
+    }
+
+    /** Those that were bought together, in the order in which they are always locked. */
+    public Flux<Order> findOf(BundleId id) {
+        return database.sql(SELECT + "where bundle_id = :bundle order by bundle_position")
+                .bind("bundle", id.value())
+                .map(OrderRepository::order)
+                .all();
+    }
+
+    /**
+     * The purchase of that id, or those of the bundle of that id; empty where there is neither. Others who lock them
+     * wait until the caller's transaction ends.
+     */
+    public Mono<List<Order>> lockTogether(UUID id) {
+        return database.sql(SELECT + "where id = :id or bundle_id = :id order by bundle_position for update")
+                .bind("id", id)
+                .map(OrderRepository::order)
+                .all()
+                .collectList()
+                .filter(found -> !found.isEmpty());
+    }
+
+    public Mono<Void> add(Bundle bundle) {
+        return database.sql(
+                        "insert into orders.bundle (id, code, percent, placed_at) values (:id, :code, :percent, :at)")
+                .bind("id", bundle.id().value())
+                .bind("code", bundle.code())
+                .bind("percent", bundle.percent())
+                .bind("at", bundle.placedAt())
+                .then();
+    }
+
+    public Mono<Bundle> find(BundleId id) {
+        return database.sql("select code, percent, placed_at from orders.bundle where id = :id")
+                .bind("id", id.value())
+                .map((row, metadata) -> new Bundle(
+                        id,
+                        required(row, "code", String.class),
+                        required(row, "percent", Integer.class),
+                        required(row, "placed_at", Instant.class)))
                 .one();
     }
 
@@ -161,13 +218,19 @@ public class OrderRepository {
                 .all();
     }
 
-    /** Serialises the placing of orders by one person until the transaction ends, and counts their unpaid ones. */
+    /**
+     * Serialises the placing of orders by one person until the transaction ends, and counts their unpaid ones; what is
+     * bought together is one.
+     */
     public Mono<Long> countUnpaid(AccountId buyer) {
         return database.sql("select pg_advisory_xact_lock(hashtextextended('orders.unpaid ' || :buyer, 0))")
                 .bind("buyer", buyer.value().toString())
                 .then()
-                .then(database.sql(
-                                "select count(*) as unpaid from orders.purchase where buyer = :buyer and state = 'AWAITING_PAYMENT'")
+                .then(database.sql("""
+                                select count(distinct coalesce(bundle_id, id)) as unpaid
+                                from orders.purchase
+                                where buyer = :buyer and state = 'AWAITING_PAYMENT'
+                                """)
                         .bind("buyer", buyer.value())
                         .map((row, metadata) -> required(row, "unpaid", Long.class))
                         .one());
@@ -228,17 +291,36 @@ public class OrderRepository {
                 .all();
     }
 
+    /** What was bought together has one code, and a wrong one counts for all of it. */
     public Mono<Void> countWrongCode(OrderId id, int triesMax, Instant lockedUntil) {
         return database.sql("""
                         update orders.purchase
                         set code_tries = case when code_tries + 1 >= :max then 0 else code_tries + 1 end,
                             code_locked_until = case when code_tries + 1 >= :max then :until else code_locked_until end
-                        where id = :id
+                        where id in (
+                            select id
+                            from orders.purchase
+                            where id = :id or bundle_id = (select bundle_id from orders.purchase where id = :id)
+                            order by bundle_position
+                            for update)
                         """)
                 .bind("max", triesMax)
                 .bind("until", lockedUntil)
                 .bind("id", id.value())
                 .then();
+    }
+
+    /** Once; empty where the order is not on its way to be handed over. */
+    public Mono<Order> confirmTransfer(OrderId id, Instant now) {
+        return database.sql("""
+                        update orders.purchase set transfer_confirmed_at = coalesce(transfer_confirmed_at, :now)
+                        where id = :id and state in ('PAID', 'HANDED_OVER')
+                        returning
+                        """ + COLUMNS)
+                .bind("now", now)
+                .bind("id", id.value())
+                .map(OrderRepository::order)
+                .one();
     }
 
     private Flux<Order> page(String where, AccountId party, @Nullable Cursor after, int limit) {
@@ -266,11 +348,24 @@ public class OrderRepository {
                 required(row, "fee_rule", String.class),
                 JSON.readValue(required(row, "snapshot", String.class), OrderSnapshot.class),
                 delivery(row),
+                part(row),
                 required(row, "pickup_code", String.class),
                 required(row, "code_tries", Integer.class),
                 row.get("code_locked_until", Instant.class),
+                row.get("transfer_confirmed_at", Instant.class),
                 row.get("deadline", Instant.class),
                 required(row, "placed_at", Instant.class));
+    }
+
+    private static @Nullable BundlePart part(Readable row) {
+        var bundle = row.get("bundle_id", UUID.class);
+        return bundle == null
+                ? null
+                : new BundlePart(
+                        new BundleId(bundle),
+                        required(row, "bundle_position", Integer.class),
+                        required(row, "bundle_size", Integer.class),
+                        Money.fen(required(row, "discount_fen", Long.class)));
     }
 
     private static @Nullable Delivery delivery(Readable row) {

@@ -65,7 +65,7 @@ public class AskForGift {
     /**
      * Raises {@link GiftProblem#NOT_FOUND}, {@link GiftProblem#OWN_THING}, {@link GiftProblem#BLOCKED},
      * {@link GiftProblem#TOO_MANY_ASKS}, {@link GiftProblem#ASKS_CLOSED}, {@link GiftProblem#CROWDED} or
-     * {@link GiftProblem#ALREADY_ASKED}; nothing is stored then.
+     * {@link GiftProblem#ALREADY_ASKED}; nothing is stored then. Who is muted asks without words.
      *
      * @param ticket 32 hexadecimal digits that the asker's browser chose, which stand for them in a draw
      */
@@ -75,6 +75,7 @@ public class AskForGift {
                 .filter(gift -> !gift.giver().equals(asker))
                 .switchIfEmpty(Mono.error(GiftProblem.OWN_THING::raise))
                 .delayUntil(gift -> checkBlocks(asker, gift))
+                .delayUntil(gift -> note.isBlank() ? Mono.empty() : acquaintance.checkMayWrite(asker))
                 .flatMap(gift -> take(asker, id, note, ticket).as(transaction::transactional));
     }
 

@@ -15,6 +15,7 @@ import io.xunshi.platform.order.domain.DisputeCase;
 import io.xunshi.platform.order.domain.DisputeEntry;
 import io.xunshi.platform.order.domain.Remedy;
 import io.xunshi.platform.order.storage.DisputeStepRepository;
+import io.xunshi.platform.payment.Payee;
 import io.xunshi.platform.payment.Payments;
 import java.time.Clock;
 import java.util.Comparator;
@@ -242,10 +243,10 @@ public class ChangeDispute {
         return locked.holdsPurchase()
                 ? moveOrder
                         .thaw(order, locked.dispute().cameFrom(), locked.timeLeft())
-                        .then(followShipment.follow(order.id()))
+                        .then(followShipment.followAlone(order.id()))
                 : payments.shareEscrow(
                         order.id().value(),
-                        order.seller(),
+                        Payee.of(order.seller()),
                         order.inEscrow(),
                         order.fee(),
                         locked.dispute().id().value());

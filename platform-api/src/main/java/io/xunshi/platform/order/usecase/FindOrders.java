@@ -86,7 +86,7 @@ public class FindOrders {
     private Mono<WholeOrder> withShipment(WholeOrder whole) {
         return whole.order().delivery() == null
                 ? Mono.just(whole)
-                : shipments.find(whole.order().id().value()).map(whole::sent).defaultIfEmpty(whole);
+                : shipments.find(whole.order().parcel()).map(whole::sent).defaultIfEmpty(whole);
     }
 
     private Mono<WholeOrder> withDispute(WholeOrder whole) {

@@ -37,10 +37,14 @@ public class FollowRefund {
                         DisputeEntry.byClock(DisputeStep.REFUND_ARRIVED, clock.instant())));
     }
 
-    /** The payment of what was sent need not come back whole: then nobody else ends the purchase. */
+    /**
+     * The payment of what was sent, or bought with other things, need not come back whole: then nobody else ends the
+     * purchase.
+     */
     private Mono<Void> endPurchase(DisputeCase locked) {
         var order = locked.order();
-        return order.delivery() != null && order.state() == OrderState.CANCELLING
+        var isPartOfPayment = order.delivery() != null || order.part() != null;
+        return isPartOfPayment && order.state() == OrderState.CANCELLING
                 ? moveOrder.endRefund(order).then()
                 : Mono.empty();
     }

@@ -13,8 +13,14 @@ import io.xunshi.platform.shipping.ShipmentState;
 import io.xunshi.platform.shipping.ShipmentView;
 import io.xunshi.platform.shipping.Shipments;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -45,23 +51,49 @@ public class FollowShipment {
         this.clock = clock;
     }
 
-    /** Does nothing for an order whose goods change hands in person. */
+    /**
+     * Does nothing for an order whose goods change hands in person.
+     *
+     * @param parcel the order's id, or that of a bundle, whose things are in one parcel
+     */
     @Transactional
-    public Mono<Void> follow(OrderId id) {
-        return orders.find(id)
-                .flatMap(order -> shipments
-                        .find(id.value())
-                        .flatMap(shipment -> noteFailure(order, shipment).flatMap(noted -> follow(noted, shipment))));
+    public Mono<Void> follow(UUID parcel) {
+        return orders.lockTogether(parcel)
+                .flatMap(inParcel -> shipments
+                        .find(parcel)
+                        .flatMap(shipment -> Flux.fromIterable(inParcel)
+                                .concatMap(order -> noteFailure(order, shipment))
+                                .collectList()
+                                .flatMapIterable(FollowShipment::byState)
+                                .concatMap(standing -> follow(standing, shipment))
+                                .then()));
     }
 
-    private Mono<Void> follow(Order order, ShipmentView shipment) {
-        return switch (order.state()) {
+    /** The same for one order of whatever is in the parcel; those who have locked it need not wait for the others. */
+    @Transactional
+    public Mono<Void> followAlone(OrderId id) {
+        return orders.find(id)
+                .flatMap(order -> shipments
+                        .find(order.parcel())
+                        .flatMap(shipment ->
+                                noteFailure(order, shipment).flatMap(noted -> follow(List.of(noted), shipment))));
+    }
+
+    private static Collection<List<Order>> byState(List<Order> inParcel) {
+        return inParcel.stream()
+                .collect(Collectors.groupingBy(Order::state, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** @param standing orders that stand in the same state */
+    private Mono<Void> follow(List<Order> standing, ShipmentView shipment) {
+        return switch (standing.getFirst().state()) {
             case AWAITING_SHIPMENT ->
                 shipment.state().isPickedUp()
-                        ? go(order, OrderState.IN_TRANSIT, StepCause.CARRIER_PICKED_UP, shipment)
-                        : refresh(order);
-            case CANCELLING_SHIPMENT -> followCancellation(order, shipment);
-            case IN_TRANSIT -> followParcel(order, shipment);
+                        ? go(standing, OrderState.IN_TRANSIT, StepCause.CARRIER_PICKED_UP, shipment)
+                        : refresh(standing);
+            case CANCELLING_SHIPMENT -> followCancellation(standing, shipment);
+            case IN_TRANSIT -> followParcel(standing, shipment);
             case AWAITING_PAYMENT,
                     COLLECTING,
                     PAID,
@@ -76,39 +108,43 @@ public class FollowShipment {
     }
 
     /** Who came first, who called it off or who took the parcel in, the carrier has decided. */
-    private Mono<Void> followCancellation(Order order, ShipmentView shipment) {
+    private Mono<Void> followCancellation(List<Order> standing, ShipmentView shipment) {
         if (shipment.state() == ShipmentState.VOIDED) {
             return moveOrder
-                    .move(order, OrderState.CANCELLING, StepCause.LABEL_VOIDED)
+                    .moveTogether(standing, OrderState.CANCELLING, StepCause.LABEL_VOIDED, null)
                     .then();
         }
         return shipment.state().isPickedUp()
-                ? go(order, OrderState.IN_TRANSIT, StepCause.CARRIER_PICKED_UP, shipment)
+                ? go(standing, OrderState.IN_TRANSIT, StepCause.CARRIER_PICKED_UP, shipment)
                 : Mono.empty();
     }
 
-    private Mono<Void> followParcel(Order order, ShipmentView shipment) {
+    private Mono<Void> followParcel(List<Order> standing, ShipmentView shipment) {
         return switch (shipment.state()) {
             case DELIVERED ->
                 moveOrder
-                        .move(order, OrderState.DELIVERED, StepCause.CARRIER_DELIVERED)
+                        .moveTogether(standing, OrderState.DELIVERED, StepCause.CARRIER_DELIVERED, null)
                         .then();
             case LOST ->
                 moveOrder
-                        .move(order, OrderState.CANCELLING, StepCause.PARCEL_LOST)
+                        .moveTogether(standing, OrderState.CANCELLING, StepCause.PARCEL_LOST, null)
                         .then();
             case IN_TRANSIT ->
-                orders.prolong(order.id(), clock.instant().plus(OrderTimer.MOVE.after()))
-                        .then(refresh(order));
+                Flux.fromIterable(standing)
+                        .concatMap(order ->
+                                orders.prolong(order.id(), clock.instant().plus(OrderTimer.MOVE.after())))
+                        .then(refresh(standing));
             case PREPARED, BOOKING, BOOKED, VOIDED -> Mono.empty();
         };
     }
 
     /** The parcel may be further than one step. */
-    private Mono<Void> go(Order order, OrderState to, StepCause cause, ShipmentView shipment) {
+    private Mono<Void> go(List<Order> standing, OrderState to, StepCause cause, ShipmentView shipment) {
         return moveOrder
-                .move(order, to, cause)
-                .flatMap(moved -> orders.find(moved.id()))
+                .moveTogether(standing, to, cause, null)
+                .flatMapIterable(moved -> moved)
+                .concatMap(moved -> orders.find(moved.id()))
+                .collectList()
                 .flatMap(
                         moved -> shipment.state() == ShipmentState.IN_TRANSIT ? Mono.empty() : follow(moved, shipment));
     }
@@ -121,7 +157,9 @@ public class FollowShipment {
                 : Mono.just(order);
     }
 
-    private Mono<Void> refresh(Order order) {
-        return events.publish(new OrderParcelMoved(ids.next(), clock.instant(), order.facts()));
+    private Mono<Void> refresh(List<Order> standing) {
+        return Flux.fromIterable(standing)
+                .concatMap(order -> events.publish(new OrderParcelMoved(ids.next(), clock.instant(), order.facts())))
+                .then();
     }
 }

@@ -5,6 +5,7 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.order.BundleStep;
 import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.HandoverObjected;
 import io.xunshi.platform.order.OrderEvents.OrderCancellationBegun;
@@ -24,6 +25,7 @@ import io.xunshi.platform.order.OrderProblem;
 import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.OrderView.Step;
 import io.xunshi.platform.order.StepCause;
+import io.xunshi.platform.order.domain.BundlePart;
 import io.xunshi.platform.order.domain.Delivery;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.OrderTimer;
@@ -34,12 +36,14 @@ import io.xunshi.platform.shipping.Shipments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -81,15 +85,27 @@ class MoveOrder {
     /** Raises {@link OrderProblem#WRONG_STATE} where the order has moved on meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     Mono<Order> move(Order order, OrderState to, StepCause cause, @Nullable String reason) {
+        return move(order, new Step(to, clock.instant(), cause, reason), null);
+    }
+
+    /** What was bought together takes a step at one moment, and nobody is told of it several times. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<List<Order>> moveTogether(List<Order> orders, OrderState to, StepCause cause, @Nullable String reason) {
+        var step = new Step(to, clock.instant(), cause, reason);
+        return Flux.range(0, orders.size())
+                .concatMap(i -> move(orders.get(i), step, BundlePart.stepOf(i, orders)))
+                .collectList();
+    }
+
+    private Mono<Order> move(Order order, Step step, @Nullable BundleStep together) {
         if (order.state() == OrderState.DISPUTED) {
             // It leads on, but only its dispute does.
             return Mono.error(OrderProblem.WRONG_STATE.raise());
         }
-        var now = clock.instant();
-        return checkGoods(order, to)
-                .then(Mono.defer(() -> step(order, new Step(to, now, cause, reason), deadlineIn(to, now))))
+        return checkGoods(order, step.state())
+                .then(Mono.defer(() -> step(order, step, deadlineIn(step.state(), step.at()))))
                 .flatMap(moved -> consequences(order, moved).thenReturn(moved))
-                .delayUntil(moved -> events.publish(news(order.state(), moved, now)));
+                .delayUntil(moved -> events.publish(news(order.state(), moved, together, step.at())));
     }
 
     /** Stops it for a dispute, which tells the news itself: its own timer pauses. */
@@ -113,8 +129,9 @@ class MoveOrder {
                 .delayUntil(order -> isItemOfferedAgain
                         ? listings.release(listing(order), order.id().value())
                         : listings.markSold(listing(order), order.id().value()))
-                .delayUntil(order ->
-                        to == OrderState.COMPLETED ? events.publish(news(disputed.state(), order, now)) : Mono.empty());
+                .delayUntil(order -> to == OrderState.COMPLETED
+                        ? events.publish(news(disputed.state(), order, null, now))
+                        : Mono.empty());
     }
 
     /**
@@ -125,7 +142,7 @@ class MoveOrder {
     Mono<Order> endRefund(Order refunded) {
         var now = clock.instant();
         return step(refunded, new Step(OrderState.CANCELLED, now, StepCause.MONEY_RETURNED, null), null)
-                .delayUntil(ended -> events.publish(news(refunded.state(), ended, now)));
+                .delayUntil(ended -> events.publish(news(refunded.state(), ended, null, now)));
     }
 
     private Mono<Order> step(Order order, Step step, @Nullable Instant deadline) {
@@ -152,7 +169,7 @@ class MoveOrder {
             case COLLECTING -> accept(order);
             case AWAITING_SHIPMENT ->
                 orders.remindAt(order.id(), clock.instant().plus(OrderTimer.REMIND_TO_SHIP));
-            case CANCELLING_SHIPMENT -> shipments.wantVoided(order.id().value());
+            case CANCELLING_SHIPMENT -> shipments.wantVoided(order.parcel());
             case IN_TRANSIT -> payCarrier(order);
             case COMPLETED ->
                 payments.releaseEscrow(order.id().value(), order.seller(), order.inEscrow(), order.fee())
@@ -167,7 +184,7 @@ class MoveOrder {
         var isNeverSent = order.delivery() != null && from.state() == OrderState.AWAITING_PAYMENT;
         return listings.release(listing(order), order.id().value())
                 .then(giveBack(order))
-                .then(isNeverSent ? shipments.wantVoided(order.id().value()) : Mono.empty());
+                .then(isNeverSent ? shipments.wantVoided(order.parcel()) : Mono.empty());
     }
 
     private Mono<Void> payCarrier(Order order) {
@@ -182,7 +199,7 @@ class MoveOrder {
         var delivery = deliveryOf(order);
         var owed = order.price().compareTo(delivery.coverage()) < 0 ? order.price() : delivery.coverage();
         return shipments
-                .declareLost(order.id().value())
+                .declareLost(order.parcel())
                 .then(payments.returnFromCarrier(order.id().value(), delivery.shipping()))
                 .then(orders.putCarrier(order.id(), false, true))
                 .then(payments.compensateFromCarrier(order.id().value(), order.seller(), owed))
@@ -199,12 +216,12 @@ class MoveOrder {
     }
 
     private Mono<Void> giveBack(Order order) {
-        return payments.findByOrder(order.id().value()).map(PaymentView::id).flatMap(payments::wantGivenBack);
+        return payments.wantGivenBack(order.id().value());
     }
 
-    private OrderEvents news(OrderState from, Order order, Instant now) {
+    private OrderEvents news(OrderState from, Order order, @Nullable BundleStep together, Instant now) {
         UUID id = ids.next();
-        var facts = order.facts();
+        var facts = order.facts(together);
         return switch (order.state()) {
             case COLLECTING -> new OrderPaymentAccepted(id, now, facts);
             case PAID ->

@@ -15,6 +15,7 @@ import io.xunshi.platform.order.domain.SwapParty;
 import io.xunshi.platform.order.domain.SwapStep;
 import io.xunshi.platform.order.domain.SwapTimer;
 import io.xunshi.platform.order.storage.SwapRepository;
+import io.xunshi.platform.payment.Payee;
 import io.xunshi.platform.payment.PaymentId;
 import io.xunshi.platform.payment.PaymentPurpose;
 import io.xunshi.platform.payment.PaymentView;
@@ -139,8 +140,8 @@ class MoveSwap {
                 .thenMany(Flux.fromIterable(ring.payers()))
                 .concatMap(payer -> payments.moveEscrow(payer.id(), id, payer.pays()))
                 .thenMany(Flux.fromIterable(ring.paid()))
-                .concatMap(paid ->
-                        payments.shareEscrow(id, paid.person(), paid.pays().negated(), paid.fee(), paid.id()))
+                .concatMap(paid -> payments.shareEscrow(
+                        id, Payee.of(paid.person()), paid.pays().negated(), paid.fee(), paid.id()))
                 .thenMany(Flux.range(0, ring.parties().size()))
                 .concatMap(place -> events.publish(new ThingSwapped(ids.next(), now, swap.facts(), place)))
                 .then();
@@ -170,7 +171,7 @@ class MoveSwap {
         var price = giver.thing().price();
         var owed = payer.pays().compareTo(price) < 0 ? payer.pays() : price;
         var rest = payer.pays().minus(owed);
-        return payments.shareEscrow(payer.id(), giver.person(), owed, Money.fen(0), payer.id())
+        return payments.shareEscrow(payer.id(), Payee.of(giver.person()), owed, Money.fen(0), payer.id())
                 .then(Mono.defer(
                         () -> rest.isPositive() ? payments.refund(payer.id(), rest, payer.id()) : Mono.empty()));
     }

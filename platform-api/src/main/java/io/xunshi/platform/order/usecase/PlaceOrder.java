@@ -193,8 +193,10 @@ public class PlaceOrder {
                 FeeRule.CURRENT.id(),
                 Snapshots.of(listing, price, pieces),
                 delivery,
+                null,
                 "%06d".formatted(random.nextInt(PICKUP_CODES)),
                 0,
+                null,
                 null,
                 now.plus(terms.payWithin()),
                 now);

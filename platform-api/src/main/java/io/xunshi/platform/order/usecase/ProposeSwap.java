@@ -108,6 +108,7 @@ public class ProposeSwap {
                 .delayUntil(ring -> listings.checkAllFree(
                         things.stream().map(Given::listing).toList()))
                 .delayUntil(ring -> checkWelcome(person, ring))
+                .delayUntil(ring -> note.isBlank() ? Mono.empty() : acquaintance.checkMayWrite(person))
                 .delayUntil(ring -> checkLimits(person, ring))
                 .map(ring -> proposal(person, ring, note, answers))
                 .delayUntil(swaps::add)

@@ -12,6 +12,7 @@ import io.xunshi.platform.order.StepCause;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.Snapshots;
 import io.xunshi.platform.order.storage.OrderRepository;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,8 +71,28 @@ class PublishedOrders implements Orders {
                 .filter(order -> order.seller().equals(seller))
                 .filter(PublishedOrders::isWaitedFor)
                 .next()
-                .flatMap(order -> moveOrder.move(order, afterCallingOff(order), cause))
+                .flatMap(order -> calledOffWith(order)
+                        .flatMap(several -> moveOrder.moveTogether(several, afterCallingOff(order), cause, null))
+                        .map(moved -> the(order, moved)))
                 .flatMap(this::view);
+    }
+
+    /** What is paid and sent together is called off together, until each has its own part of the money. */
+    private Mono<List<Order>> calledOffWith(Order order) {
+        var part = order.part();
+        return part == null || order.state() == OrderState.PAID
+                ? Mono.just(List.of(order))
+                : orders.lockTogether(part.bundle().value())
+                        .map(all -> all.stream()
+                                .filter(one -> one.state() == order.state())
+                                .toList());
+    }
+
+    private static Order the(Order order, List<Order> moved) {
+        return moved.stream()
+                .filter(one -> one.id().equals(order.id()))
+                .findFirst()
+                .orElseThrow(OrderProblem.WRONG_STATE::raise);
     }
 
     private static boolean isWaitedFor(Order order) {

@@ -5,15 +5,16 @@ import io.xunshi.platform.order.OrderState;
 import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.OrderTimer;
 import io.xunshi.platform.order.storage.OrderRepository;
-import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.payment.Payments;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -58,8 +59,10 @@ public class RunTimers {
     private Mono<Void> run(OrderId id, Instant now) {
         return orders.find(id)
                 .filter(order -> isDue(order, now))
-                .flatMap(order -> OrderTimer.of(order.state())
-                        .map(timer -> run(order, timer, now))
+                .flatMap(order -> dueWith(order, now))
+                .filter(due -> !due.isEmpty())
+                .flatMap(due -> OrderTimer.of(due.getFirst().state())
+                        .map(timer -> run(due, timer, now))
                         .orElseGet(Mono::empty))
                 .as(transaction::transactional)
                 .onErrorResume(error -> {
@@ -68,10 +71,26 @@ public class RunTimers {
                 });
     }
 
-    private Mono<Void> run(Order order, OrderTimer timer, Instant now) {
-        return timer.leadsTo() == order.state()
-                ? orders.prolong(order.id(), now.plus(timer.after())).then(wantBackAgain(order))
-                : moveOrder.move(order, timer.leadsTo(), timer.cause()).then();
+    /** What was bought together and waits for the same goes on together. */
+    private Mono<List<Order>> dueWith(Order order, Instant now) {
+        var part = order.part();
+        return part == null
+                ? Mono.just(List.of(order))
+                : orders.lockTogether(part.bundle().value())
+                        .map(together -> together.stream()
+                                .filter(other -> other.state() == order.state() && isDue(other, now))
+                                .toList());
+    }
+
+    private Mono<Void> run(List<Order> due, OrderTimer timer, Instant now) {
+        return timer.leadsTo() == timer.during()
+                ? Flux.fromIterable(due)
+                        .concatMap(order -> orders.prolong(order.id(), now.plus(timer.after()))
+                                .then(wantBackAgain(order)))
+                        .then()
+                : moveOrder
+                        .moveTogether(due, timer.leadsTo(), timer.cause(), null)
+                        .then();
     }
 
     private Mono<Void> wantBackAgain(Order order) {
@@ -79,7 +98,7 @@ public class RunTimers {
         var delivery = order.delivery();
         var isAllInEscrow = delivery == null || !delivery.isCarrierPaid();
         return order.state() == OrderState.CANCELLING && isAllInEscrow
-                ? payments.findByOrder(order.id().value()).map(PaymentView::id).flatMap(payments::wantGivenBack)
+                ? payments.wantGivenBack(order.id().value())
                 : Mono.empty();
     }
 

@@ -14,6 +14,7 @@ import io.xunshi.platform.order.domain.Order;
 import io.xunshi.platform.order.domain.RefundSplit;
 import io.xunshi.platform.order.domain.Remedy;
 import io.xunshi.platform.order.storage.DisputeRepository;
+import io.xunshi.platform.payment.Payee;
 import io.xunshi.platform.payment.Payments;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -88,7 +89,8 @@ class SettleDispute {
         return fillEscrow(order, split, reason)
                 .then(toBuyer)
                 .then(Mono.defer(() -> split.kept().isPositive()
-                        ? payments.shareEscrow(order.id().value(), order.seller(), split.kept(), split.fee(), reason)
+                        ? payments.shareEscrow(
+                                order.id().value(), Payee.of(order.seller()), split.kept(), split.fee(), reason)
                         : Mono.empty()));
     }
 

@@ -13,11 +13,13 @@ import io.xunshi.platform.shipping.Shipments;
 import io.xunshi.platform.shipping.ShippingLabel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Lets a seller send what was paid for: a label is asked for once, whoever presses how often. A carrier that does not
- * answer leaves the order waiting, and is asked again by itself.
+ * answer leaves the order waiting, and is asked again by itself. What was bought together goes into one parcel, under
+ * one label.
  */
 @Component
 public class ShipOrder {
@@ -41,16 +43,25 @@ public class ShipOrder {
      */
     public Mono<Order> askForLabel(AccountId seller, OrderId id, AddressId from) {
         return toSend(seller, id)
-                .delayUntil(order -> listings.checkHandover(
-                        new ListingId(order.listingId()), order.snapshot().categoryCode()))
-                .delayUntil(order -> shipments.wantBooked(id.value(), seller, from))
+                .delayUntil(this::checkGoods)
+                .delayUntil(order -> shipments.wantBooked(order.parcel(), seller, from))
                 .as(transaction::transactional)
-                .delayUntil(order -> shipments.hurry(id.value()));
+                .delayUntil(order -> shipments.hurry(order.parcel()));
     }
 
     /** Raises {@link io.xunshi.platform.shipping.ShippingProblem#NO_LABEL} before there is one, and afterwards. */
     public Mono<ShippingLabel> label(AccountId seller, OrderId id) {
-        return toSend(seller, id).then(Mono.defer(() -> shipments.label(id.value())));
+        return toSend(seller, id).flatMap(order -> shipments.label(order.parcel()));
+    }
+
+    /** All that goes into the parcel. */
+    private Mono<Void> checkGoods(Order order) {
+        var part = order.part();
+        var inParcel = part == null ? Flux.just(order) : orders.findOf(part.bundle());
+        return inParcel.filter(one -> one.state() == OrderState.AWAITING_SHIPMENT)
+                .concatMap(one -> listings.checkHandover(
+                        new ListingId(one.listingId()), one.snapshot().categoryCode()))
+                .then();
     }
 
     private Mono<Order> toSend(AccountId seller, OrderId id) {

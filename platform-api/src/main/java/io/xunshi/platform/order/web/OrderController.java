@@ -135,6 +135,13 @@ class OrderController {
         return shown(who, changeOrder.confirmReceipt(who.id(), new OrderId(id)));
     }
 
+    /** The buyer of a registered vehicle says that it stands in their name. */
+    @PostMapping("/orders/{id}/transfer-confirmation")
+    @Access(Caller.SIGNED_IN)
+    Mono<OrderResponse> confirmTransfer(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return shown(who, changeOrder.confirmTransfer(who.id(), new OrderId(id)));
+    }
+
     @PostMapping("/orders/{id}/handover-objection")
     @Access(Caller.SIGNED_IN)
     Mono<OrderResponse> object(

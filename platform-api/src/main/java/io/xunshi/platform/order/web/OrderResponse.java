@@ -3,6 +3,7 @@ package io.xunshi.platform.order.web;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.listing.AppraisalMark;
 import io.xunshi.platform.listing.ConditionReport;
 import io.xunshi.platform.listing.ShippingPayer;
 import io.xunshi.platform.media.PhotoId;
@@ -18,6 +19,7 @@ import io.xunshi.platform.order.usecase.FindOrders.WholeOrder;
 import io.xunshi.platform.payment.PaymentState;
 import io.xunshi.platform.payment.PaymentView;
 import io.xunshi.platform.shipping.ShipmentState;
+import io.xunshi.platform.vehicle.VehicleView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice what each piece costs
  * @param total what the buyer pays, all in
  * @param delivery null where the goods change hands in person
+ * @param bundle null where it was bought alone
  * @param payUrl the buyer's, while there is something to pay
  * @param fee what the platform keeps: of what is refunded, nothing
  * @param refund what the buyer gets back after a dispute; null where there was none, or it has no outcome
  * @param dispute null in lists, and where there is none
  * @param pickupCode the buyer's, until the goods are handed over
+ * @param transfer null for what is in no register of motor vehicles
  * @param actions what the reader may do now
  * @param steps what happened, oldest first; empty in lists
  */
@@ -52,6 +56,7 @@ record OrderResponse(
         Money unitPrice,
         Money total,
         @Nullable DeliveryResponse delivery,
+        @Nullable BundleBrief bundle,
         Money fee,
         Money sellerNet,
         @Nullable Money refund,
@@ -63,6 +68,7 @@ record OrderResponse(
         @Nullable String pickupCode,
         @Nullable DisputeBrief dispute,
         String snapshotHash,
+        @Nullable Transfer transfer,
         List<Action> actions,
         List<StepResponse> steps,
         Instant placedAt) {
@@ -83,6 +89,7 @@ record OrderResponse(
                 order.unitPrice(),
                 order.total(),
                 DeliveryResponse.of(whole),
+                BundleBrief.of(order),
                 outcome == null ? order.fee() : outcome.fee(),
                 outcome == null ? sellerNetOf(order) : outcome.toSeller().plus(outcome.compensation()),
                 outcome == null ? null : outcome.toBuyer(),
@@ -94,6 +101,7 @@ record OrderResponse(
                 pickupCodeOf(order, side),
                 dispute == null ? null : new DisputeBrief(dispute.id().value(), dispute.state()),
                 order.snapshot().hash(),
+                order.needsTransfer() ? new Transfer(order.transferConfirmedAt()) : null,
                 actionsOf(whole, side),
                 whole.steps().stream().map(StepResponse::of).toList(),
                 order.placedAt());
@@ -137,19 +145,24 @@ record OrderResponse(
                 }
             }
             case PAID -> {
+                addTransfer(actions, whole.order(), side);
                 actions.add(side == Side.BUYER ? Action.CONFIRM_RECEIPT : Action.HAND_OVER);
                 actions.add(Action.CANCEL);
             }
-            case HANDED_OVER ->
+            case HANDED_OVER -> {
+                addTransfer(actions, whole.order(), side);
                 actions.addAll(
                         side == Side.BUYER
                                 ? List.of(Action.CONFIRM_RECEIPT, Action.OBJECT)
                                 : List.of(Action.HAND_OVER));
+            }
             case AWAITING_SHIPMENT -> {
                 if (side == Side.SELLER) {
                     actions.add(isLabelled(whole) ? Action.PRINT_LABEL : Action.ASK_FOR_LABEL);
                 }
-                actions.add(Action.CANCEL);
+                if (whole.order().part() == null) {
+                    actions.add(Action.CANCEL);
+                }
             }
             case IN_TRANSIT, DELIVERED -> {
                 if (side == Side.BUYER) {
@@ -164,6 +177,12 @@ record OrderResponse(
         return List.copyOf(actions);
     }
 
+    private static void addTransfer(List<Action> actions, Order order, Side side) {
+        if (side == Side.BUYER && order.lacksTransfer()) {
+            actions.add(Action.CONFIRM_TRANSFER);
+        }
+    }
+
     private static boolean isLabelled(WholeOrder whole) {
         var shipment = whole.shipment();
         return shipment != null && shipment.state() == ShipmentState.BOOKED;
@@ -175,10 +194,28 @@ record OrderResponse(
         HAND_OVER,
         ASK_FOR_LABEL,
         PRINT_LABEL,
+        CONFIRM_TRANSFER,
         CONFIRM_RECEIPT,
         OBJECT,
         OPEN_DISPUTE
     }
+
+    /**
+     * That it was bought together with others.
+     *
+     * @param size how many things were
+     * @param discount what was taken off this one
+     */
+    record BundleBrief(UUID id, int size, Money discount) {
+
+        static @Nullable BundleBrief of(Order order) {
+            var part = order.part();
+            return part == null ? null : new BundleBrief(part.bundle().value(), part.size(), part.discount());
+        }
+    }
+
+    /** @param confirmedAt when the buyer said that the vehicle stands in their name; null until then */
+    record Transfer(@Nullable Instant confirmedAt) {}
 
     record DisputeBrief(UUID id, DisputeState state) {}
 
@@ -204,6 +241,8 @@ record OrderResponse(
      * What was promised, as it was then.
      *
      * @param report what the owner answered about its condition; null where nothing was answered
+     * @param vehicle papers and mileage; null for other goods
+     * @param appraisal what a licensed appraiser had certified; null without a certificate that was valid then
      */
     record Promised(
             UUID id,
@@ -214,6 +253,8 @@ record OrderResponse(
             String conditionCode,
             String districtCode,
             @Nullable ConditionReport report,
+            @Nullable VehicleView vehicle,
+            @Nullable AppraisalMark appraisal,
             @Nullable PhotoResponse photo) {
 
         static Promised of(WholeOrder whole) {
@@ -233,6 +274,8 @@ record OrderResponse(
                     said.conditionCode(),
                     said.districtCode(),
                     said.report(),
+                    said.vehicle(),
+                    said.appraisal(),
                     picture);
         }
     }

@@ -8,6 +8,7 @@ import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Place;
+import io.xunshi.platform.listing.Proofs;
 import io.xunshi.platform.listing.SwapTerms;
 import io.xunshi.platform.order.domain.SwapMatcher.Match;
 import io.xunshi.platform.order.domain.SwapMatcher.Suggestion;
@@ -157,6 +158,6 @@ class SwapMatcherTests {
                 NOW,
                 NOW,
                 NOW,
-                null);
+                Proofs.NONE);
     }
 }

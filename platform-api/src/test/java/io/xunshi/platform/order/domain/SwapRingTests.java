@@ -94,6 +94,8 @@ class SwapRingTests {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         ""),
                 true,
                 false,
