@@ -93,6 +93,7 @@ class ConsignmentIT {
         assertThat(record.priceFen()).isEqualTo(30_001);
         assertThat(entry).contains("\"mode\":\"consignment\"").doesNotContain("王");
         assertThat(tradesToday()).isPositive();
+        assertThat(tradesTodayAt(shop.code())).isEqualTo(1);
     }
 
     @Test
@@ -404,6 +405,15 @@ class ConsignmentIT {
         return Visitor.json(new Visitor(port).get("/api/v1/statistics/daily?category=storage-furniture&district=ZZ-JS"))
                 .at("/rows")
                 .valueStream()
+                .mapToLong(row -> row.at("/trades").longValue())
+                .sum();
+    }
+
+    private long tradesTodayAt(String point) {
+        return Visitor.json(new Visitor(port).get("/api/v1/statistics/places"))
+                .at("/rows")
+                .valueStream()
+                .filter(row -> row.at("/place").asString().equals(point))
                 .mapToLong(row -> row.at("/trades").longValue())
                 .sum();
     }

@@ -168,7 +168,7 @@ public final class Shop {
         return taken.at("/items/0/id").asString();
     }
 
-    static String listingId(JsonNode taken) {
+    public static String listingId(JsonNode taken) {
         return taken.at("/items/0/listingId").asString();
     }
 

@@ -79,7 +79,7 @@ class DescribeGoods {
                 listing.categoryCode(),
                 listing.conditionCode(),
                 orders.snapshotOf(listing).hash(),
-                listing.wipeCertificate());
+                listing.proofs().wipeCertificate());
     }
 
     private static Goods goods(Unlisted said) {
@@ -99,7 +99,7 @@ class DescribeGoods {
         if (!faults.isEmpty()) {
             return Mono.error(FieldFault.refuse(faults));
         }
-        if (devices.areIn(said.categoryCode())) {
+        if (devices.holdDataIn(said.categoryCode())) {
             return Mono.error(MarketDayProblem.DEVICE_NEEDS_LISTING.raise());
         }
         return tradeRules

@@ -1,0 +1,5 @@
+/** Booking and certifying. */
+@NullMarked
+package io.xunshi.platform.appraisal.usecase;
+
+import org.jspecify.annotations.NullMarked;
