@@ -14,6 +14,8 @@ const PERSONAL = [
   /^\/api\/v1\/session$/,
   /^\/api\/v1\/(orders|rentals|disputes|conversations)\/[^/]+$/,
   /^\/api\/v1\/conversations\/[^/]+\/messages$/,
+  /^\/api\/v1\/my\/organisations$/,
+  /^\/api\/v1\/organisations\/[^/]+\/(deliveries-to-weigh|weigh-devices)$/,
   /^\/api\/v1\/my\/market-stalls(\/[^/]+(\/(sales|report))?)?$/,
   /^\/api\/v1\/my\/(orders|rentals|listings|conversations|consignments|saved-items|saved-item-ids|balance)$/,
 ]

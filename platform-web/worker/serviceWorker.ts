@@ -3,6 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 import { fateOf, isPersonal, isPublic, saidWhen } from './answers'
+import { openPushed, readPush, showPush } from './push'
 import { ASSETS, isAsset, keepShell, openPage, SHELL } from './shell'
 
 declare const self: ServiceWorkerGlobalScope
@@ -90,6 +91,15 @@ for (const method of ['POST', 'DELETE'] as const) {
     method,
   )
 }
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showPush(readPush(event.data?.text()), self.registration))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openPushed(event.notification.data, self.clients, self.location.origin))
+})
 
 function keeping(maxEntries: number, days: number): ExpirationPlugin {
   return new ExpirationPlugin({ maxEntries, maxAgeSeconds: days * DAY_SECONDS, purgeOnQuotaError: true })

@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export { default as AskSeller } from './components/AskSeller.vue'
 export { default as MakeOffer } from './components/MakeOffer.vue'
+export { default as MuteAppeals } from './components/MuteAppeals.vue'
 export { default as UnreadBadge } from './components/UnreadBadge.vue'
 export { default as WaitingReports } from './components/WaitingReports.vue'
 export { useUnreadCounts } from './queries'

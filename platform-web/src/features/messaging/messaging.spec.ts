@@ -74,5 +74,9 @@ describe('a notification', () => {
       name: 'saved-searches',
     })
     expect(placeOf({ kind: 'ORDER_PAID', subject: 'a', parameters: {} })).toMatchObject({ name: 'order' })
+    expect(placeOf({ kind: 'ORDER_PAID', subject: 'a', parameters: { bundleId: 'b' } })).toEqual({
+      name: 'bundle',
+      params: { id: 'b' },
+    })
   })
 })

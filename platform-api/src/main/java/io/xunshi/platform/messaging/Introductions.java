@@ -12,7 +12,7 @@ public interface Introductions {
     /**
      * Opens a conversation about the listing, or goes on with the one that the two have, puts a card into it and tells
      * the buyer. In the caller's transaction, and the last thing that it does. Raises {@link MessagingProblem#BLOCKED}
-     * where one of the two does not want to hear from the other.
+     * where one of the two does not want to hear from the other, and {@link MessagingProblem#MUTED}.
      *
      * @param eventId the same id is told once
      * @return the conversation's id

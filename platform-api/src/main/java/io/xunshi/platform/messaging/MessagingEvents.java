@@ -28,4 +28,19 @@ public sealed interface MessagingEvents extends DomainEvent {
             return account.value();
         }
     }
+
+    /**
+     * A person wants to be told on one of their browsers while nobody looks at the market.
+     *
+     * @param kind what of, a notification's kind
+     * @param path of the page that tells more
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "messaging", name = "push-wanted")
+    record PushWanted(UUID eventId, Instant at, AccountId account, UUID subscriptionId, String kind, String path)
+            implements MessagingEvents {
+        @Override
+        public UUID aggregateId() {
+            return account.value();
+        }
+    }
 }

@@ -18,11 +18,24 @@ public enum MessagingProblem implements ProblemCode {
     TOO_MANY_REPORTS("messaging.too-many-reports", ProblemCategory.LIMITED),
     /** A moderator has closed the sender's mouth for a while; <code>until</code> says how long. */
     MUTED("messaging.muted", ProblemCategory.FORBIDDEN),
+    /** Who may write has nothing to appeal against. */
+    NOT_MUTED("messaging.not-muted", ProblemCategory.CONFLICT),
+    MUTE_APPEALED("messaging.mute-appealed", ProblemCategory.CONFLICT),
+    MUTE_APPEAL_NOT_FOUND("messaging.mute-appeal-not-found", ProblemCategory.NOT_FOUND),
+    /** Another moderator was faster. */
+    MUTE_APPEAL_CLOSED("messaging.mute-appeal-closed", ProblemCategory.CONFLICT),
+    /** Nobody decides about what they decided themselves, or are part of. */
+    MUTE_APPEAL_NOT_YOURS_TO_DECIDE("messaging.mute-appeal-not-yours-to-decide", ProblemCategory.FORBIDDEN),
     REPORT_NOT_FOUND("messaging.report-not-found", ProblemCategory.NOT_FOUND),
     /** Another moderator was faster. */
     REPORT_CLOSED("messaging.report-closed", ProblemCategory.CONFLICT),
     /** Nobody decides about themselves. */
     REPORT_NOT_YOURS_TO_DECIDE("messaging.report-not-yours-to-decide", ProblemCategory.FORBIDDEN),
+    /** The operator has no keys to push with. */
+    PUSH_OFF("messaging.push-off", ProblemCategory.CONFLICT),
+    /** The browser's push service is none that we send to. */
+    PUSH_SERVICE_UNKNOWN("messaging.push-service-unknown", ProblemCategory.UNPROCESSABLE),
+    PUSH_KEYS_INVALID("messaging.push-keys-invalid", ProblemCategory.UNPROCESSABLE),
     OFFER_NOT_FOUND("messaging.offer-not-found", ProblemCategory.NOT_FOUND),
     /** The seller wants the asking price. */
     OFFERS_NOT_TAKEN("messaging.offers-not-taken", ProblemCategory.CONFLICT),

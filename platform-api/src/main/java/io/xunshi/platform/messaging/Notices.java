@@ -61,6 +61,76 @@ public interface Notices {
         STALL_ASSIGNED,
         /** Somebody did not come to their stall in time, and it is given away. */
         STALL_GIVEN_AWAY,
-        MARKET_DAY_CANCELLED
+        MARKET_DAY_CANCELLED,
+        /** Somebody offers a scrap lot that fits a demand of the person's organisation. */
+        LOT_FITS_DEMAND,
+        /** Somebody looks for what the person's organisation has on offer. */
+        DEMAND_FITS_LOT,
+        /** A lot that a saved search finds. */
+        LOT_FOUND,
+        /** A demand of an organisation that a saved search finds. */
+        DEMAND_FOUND,
+        /** The other side of a negotiation over a scrap lot said a price and waits for an answer. */
+        LOT_PROPOSED,
+        /** The other side said no. */
+        PROPOSAL_REFUSED,
+        /** Two organisations agreed; there is a contract to sign. */
+        DEAL_AGREED,
+        /** Both have signed. */
+        DEAL_SIGNED,
+        /** Not both signed in time. */
+        DEAL_LAPSED,
+        /** A deal wants money within days. */
+        DEAL_PAYMENT_DUE,
+        /** The buyer of a deal has paid; the money is held. */
+        DEAL_PAYMENT_HELD,
+        /** A deal was not paid in time. */
+        DEAL_PAYMENT_LATE,
+        /** A deal is settled and paid. */
+        DEAL_CLOSED,
+        /** The delivery of a deal has come a step further, or waits for somebody. */
+        DELIVERY_MOVED,
+        /** A buyer has said what is wrong with the goods, or a claim has moved. */
+        DELIVERY_CLAIMED,
+        /** There is a statement of what a delivery comes to. */
+        DELIVERY_SETTLED,
+        /** A buyer asks an organisation of theirs for quotes. */
+        TENDER_INVITED,
+        /** Somebody asks about a tender of theirs, before all. */
+        TENDER_ASKED,
+        /** The buyer answered what they asked. */
+        TENDER_ANSWERED,
+        /** The quotes are open, and wait to be decided about. */
+        TENDER_TO_DECIDE,
+        /** Somebody else is awarded; <code>count</code> is the rank of their quote. */
+        TENDER_LOST,
+        /** Nobody is awarded. */
+        TENDER_ENDED,
+        /** Somebody has bid more at an English auction. */
+        AUCTION_OUTBID,
+        /** A sealed bid has to be opened, or its deposit is lost. */
+        AUCTION_BID_TO_OPEN,
+        /** A sealed bid is equal to the best: it can be made once more. */
+        AUCTION_FINAL_ROUND,
+        /** There is a contract to sign, or the deposit is lost. */
+        AUCTION_WON,
+        /** The winner has failed, and whoever bid next may sign. */
+        AUCTION_SECOND_ASKED,
+        /** Others have the goods, or nobody; the deposit goes back. */
+        AUCTION_LOST,
+        /** The best bid at the own auction is below the reserve. */
+        AUCTION_DECISION_WANTED,
+        /** The own lot is sold; there are contracts to sign. */
+        AUCTION_SOLD,
+        /** The own lot was not sold. */
+        AUCTION_FAILED,
+        /** An officer approved a licence of an organisation that the person owns. */
+        LICENCE_APPROVED,
+        LICENCE_REFUSED,
+        /** A licence ends in some days. */
+        LICENCE_ENDING,
+        LICENCE_EXPIRED,
+        /** Somebody is asked to act for an organisation. */
+        ORGANISATION_INVITED
     }
 }

@@ -7,6 +7,8 @@ import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.identity.Role;
+import io.xunshi.platform.listing.Goods;
+import io.xunshi.platform.wanted.Wanting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +84,13 @@ class ReportIT {
         decide(moderator(), "MUTED").expectStatus().isNoContent();
 
         refused(talk.says(talk.asker, "凭什么"), 403, "messaging.muted");
+        refused(talk.asker.post("/api/v1/wanted-posts", Wanting.wish("自行车")), 403, "messaging.muted");
+        var post = Wanting.posted(talk.seller, "自行车");
+        var own = Goods.published(talk.asker).at("/id").asString();
+        refused(
+                talk.asker.post("/api/v1/wanted-posts/" + post + "/answers", Map.of("listingId", own)),
+                403,
+                "messaging.muted");
         assertThat(noticesOf(talk.asker)).contains("CONDUCT_MUTED", "\"count\":\"7\"");
         talk.asker
                 .post("/api/v1/orders", Map.of("listingId", talk.listing))
@@ -104,6 +113,74 @@ class ReportIT {
         decide(moderator(), "MUTED").expectStatus().isNoContent();
 
         assertThat(noticesOf(talk.asker)).contains("\"count\":\"30\"");
+    }
+
+    @Test
+    void aMutedPersonAppealsOnceAndAnotherModeratorEndsIt() {
+        var first = moderator();
+        decide(first, "MUTED").expectStatus().isNoContent();
+        assertThat(muteOf(talk.asker).at("/mute/reason").asString()).isEqualTo("请文明用语");
+
+        talk.asker
+                .post("/api/v1/my/mute/appeal", Map.of("words", "这是玩笑"))
+                .expectStatus()
+                .isOk();
+        refused(talk.asker.post("/api/v1/my/mute/appeal", Map.of("words", "再说一次")), 409, "messaging.mute-appealed");
+        var second = moderator();
+        var appeal =
+                Talk.list(Visitor.json(second.get("/api/v1/moderation/mute-appeals?limit=60"))
+                                .at("/items"))
+                        .stream()
+                        .filter(one -> one.at("/accountId").asString().equals(idOf(talk.asker)))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(appeal.at("/words").asString()).isEqualTo("这是玩笑");
+        assertThat(appeal.at("/mutedFor").asString()).isEqualTo("请文明用语");
+        var decision = "/api/v1/moderation/mute-appeals/" + appeal.at("/id").asString() + "/decision";
+        refused(
+                first.post(decision, Map.of("granted", false, "remark", "不行")),
+                403,
+                "messaging.mute-appeal-not-yours-to-decide");
+
+        second.post(decision, Map.of("granted", true, "remark", "确是玩笑"))
+                .expectStatus()
+                .isNoContent();
+
+        refused(second.post(decision, Map.of("granted", false, "remark", "晚了")), 409, "messaging.mute-appeal-closed");
+        assertThat(noticesOf(talk.asker)).contains("MUTE_APPEAL_GRANTED", "确是玩笑");
+        assertThat(muteOf(talk.asker).at("/mute").isNull()).isTrue();
+        talk.says(talk.asker, "谢谢").expectStatus().isCreated();
+        report = reported();
+        assertThat(waitingFor(second).at("/earlier").asInt()).isZero();
+    }
+
+    @Test
+    void whoeverMayWriteHasNothingToAppealAgainstAndARefusedAppealChangesNothing() {
+        refused(talk.asker.post("/api/v1/my/mute/appeal", Map.of("words", "为什么")), 409, "messaging.not-muted");
+        decide(moderator(), "MUTED").expectStatus().isNoContent();
+        talk.asker
+                .post("/api/v1/my/mute/appeal", Map.of("words", "我没错"))
+                .expectStatus()
+                .isOk();
+        var id = database.sql("select id from messaging.mute_appeal where account = :account")
+                .bind("account", UUID.fromString(idOf(talk.asker)))
+                .map((row, metadata) -> row.get("id", UUID.class))
+                .one()
+                .block();
+
+        moderator()
+                .post(
+                        "/api/v1/moderation/mute-appeals/" + id + "/decision",
+                        Map.of("granted", false, "remark", "原决定正确"))
+                .expectStatus()
+                .isNoContent();
+
+        refused(talk.says(talk.asker, "凭什么"), 403, "messaging.muted");
+        assertThat(muteOf(talk.asker).at("/mute/appeal/refusal").asString()).isEqualTo("原决定正确");
+    }
+
+    private static JsonNode muteOf(Visitor person) {
+        return Visitor.json(person.get("/api/v1/my/mute"));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.xunshi.platform.messaging.domain;
 
-/** What people are told of; each may be told in the app, by e-mail and by text message, as everybody chooses. */
+/**
+ * What people are told of; each may be told in the app, by e-mail, by text message and on subscribed browsers, as
+ * everybody chooses.
+ */
 public enum NotificationKind {
     ORDER_PLACED(true, false),
     ORDER_PAID(true, true),
@@ -96,10 +99,69 @@ public enum NotificationKind {
     CONDUCT_WARNED(true, false),
     /** They may write to nobody for a while. */
     CONDUCT_MUTED(true, true),
+    /** Another moderator looked at what they said against it. */
+    MUTE_APPEAL_GRANTED(true, false),
+    MUTE_APPEAL_REFUSED(true, false),
     /** Somebody on a market day's waiting list has a stall, perhaps within the hour. */
     STALL_ASSIGNED(true, true),
     STALL_GIVEN_AWAY(true, false),
     MARKET_DAY_CANCELLED(true, true),
+    /** A lot that fits a demand of an organisation of theirs. */
+    LOT_FITS_DEMAND(true, false),
+    /** A demand that a lot of an organisation of theirs fits. */
+    DEMAND_FITS_LOT(true, false),
+    /** A lot that a saved search of theirs finds. */
+    LOT_FOUND(true, false),
+    /** A demand that a saved search of theirs finds. */
+    DEMAND_FOUND(true, false),
+    /** A word that binds the other side for a day. */
+    LOT_PROPOSED(true, false),
+    PROPOSAL_REFUSED(false, false),
+    /** A contract that has to be signed within two days. */
+    DEAL_AGREED(true, true),
+    DEAL_SIGNED(true, false),
+    DEAL_LAPSED(true, false),
+    /** A contract or a statement wants to be paid within days. */
+    DEAL_PAYMENT_DUE(true, true),
+    DEAL_PAYMENT_HELD(true, false),
+    DEAL_PAYMENT_LATE(true, true),
+    DEAL_CLOSED(true, false),
+    DELIVERY_MOVED(true, false),
+    /** Who does not answer in three days agrees. */
+    DELIVERY_CLAIMED(true, true),
+    DELIVERY_SETTLED(true, false),
+    TENDER_INVITED(true, false),
+    TENDER_ASKED(true, false),
+    TENDER_ANSWERED(false, false),
+    /** Who does not decide in time is counted. */
+    TENDER_TO_DECIDE(true, true),
+    TENDER_LOST(true, false),
+    TENDER_ENDED(true, false),
+    /** Somebody has bid more at an English auction. */
+    AUCTION_OUTBID(true, false),
+    /** A sealed bid has to be opened, or its deposit is lost. */
+    AUCTION_BID_TO_OPEN(true, true),
+    /** A sealed bid is equal to the best: it can be made once more. */
+    AUCTION_FINAL_ROUND(true, true),
+    /** There is a contract to sign, or the deposit is lost. */
+    AUCTION_WON(true, true),
+    /** The winner has failed, and whoever bid next may sign. */
+    AUCTION_SECOND_ASKED(true, true),
+    /** Others have the goods, or nobody; the deposit goes back. */
+    AUCTION_LOST(true, false),
+    /** The best bid at the own auction is below the reserve. */
+    AUCTION_DECISION_WANTED(true, true),
+    /** The own lot is sold; there are contracts to sign. */
+    AUCTION_SOLD(true, true),
+    /** The own lot was not sold. */
+    AUCTION_FAILED(true, false),
+    /** An officer approved a licence (证照) of an organisation of theirs. */
+    LICENCE_APPROVED(false, false),
+    LICENCE_REFUSED(true, false),
+    /** A licence ends in some days; without it the organisation cannot trade. */
+    LICENCE_ENDING(true, false),
+    LICENCE_EXPIRED(true, true),
+    ORGANISATION_INVITED(true, false),
     /** The archive of one's data can be loaded for a day. */
     ARCHIVE_READY(true, true),
     /** The account was signed in to with a browser that it was never used with. */
@@ -117,7 +179,7 @@ public enum NotificationKind {
 
     /** How it is told to who has not chosen: by text message only what waits for a person and costs them money. */
     public NotificationChoice usual() {
-        return new NotificationChoice(this, isInApp(), byEmail, bySms);
+        return new NotificationChoice(this, isInApp(), byEmail, bySms, isPushed());
     }
 
     /** Told whatever was chosen: whoever takes an account over would silence it first. */
@@ -127,5 +189,15 @@ public enum NotificationKind {
 
     public boolean isInApp() {
         return this != MESSAGE_DIGEST;
+    }
+
+    /** Worth waking a telephone for: it waits for the person. */
+    public boolean isUrgent() {
+        return bySms || this == MESSAGE_WAITING;
+    }
+
+    /** What is worth an e-mail, and messages; a browser tells of each that waits and needs no digest. */
+    private boolean isPushed() {
+        return this == MESSAGE_WAITING || (byEmail && isInApp());
     }
 }

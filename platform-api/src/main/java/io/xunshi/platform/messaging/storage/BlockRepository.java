@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who does not want to hear from whom, in any conversation. */
@@ -46,6 +47,19 @@ public class BlockRepository {
                 .bind("people", people.stream().map(AccountId::value).toArray(UUID[]::new))
                 .map((row, metadata) -> required(row, "is_any", Boolean.class))
                 .one();
+    }
+
+    /** Those of the people who do not want to hear from the person, or whom the person does not want to hear from. */
+    public Flux<AccountId> between(AccountId person, Collection<AccountId> people) {
+        return database.sql("""
+                        select blocked as other from messaging.block where blocker = :person and blocked = any(:people)
+                        union
+                        select blocker from messaging.block where blocked = :person and blocker = any(:people)
+                        """)
+                .bind("person", person.value())
+                .bind("people", people.stream().map(AccountId::value).toArray(UUID[]::new))
+                .map((row, metadata) -> new AccountId(required(row, "other", UUID.class)))
+                .all();
     }
 
     /** False where it was so already. */

@@ -54,6 +54,11 @@ class MessagingPersonalData implements PersonalData {
                         .about("messaging.reports", LegalGround.LEGAL_DUTY)
                         .shownBy("select until from messaging.mute where account = :account")
                         .keptBecause(KeptBecause.PROOF_OF_DUTY),
+                in("messaging.mute_appeal", "account", "officer")
+                        .about("messaging.reports", LegalGround.LEGAL_DUTY)
+                        .shownBy("""
+                                select words_cipher, made_at as "at", granted, remark from messaging.mute_appeal where account = :account order by made_at""")
+                        .keptBecause(KeptBecause.PROOF_OF_DUTY),
                 in("messaging.live_event", "account")
                         .about("messaging.notices", LegalGround.CONTRACT)
                         .erasedBy("delete from messaging.live_event where account = :account"),
@@ -71,8 +76,13 @@ class MessagingPersonalData implements PersonalData {
                 in("messaging.notification_choice", "account")
                         .about("messaging.notices", LegalGround.CONSENT)
                         .shownBy("""
-                                select kind, in_app as "inApp", email, sms from messaging.notification_choice where account = :account order by kind""")
+                                select kind, in_app as "inApp", email, sms, push from messaging.notification_choice where account = :account order by kind""")
                         .erasedBy("delete from messaging.notification_choice where account = :account"),
+                in("messaging.push_subscription", "account")
+                        .about("messaging.notices", LegalGround.CONSENT)
+                        .shownBy("""
+                                select service, language, at from messaging.push_subscription where account = :account order by at""")
+                        .erasedBy("delete from messaging.push_subscription where account = :account"),
                 in("messaging.digest", "account")
                         .about("messaging.notices", LegalGround.CONTRACT)
                         .erasedBy("delete from messaging.digest where account = :account"),

@@ -28,6 +28,18 @@ public class MuteRepository {
                 .then();
     }
 
+    /** Does nothing to a mute that ends later than the given one, which is another. */
+    public Mono<Void> end(AccountId person, Instant until, Instant now) {
+        return database.sql("""
+                        update messaging.mute set until = :now
+                        where account = :account and until > :now and until <= :until
+                        """)
+                .bind("account", person.value())
+                .bind("until", until)
+                .bind("now", now)
+                .then();
+    }
+
     /** Empty for who may write. */
     public Mono<Instant> endOf(AccountId person, Instant now) {
         return database.sql("select until from messaging.mute where account = :account and until > :now")

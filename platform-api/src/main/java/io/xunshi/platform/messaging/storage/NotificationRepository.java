@@ -120,7 +120,7 @@ public class NotificationRepository {
     /** What people have chosen; who has not chosen a kind is left out. */
     public Flux<Chosen> choices(Collection<AccountId> people) {
         return database.sql("""
-                        select account, kind, in_app, email, sms
+                        select account, kind, in_app, email, sms, push
                         from messaging.notification_choice
                         where account = any(:accounts)
                         """)
@@ -131,16 +131,18 @@ public class NotificationRepository {
 
     public Mono<Void> choose(AccountId person, NotificationChoice choice) {
         return database.sql("""
-                        insert into messaging.notification_choice (account, kind, in_app, email, sms)
-                        values (:account, :kind, :inApp, :email, :sms)
+                        insert into messaging.notification_choice (account, kind, in_app, email, sms, push)
+                        values (:account, :kind, :inApp, :email, :sms, :push)
                         on conflict (account, kind) do update
-                        set in_app = excluded.in_app, email = excluded.email, sms = excluded.sms
+                        set in_app = excluded.in_app, email = excluded.email, sms = excluded.sms,
+                            push = excluded.push
                         """)
                 .bind("account", person.value())
                 .bind("kind", choice.kind().name())
                 .bind("inApp", choice.inApp())
                 .bind("email", choice.email())
                 .bind("sms", choice.sms())
+                .bind("push", choice.push())
                 .then();
     }
 
@@ -154,11 +156,14 @@ public class NotificationRepository {
     }
 
     private static NotificationChoice choice(Readable row) {
+        var kind = NotificationKind.valueOf(required(row, "kind", String.class));
+        var push = row.get("push", Boolean.class);
         return new NotificationChoice(
-                NotificationKind.valueOf(required(row, "kind", String.class)),
+                kind,
                 required(row, "in_app", Boolean.class),
                 required(row, "email", Boolean.class),
-                required(row, "sms", Boolean.class));
+                required(row, "sms", Boolean.class),
+                push == null ? kind.usual().push() : push);
     }
 
     /** What one person is told. */

@@ -88,6 +88,9 @@ public class ReportRepository {
                                excerpt_hash, reported_at,
                                (select count(*) from messaging.report as earlier
                                 where earlier.reported = report.reported and earlier.outcome in ('WARNED', 'MUTED')
+                                  and not exists (
+                                    select from messaging.mute_appeal
+                                    where mute_appeal.report_id = earlier.id and mute_appeal.granted)
                                   and earlier.decided_at > :since) as earlier
                         from messaging.report
                         join messaging.conversation on conversation.id = report.conversation_id
@@ -134,11 +137,14 @@ public class ReportRepository {
                 .one();
     }
 
-    /** How often somebody was muted since then. */
+    /** How often somebody was muted since then; what was granted on appeal counts for nothing. */
     public Mono<Long> countMuted(AccountId reported, Instant since) {
         return database.sql("""
                         select count(*) as reports from messaging.report
                         where reported = :reported and outcome = 'MUTED' and decided_at > :since
+                          and not exists (
+                            select from messaging.mute_appeal
+                            where mute_appeal.report_id = report.id and mute_appeal.granted)
                         """)
                 .bind("reported", reported.value())
                 .bind("since", since)

@@ -49,7 +49,11 @@ public class ChooseNotifications {
         return choice.kind().isSecurity()
                 ? choice.kind().usual()
                 : new NotificationChoice(
-                        choice.kind(), choice.inApp() && choice.kind().isInApp(), choice.email(), choice.sms());
+                        choice.kind(),
+                        choice.inApp() && choice.kind().isInApp(),
+                        choice.email(),
+                        choice.sms(),
+                        choice.push() && choice.kind().isInApp());
     }
 
     /** @param reachedBy the one way in which the person can be reached outside of the platform */

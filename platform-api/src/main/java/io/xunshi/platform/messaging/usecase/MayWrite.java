@@ -2,6 +2,7 @@ package io.xunshi.platform.messaging.usecase;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.messaging.MessagingProblem;
+import io.xunshi.platform.messaging.Mutes;
 import io.xunshi.platform.messaging.storage.MuteRepository;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** Whether somebody may turn to people at all; whom, is between the two. */
 @Component
-class MayWrite {
+class MayWrite implements Mutes {
     private final MuteRepository mutes;
     private final Clock clock;
 
@@ -18,8 +19,8 @@ class MayWrite {
         this.clock = clock;
     }
 
-    /** Raises {@link MessagingProblem#MUTED}. */
-    Mono<Void> check(AccountId person) {
+    @Override
+    public Mono<Void> check(AccountId person) {
         return mutes.endOf(person, clock.instant())
                 .flatMap(until -> Mono.error(MessagingProblem.MUTED.raise().with("until", until)));
     }

@@ -11,13 +11,20 @@ import reactor.core.publisher.Mono;
 @Component
 class PublishedAcquaintance implements Acquaintance {
     private final BlockRepository blocks;
+    private final MayWrite mayWrite;
 
-    PublishedAcquaintance(BlockRepository blocks) {
+    PublishedAcquaintance(BlockRepository blocks, MayWrite mayWrite) {
         this.blocks = blocks;
+        this.mayWrite = mayWrite;
     }
 
     @Override
     public Mono<Boolean> mayApproach(AccountId person, Collection<AccountId> people) {
         return blocks.isAnyBetween(person, people).map(blocked -> !blocked);
+    }
+
+    @Override
+    public Mono<Void> checkMayWrite(AccountId person) {
+        return mayWrite.check(person);
     }
 }

@@ -25,6 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PublishedIntroductions implements Introductions {
     private final BlockRepository blocks;
+    private final MayWrite mayWrite;
     private final OpenConversation openConversation;
     private final CardRepository cards;
     private final NotifyPeople notifyPeople;
@@ -32,11 +33,13 @@ class PublishedIntroductions implements Introductions {
 
     PublishedIntroductions(
             BlockRepository blocks,
+            MayWrite mayWrite,
             OpenConversation openConversation,
             CardRepository cards,
             NotifyPeople notifyPeople,
             LiveNews liveNews) {
         this.blocks = blocks;
+        this.mayWrite = mayWrite;
         this.openConversation = openConversation;
         this.cards = cards;
         this.notifyPeople = notifyPeople;
@@ -49,6 +52,7 @@ class PublishedIntroductions implements Introductions {
         return blocks.isAnyBetween(introduction.listing().seller(), List.of(introduction.buyer()))
                 .filter(blocked -> !blocked)
                 .switchIfEmpty(Mono.error(MessagingProblem.BLOCKED::raise))
+                .delayUntil(free -> mayWrite.check(introduction.listing().seller()))
                 .flatMap(free -> openConversation.between(introduction.listing().id(), introduction.buyer()))
                 .delayUntil(conversation -> tell(introduction, conversation, eventId, at))
                 .map(conversation -> conversation.id().value());

@@ -4,14 +4,13 @@ import io.xunshi.platform.identity.AccountNotices;
 import io.xunshi.platform.identity.AccountNotices.AccountNotice;
 import io.xunshi.platform.messaging.MessagingEvents.NoticeWanted;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,15 +24,13 @@ public class SendNotice {
     private final AccountNotices accountNotices;
     private final MessagingSettings settings;
     private final Clock clock;
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final NoticeWords words;
 
-    SendNotice(AccountNotices accountNotices, MessagingSettings settings, Clock clock) {
+    SendNotice(AccountNotices accountNotices, MessagingSettings settings, NoticeWords words, Clock clock) {
         this.accountNotices = accountNotices;
         this.settings = settings;
+        this.words = words;
         this.clock = clock;
-        texts.setBasename("messages.messaging");
-        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        texts.setFallbackToSystemLocale(false);
     }
 
     public Mono<Void> send(NoticeWanted wanted) {
@@ -53,19 +50,27 @@ public class SendNotice {
     private String textOf(NoticeWanted wanted) {
         var said = wanted.parameters();
         var side = said.containsKey("side") ? "." + said.get("side") : "";
-        var arguments = Stream.of("title", "orderCode", "count", "price", "search")
-                .map(name -> said.getOrDefault(name, ""))
+        var arguments = Stream.concat(
+                        Stream.of(titleOf(said)),
+                        Stream.of("orderCode", "count", "price", "search").map(name -> said.getOrDefault(name, "")))
                 .toList();
-        var words = words("messaging.notice." + wanted.kind() + side, arguments);
-        var text = "%s %s".formatted(words, addressOf(said.getOrDefault("path", "/")));
+        var news = words("messaging.notice." + wanted.kind() + side, arguments);
+        var text = "%s %s".formatted(news, addressOf(said.getOrDefault("path", "/")));
         var offPath = said.get("offPath");
         return offPath == null
                 ? text
                 : "%s %s %s".formatted(text, words("messaging.notice.off", List.of()), addressOf(offPath));
     }
 
+    /** Of several things the first, and how many there are. */
+    private String titleOf(Map<String, String> said) {
+        var title = said.getOrDefault("title", "");
+        var count = said.get("bundleCount");
+        return count == null ? title : words("messaging.notice.several", List.of(title, count));
+    }
+
     private String words(String key, List<String> arguments) {
-        return texts.getMessage(key, arguments.toArray(), Locale.SIMPLIFIED_CHINESE);
+        return words.of(key, Locale.SIMPLIFIED_CHINESE, arguments.toArray());
     }
 
     private URI addressOf(String path) {

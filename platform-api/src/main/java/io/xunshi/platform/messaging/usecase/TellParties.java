@@ -40,9 +40,16 @@ public class TellParties {
         this.liveNews = liveNews;
     }
 
-    /** Does nothing for an event that was told already. */
+    /**
+     * Does nothing for an event that was told already. A step that several orders of a bundle took at the same moment
+     * is told once, of the first of them.
+     */
     @Transactional
     public Mono<Void> tell(OrderNews news, OrderEvents event) {
+        var together = event.order().together();
+        if (together != null && !together.isFirst()) {
+            return refresh(event);
+        }
         var toldTo = Stream.of(Side.values()).filter(news::isToldTo).collect(Collectors.toSet());
         return tell(
                 event,
@@ -50,8 +57,12 @@ public class TellParties {
                         news.card(),
                         news.notification(),
                         toldTo,
-                        "/orders/" + event.order().orderId(),
-                        Map.of()));
+                        together == null ? "/orders/" + event.order().orderId() : "/bundles/" + together.bundleId(),
+                        together == null
+                                ? Map.of()
+                                : Map.of(
+                                        "bundleId", together.bundleId().toString(),
+                                        "bundleCount", String.valueOf(together.count()))));
     }
 
     /** The same for a step of a dispute, unless the purchase tells it. */

@@ -129,22 +129,31 @@ class NotificationController {
     /** @param messages 100 stands for more */
     record UnreadCounts(int messages, long notifications) {}
 
-    record Choice(@NotNull NotificationKind kind, boolean inApp, boolean email, boolean sms) {
+    /** @param push as usual where it is left out */
+    record Choice(
+            @NotNull NotificationKind kind,
+            boolean inApp,
+            boolean email,
+            boolean sms,
+            @Nullable Boolean push) {
         NotificationChoice choice() {
-            return new NotificationChoice(kind, inApp, email, sms);
+            return new NotificationChoice(
+                    kind, inApp, email, sms, push == null ? kind.usual().push() : push);
         }
     }
 
     record ChoicesRequest(@NotNull @Size(max = 50) List<@Valid Choice> choices) {}
 
     /** @param fixed whether it stays as it is, since it concerns the safety of the account */
-    record ChosenResponse(NotificationKind kind, boolean inApp, boolean email, boolean sms, boolean fixed) {
+    record ChosenResponse(
+            NotificationKind kind, boolean inApp, boolean email, boolean sms, boolean push, boolean fixed) {
         static ChosenResponse of(NotificationChoice choice) {
             return new ChosenResponse(
                     choice.kind(),
                     choice.inApp(),
                     choice.email(),
                     choice.sms(),
+                    choice.push(),
                     choice.kind().isSecurity());
         }
     }
