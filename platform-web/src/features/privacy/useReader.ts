@@ -11,7 +11,7 @@ export function useReader(): Reader {
   return {
     time: format.time,
     fen: format.fen,
-    list: (parts) => parts.join(texts.locale.value === 'en' ? ', ' : '、'),
+    list: format.list,
     text: (key) => (texts.te(key) ? texts.t(key) : undefined),
     category: categoryName,
     district: districtName,

@@ -1,0 +1,5 @@
+/** HTTP of organisations. */
+@NullMarked
+package io.xunshi.platform.organisation.web;
+
+import org.jspecify.annotations.NullMarked;
