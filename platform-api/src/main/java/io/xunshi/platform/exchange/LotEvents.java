@@ -1,0 +1,34 @@
+package io.xunshi.platform.exchange;
+
+import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.organisation.OrganisationId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** News of lots. */
+public sealed interface LotEvents extends DomainEvent {
+
+    LotId lotId();
+
+    @Override
+    default UUID aggregateId() {
+        return lotId().value();
+    }
+
+    /** A seller offers a lot. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-offered")
+    record LotOffered(UUID eventId, Instant at, LotId lotId, OrganisationId seller) implements LotEvents {}
+
+    /** A lot, or a part of it, has a buyer; the quantity left the seller's stock. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-sold")
+    record LotSold(UUID eventId, Instant at, LotId lotId, OrganisationId seller, OrganisationId buyer)
+            implements LotEvents {}
+
+    /** What readers see of a lot is another: its terms, what of it is to be had, or whether somebody holds it. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-changed")
+    record LotChanged(UUID eventId, Instant at, LotId lotId) implements LotEvents {}
+
+    /** Its seller took an offer back, or its last day is over. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-ended")
+    record LotEnded(UUID eventId, Instant at, LotId lotId) implements LotEvents {}
+}

@@ -1,0 +1,165 @@
+package io.xunshi.platform.exchange.usecase;
+
+import io.xunshi.platform.catalog.Material;
+import io.xunshi.platform.events.EventPublisher;
+import io.xunshi.platform.exchange.ExchangeProblem;
+import io.xunshi.platform.exchange.LotEvents.LotChanged;
+import io.xunshi.platform.exchange.LotEvents.LotEnded;
+import io.xunshi.platform.exchange.LotEvents.LotOffered;
+import io.xunshi.platform.exchange.LotId;
+import io.xunshi.platform.exchange.LotState;
+import io.xunshi.platform.exchange.Measure;
+import io.xunshi.platform.exchange.domain.Lot;
+import io.xunshi.platform.exchange.domain.LotTerms;
+import io.xunshi.platform.exchange.storage.LotRepository;
+import io.xunshi.platform.http.HttpProblem;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.ShortCode;
+import io.xunshi.platform.media.Photos;
+import io.xunshi.platform.organisation.MemberRole;
+import io.xunshi.platform.organisation.OrganisationId;
+import io.xunshi.platform.organisation.Organisations;
+import io.xunshi.platform.organisation.TradeSide;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Puts a part of what an organisation has before everybody, and takes it back. */
+@Component
+public class OfferLot {
+    static final MemberRole[] MAY_TRADE = {MemberRole.OWNER, MemberRole.TRADER};
+
+    private final LotRepository lots;
+    private final KeepStock keepStock;
+    private final JudgeOffer judgeOffer;
+    private final Organisations organisations;
+    private final Photos photos;
+    private final EventPublisher events;
+    private final ExchangeSettings settings;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    OfferLot(
+            LotRepository lots,
+            KeepStock keepStock,
+            JudgeOffer judgeOffer,
+            Organisations organisations,
+            Photos photos,
+            EventPublisher events,
+            ExchangeSettings settings,
+            IdGenerator ids,
+            Clock clock) {
+        this.lots = lots;
+        this.keepStock = keepStock;
+        this.judgeOffer = judgeOffer;
+        this.organisations = organisations;
+        this.photos = photos;
+        this.events = events;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Offers a lot and sets its quantity aside. Raises field faults, what {@link Organisations#requireRole} and the
+     * trading gate raise, {@link ExchangeProblem#STOCK_SHORT} and {@link ExchangeProblem#TOO_MANY_OFFERS}.
+     */
+    @Transactional
+    public Mono<Lot> offer(AccountId person, OrganisationId seller, LotTerms terms) {
+        return organisations
+                .requireRole(person, seller, MAY_TRADE)
+                .then(judgeOffer.judge(terms))
+                .delayUntil(material -> judgeOffer.passGate(seller, material, TradeSide.SELLER, terms.place()))
+                .delayUntil(material -> checkLimit(seller))
+                .map(material -> offered(person, seller, terms, material))
+                .delayUntil(lot -> keepStock.promise(seller, terms.materialCode(), terms.quantity()))
+                .delayUntil(lot -> photos.keep(terms.photos(), person))
+                .delayUntil(lots::add)
+                .delayUntil(lot -> events.publish(new LotOffered(ids.next(), clock.instant(), lot.id(), seller)));
+    }
+
+    /**
+     * Says something else of a lot that nobody holds and of which no deal has a part. Raises what {@link #offer}
+     * raises, {@link ExchangeProblem#LOT_NOT_FOUND}, {@link ExchangeProblem#LOT_NOT_OFFERED} and
+     * {@link HttpProblem#STALE}.
+     */
+    @Transactional
+    public Mono<Lot> edit(AccountId person, LotId id, long version, LotTerms terms) {
+        return own(person, id)
+                .filter(lot -> lot.state() == LotState.OFFERED && lot.isWhole())
+                .switchIfEmpty(Mono.error(ExchangeProblem.LOT_NOT_OFFERED::raise))
+                .filter(lot -> lot.version() == version)
+                .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
+                .flatMap(lot -> edit(person, lot, terms));
+    }
+
+    /** The stock follows only once the row is this edit's: of two at once the second is stale. */
+    private Mono<Lot> edit(AccountId person, Lot lot, LotTerms terms) {
+        return judgeOffer
+                .judge(terms)
+                .delayUntil(material -> judgeOffer.passGate(lot.seller(), material, TradeSide.SELLER, terms.place()))
+                .map(material -> lot.saying(terms, material.edition(), Measure.of(material)))
+                .flatMap(lots::edit)
+                .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
+                .delayUntil(edited -> keepStock.release(lot))
+                .delayUntil(edited -> keepStock.promise(lot.seller(), terms.materialCode(), terms.quantity()))
+                .delayUntil(edited -> photos.keep(terms.photos(), person))
+                .delayUntil(edited -> events.publish(new LotChanged(ids.next(), clock.instant(), lot.id())));
+    }
+
+    /**
+     * Takes the offer back. Raises {@link ExchangeProblem#LOT_NOT_FOUND} and {@link ExchangeProblem#LOT_NOT_OFFERED}.
+     */
+    @Transactional
+    public Mono<Lot> withdraw(AccountId person, LotId id) {
+        return own(person, id)
+                .flatMap(lot -> lots.end(lot.id(), LotState.WITHDRAWN, clock.instant()))
+                .switchIfEmpty(Mono.error(ExchangeProblem.LOT_NOT_OFFERED::raise))
+                .delayUntil(this::finish);
+    }
+
+    /** What an expired offer promised may be offered again. */
+    @Transactional
+    public Mono<Void> expire(LotId id) {
+        return lots.end(id, LotState.EXPIRED, clock.instant()).flatMap(this::finish);
+    }
+
+    private Mono<Void> finish(Lot ended) {
+        return keepStock
+                .release(ended)
+                .then(Mono.defer(() -> events.publish(new LotEnded(ids.next(), clock.instant(), ended.id()))));
+    }
+
+    private Mono<Lot> own(AccountId person, LotId id) {
+        return lots.find(id)
+                .switchIfEmpty(Mono.error(ExchangeProblem.LOT_NOT_FOUND::raise))
+                .delayUntil(lot -> organisations.requireRole(person, lot.seller(), MAY_TRADE));
+    }
+
+    private Mono<Void> checkLimit(OrganisationId seller) {
+        return lots.countOffered(seller)
+                .filter(count -> count < settings.offersMax())
+                .switchIfEmpty(Mono.error(() -> ExchangeProblem.TOO_MANY_OFFERS.raise(settings.offersMax())))
+                .then();
+    }
+
+    private Lot offered(AccountId person, OrganisationId seller, LotTerms terms, Material material) {
+        var id = ids.next();
+        return new Lot(
+                new LotId(id),
+                ShortCode.of('F', id),
+                seller,
+                person,
+                LotState.OFFERED,
+                terms,
+                material.edition(),
+                Measure.of(material),
+                terms.quantity(),
+                null,
+                1,
+                1,
+                clock.instant());
+    }
+}

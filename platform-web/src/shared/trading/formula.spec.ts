@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { formulaFaults, formulaFormOf, formulaOf } from './formula'
+
+const TODAY = '2026-11-27'
+
+describe('a formula in a form', () => {
+  it('is none for a plain price', () => {
+    expect(formulaOf(formulaFormOf(null, TODAY))).toBeUndefined()
+  })
+
+  it('comes back from the form as it was sent', () => {
+    const formula = {
+      kind: 'INDEXED' as const,
+      references: [
+        {
+          series: 'AD',
+          coefficientBp: 8_800,
+          period: { kind: 'MEAN' as const, days: 5, from: '2026-12-01' },
+        },
+      ],
+      premiumFenPerTonne: 0,
+      penalties: [
+        {
+          attribute: 'iron_pct',
+          bad: 'ABOVE' as const,
+          free: 100,
+          reject: 300,
+          deduction: { kind: 'LINEAR' as const, per: 100, fenPerTonne: 20_000 },
+        },
+      ],
+    }
+
+    expect(formulaOf(formulaFormOf(formula, TODAY))).toEqual(formula)
+  })
+
+  it('names what is wrong before it is sent', () => {
+    const form = formulaFormOf(null, TODAY)
+    form.kind = 'MEAN'
+    form.coefficient = '400'
+    form.days = '0'
+    form.penalties.push({ attribute: 'iron_pct', bad: 'ABOVE', free: 'viel', yuan: '', reject: '' })
+
+    expect([...formulaFaults(form)].sort()).toEqual(['0.free', '0.yuan', 'coefficient', 'days'])
+  })
+})
