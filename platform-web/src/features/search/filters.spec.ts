@@ -11,6 +11,7 @@ const EVERYTHING = {
   near: '34.75,113.66',
   withinKm: '5',
   swap: 'true',
+  sent: 'true',
   sort: 'near',
 }
 

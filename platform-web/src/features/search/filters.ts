@@ -18,11 +18,13 @@ export interface Filters {
   withinKm: number | undefined
   /** Only what is open to swaps; undefined for everything. */
   swap: true | undefined
+  /** Only what can be sent; undefined for everything. */
+  sent: true | undefined
   sort: Sort | undefined
 }
 
 /** A filter that somebody may want to take away again. */
-export type FilterName = 'q' | 'category' | 'district' | 'condition' | 'price' | 'near' | 'swap'
+export type FilterName = 'q' | 'category' | 'district' | 'condition' | 'price' | 'near' | 'swap' | 'sent'
 
 export function filtersOf(query: LocationQuery): Filters {
   return {
@@ -34,25 +36,29 @@ export function filtersOf(query: LocationQuery): Filters {
     near: /^-?[\d.]+,-?[\d.]+$/.test(text(query, 'near')) ? text(query, 'near') : '',
     withinKm: wholeNumber(query, 'withinKm'),
     swap: text(query, 'swap') === 'true' ? true : undefined,
+    sent: text(query, 'sent') === 'true' ? true : undefined,
     sort: SORTS.find((sort) => sort === text(query, 'sort')),
   }
 }
 
 /** The address of a search: only what is set. */
-export function queryOf({ swap, ...filters }: Filters): LocationQueryRaw {
+export function queryOf({ swap, sent, ...filters }: Filters): LocationQueryRaw {
   return Object.fromEntries(
-    Object.entries<string | number | undefined>({ ...filters, swap: swap && 'true' }).filter(
-      ([, value]) => value !== '' && value !== undefined,
-    ),
+    Object.entries<string | number | undefined>({
+      ...filters,
+      swap: swap && 'true',
+      sent: sent && 'true',
+    }).filter(([, value]) => value !== '' && value !== undefined),
   )
 }
 
 /** What the server is asked for. */
 export function requestOf(filters: Filters) {
-  const { near, sort, swap } = filters
+  const { near, sort, swap, sent } = filters
   return {
     ...criteriaOf(filters),
     ...(swap === undefined ? {} : { swap }),
+    ...(sent === undefined ? {} : { sent }),
     sort: sort === undefined || (sort === 'near' && near === '') ? defaultSort(filters) : sort,
   }
 }
@@ -87,6 +93,7 @@ export function activeFilters(filters: Filters): FilterName[] {
     ['district', filters.district !== ''],
     ['near', filters.near !== ''],
     ['swap', filters.swap === true],
+    ['sent', filters.sent === true],
   ]
   return all.filter(([, isOn]) => isOn).map(([name]) => name)
 }
@@ -98,6 +105,8 @@ export function without(filters: Filters, name: FilterName): Filters {
       return { ...filters, minPrice: undefined, maxPrice: undefined }
     case 'swap':
       return { ...filters, swap: undefined }
+    case 'sent':
+      return { ...filters, sent: undefined }
     case 'near':
       return {
         ...filters,

@@ -25,6 +25,8 @@ export function useFilterLabels() {
           : t('search.within', { km: filters.withinKm })
       case 'swap':
         return t('swap.open')
+      case 'sent':
+        return t('search.sent')
       case 'price':
         return price(filters)
     }

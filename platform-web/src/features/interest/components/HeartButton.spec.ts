@@ -20,10 +20,13 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-async function heart(signedIn: boolean, refusal?: { status: number; body: unknown }) {
+async function heart(who: { begun?: Account; asked?: Account }, refusal?: { status: number; body: unknown }) {
   document.cookie = 'XSRF-TOKEN=token'
   const ids: string[] = []
-  const asked = fakeServer(({ method }) => {
+  const asked = fakeServer(({ method, path }) => {
+    if (path === '/api/v1/session') {
+      return { body: { account: who.asked ?? null } }
+    }
     if (method === 'GET') {
       return { body: { ids } }
     }
@@ -33,8 +36,8 @@ async function heart(signedIn: boolean, refusal?: { status: number; body: unknow
     return refusal ?? { status: 204 }
   })
   const mounted = mountInApp(HeartButton, { props: { listing: LISTING } })
-  if (signedIn) {
-    useSession().begin(WANG)
+  if (who.begun !== undefined) {
+    useSession().begin(who.begun)
   }
   await flushPromises()
   return { asked, ...mounted, button: mounted.wrapper.get('button') }
@@ -42,7 +45,7 @@ async function heart(signedIn: boolean, refusal?: { status: number; body: unknow
 
 describe('the heart', () => {
   it('is pressed at once, and the server hears of it', async () => {
-    const { asked, button } = await heart(true)
+    const { asked, button } = await heart({ begun: WANG })
     expect(button.attributes('aria-pressed')).toBe('false')
     const clicked = button.trigger('click')
     await vi.waitFor(() => expect(button.attributes('aria-pressed')).toBe('true'))
@@ -54,20 +57,45 @@ describe('the heart', () => {
   })
 
   it('is taken back where the server refuses', async () => {
-    const { button } = await heart(true, {
-      status: 422,
-      body: { code: 'interest.own-listing', title: '这是您自己的商品', detail: '' },
-    })
+    const { button } = await heart(
+      { begun: WANG },
+      {
+        status: 422,
+        body: { code: 'interest.own-listing', title: '这是您自己的商品', detail: '' },
+      },
+    )
     await button.trigger('click')
     await flushPromises()
     await vi.waitFor(() => expect(button.attributes('aria-pressed')).toBe('false'))
   })
 
   it('leads whoever is not signed in to where they can', async () => {
-    const { asked, router, button } = await heart(false)
+    const { asked, router, button } = await heart({})
     await button.trigger('click')
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('sign-in'))
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/session'])
+  })
+
+  it('counts an impatient hand once while it waits to hear whose it is', async () => {
+    const { asked, button } = await heart({ asked: WANG })
+    await button.trigger('click')
+    await button.trigger('click')
+    await vi.waitFor(() => expect(button.attributes('aria-pressed')).toBe('true'))
     await flushPromises()
-    expect(router.currentRoute.value.name).toBe('sign-in')
-    expect(asked).toEqual([])
+    const changes = asked
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path}`)
+    expect(changes).toEqual([`PUT /api/v1/my/saved-items/${LISTING.id}`])
+  })
+
+  it('waits to hear who pressed it before the page is known to be theirs', async () => {
+    const { asked, button, router } = await heart({ asked: WANG })
+    await button.trigger('click')
+    await vi.waitFor(() =>
+      expect(asked.map(({ method, path }) => `${method} ${path}`)).toContain(
+        `PUT /api/v1/my/saved-items/${LISTING.id}`,
+      ),
+    )
+    expect(router.currentRoute.value.name).toBe('home')
   })
 })

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The set's listings as the server tells the indexer of them. */
@@ -25,6 +26,8 @@ final class Offers {
 
     static List<ListingIndexed> messages(List<JudgedListing> listings) {
         try (var server = new AnnotationConfigApplicationContext()) {
+            // What stands in files, without what the same module keeps in a database.
+            server.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             server.scan("io.xunshi.platform.catalog.usecase");
             server.register(ListingDocuments.class);
             server.refresh();

@@ -6,6 +6,7 @@ import io.xunshi.indexer.IndexerSettings;
 import io.xunshi.indexer.document.IndexWrite;
 import io.xunshi.indexer.index.BulkWriter;
 import io.xunshi.indexer.index.WriteOutcome.Written;
+import io.xunshi.indexer.index.WrittenIndices;
 import io.xunshi.platform.search.domain.ResultJson;
 import io.xunshi.platform.search.domain.SearchCriteria;
 import io.xunshi.platform.search.domain.Sort;
@@ -51,7 +52,7 @@ final class OurSearch implements Search, AutoCloseable {
                     Rest5Client.class, () -> Rest5Client.builder(url).build());
             indexer.scan(BulkWriter.class.getPackageName());
             indexer.refresh();
-            indexer.getBean(io.xunshi.indexer.index.ListingIndex.class).prepare();
+            indexer.getBean(WrittenIndices.class).prepare();
             var outcomes = indexer.getBean(BulkWriter.class)
                     .write(listings.stream().map(IndexWrite::of).toList());
             if (!outcomes.stream().allMatch(Written.class::isInstance)) {
@@ -68,7 +69,7 @@ final class OurSearch implements Search, AutoCloseable {
     @Override
     public List<String> find(String words, int limit) {
         var criteria = new SearchCriteria(
-                words, List.of(), List.of(), List.of(), null, null, false, null, null, Sort.RELEVANCE);
+                words, List.of(), List.of(), List.of(), null, null, false, false, null, null, Sort.RELEVANCE);
         var result = index.search(criteria, null, limit).toFuture().join();
         return result.items().stream().map(OurSearch::code).toList();
     }

@@ -3,14 +3,24 @@ package io.xunshi.quality;
 import io.xunshi.platform.catalog.Attribute;
 import io.xunshi.platform.catalog.Catalog;
 import java.util.Objects;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The platform's catalogue. */
 final class Categories {
-    private static final Catalog CATALOG =
-            new AnnotationConfigApplicationContext("io.xunshi.platform.catalog.usecase").getBean(Catalog.class);
+    private static final Catalog CATALOG = catalog();
 
     private Categories() {}
+
+    /** What stands in files, without what the same module keeps in a database. */
+    private static Catalog catalog() {
+        try (var server = new AnnotationConfigApplicationContext()) {
+            server.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            server.scan("io.xunshi.platform.catalog.usecase");
+            server.refresh();
+            return server.getBean(Catalog.class);
+        }
+    }
 
     static String rootOf(String category) {
         var leaf = CATALOG.category(category).orElseThrow();

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
+import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.listing.Goods;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What is left of search where there is no engine. */
 @PlatformTest
 class SearchDownIT {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DatabaseClient database;
 
     @Test
     void theNewestListingsAreShownInsteadOfResults() {
@@ -57,6 +63,21 @@ class SearchDownIT {
         assertThat(Visitor.json(visitor.get("/api/v1/listings/" + listing + "/similar"))
                         .at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void theNewestLotsThatFitAreShownInsteadOfResults() {
+        var yard = Yard.filed(database, port, "巩义再生").stocked(28_000);
+        var lot = yard.offered(28_000).at("/id").asString();
+        var visitor = new Visitor(port);
+
+        var found = Visitor.json(visitor.get("/api/v1/search/lots?material=NF-AL&quality=al_pct:97..&area=ZZ-GY"));
+        var missed = Visitor.json(visitor.get("/api/v1/search/lots?material=NF-AL&quality=al_pct:98.."));
+
+        assertThat(found.at("/degraded").asBoolean()).isTrue();
+        assertThat(Shop.texts(found.at("/items"), "id")).contains(lot);
+        assertThat(found.at("/facets").isNull()).isTrue();
+        assertThat(Shop.texts(missed.at("/items"), "id")).doesNotContain(lot);
     }
 
     @Test

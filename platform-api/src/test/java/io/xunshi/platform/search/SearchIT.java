@@ -58,6 +58,7 @@ class SearchIT {
                 offer.put("price", Map.of("amount", (place / 2 + 1) * 10_000, "currency", "CNY"));
                 if (TITLES.get(place).equals("宜家实木书柜")) {
                     offer.put("swap", Map.of("categoryCodes", List.of(), "words", "自行车"));
+                    offer.put("shipping", Map.of("payer", "BUYER", "parcelGrams", 3_000));
                 }
             });
         }
@@ -130,6 +131,19 @@ class SearchIT {
 
         assertThat(Shop.texts(open.at("/items"), "title")).containsExactly("宜家实木书柜");
         assertThat(open.at("/items/0/swap/alsoForSale").booleanValue()).isTrue();
+    }
+
+    @Test
+    void onlyWhatCanBeSentIsFoundWhereThatIsAskedAndItIsCountedBeforehand() {
+        assertThat(shop.search().at("/facets/sent").longValue()).isEqualTo(1);
+
+        var sent = shop.search("sent", "true", "q", "书柜");
+
+        assertThat(Shop.texts(sent.at("/items"), "title")).containsExactly("宜家实木书柜");
+        assertThat(shop.search("sent", "true", "district", "ZZ-EQ")
+                        .at("/facets/sent")
+                        .longValue())
+                .isZero();
     }
 
     @Test

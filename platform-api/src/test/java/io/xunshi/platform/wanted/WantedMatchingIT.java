@@ -72,6 +72,26 @@ class WantedMatchingIT {
         assertThat(own.at("/items/1/fits").asBoolean()).isFalse();
     }
 
+    @Test
+    void whoDoesNotWantToHearFromEachOtherIsNeitherToldNorShown() {
+        var known = shop.offer("竹编背篓");
+        var talk = Visitor.json(wanter.post("/api/v1/listings/" + known + "/conversations", Map.of()));
+        wanter.put("/api/v1/conversations/" + talk.at("/id").asString() + "/block", Map.of())
+                .expectStatus()
+                .isOk();
+        var post = Wanting.posted(wanter, "汝瓷茶盏");
+
+        var ofBlocked = shop.offer("汝瓷茶盏 天青");
+        var ofStranger = new Shop(port).offer("汝瓷茶盏 月白");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(notices()).hasSize(1));
+        assertThat(notices().getFirst().at("/subject").asString()).isEqualTo(ofStranger);
+        assertThat(ids(Visitor.json(wanter.get("/api/v1/my/wanted-posts/" + post + "/fitting-listings")), "/id"))
+                .containsExactly(ofStranger);
+        assertThat(ids(Visitor.json(shop.seller.get("/api/v1/my/listings/" + ofBlocked + "/wanted-posts")), "/id"))
+                .isEmpty();
+    }
+
     private List<JsonNode> notices() {
         return items(Visitor.json(wanter.get("/api/v1/my/notifications")));
     }

@@ -13,6 +13,7 @@ import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.messaging.Blocks;
 import io.xunshi.platform.search.ReverseSearch;
 import io.xunshi.platform.search.SearchFor;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class MatchSavedSearches {
     private final Catalog catalog;
     private final ReverseSearch reverseSearch;
     private final AlertSubscribers alertSubscribers;
+    private final Blocks blocks;
     private final InterestSettings settings;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class MatchSavedSearches {
             Catalog catalog,
             ReverseSearch reverseSearch,
             AlertSubscribers alertSubscribers,
+            Blocks blocks,
             InterestSettings settings,
             Clock clock) {
         this.queue = queue;
@@ -59,6 +62,7 @@ public class MatchSavedSearches {
         this.catalog = catalog;
         this.reverseSearch = reverseSearch;
         this.alertSubscribers = alertSubscribers;
+        this.blocks = blocks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -111,8 +115,19 @@ public class MatchSavedSearches {
                         .map(SearchMatch::oneForEachPerson)
                         .flatMapIterable(matches -> matches)
                         .bufferUntilChanged(SearchMatch::news)
+                        .concatMap(this::welcome)
+                        .filter(matches -> !matches.isEmpty())
                         .concatMap(alertSubscribers::alert)
                         .then();
+    }
+
+    /** Of one listing, without those who do not want to hear from its seller, or the seller from them. */
+    private Mono<List<SearchMatch>> welcome(List<SearchMatch> matches) {
+        var people = matches.stream().map(match -> match.search().account()).toList();
+        return blocks.between(matches.getFirst().listing().seller(), people)
+                .map(blocked -> matches.stream()
+                        .filter(match -> !blocked.contains(match.search().account()))
+                        .toList());
     }
 
     private Flux<SearchMatch> matches(Map<ListingId, ListingView> findable) {

@@ -132,7 +132,7 @@ public class ReadHomeFeed {
     }
 
     private Mono<Feed> newest(Asked asked, int limit) {
-        var everything = new ListingFilter(List.of(), List.of(), List.of(), null, null, false);
+        var everything = new ListingFilter(List.of(), List.of(), List.of(), null, null, false, false);
         return listings.latestPublished(everything, limit)
                 .map(listing -> asked.explained(ListingCard.of(listing)))
                 .collectList()

@@ -1,8 +1,6 @@
 package io.xunshi.platform.search.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minPriceFen inclusive
  * @param maxPriceFen inclusive
  * @param onlyToSwap leaves out what is not open to swaps
+ * @param onlyToSend leaves out what is only handed over in person
  * @param origin null where the searcher did not say where they are
  * @param withinKm at most so far from the origin
  */
@@ -25,9 +24,11 @@ public record SearchCriteria(
         @Nullable Long minPriceFen,
         @Nullable Long maxPriceFen,
         boolean onlyToSwap,
+        boolean onlyToSend,
         @Nullable Origin origin,
         @Nullable Double withinKm,
-        Sort sort) {
+        Sort sort)
+        implements PagedQuery {
 
     public SearchCriteria {
         words = words.strip();
@@ -42,11 +43,9 @@ public record SearchCriteria(
         return !words.isEmpty();
     }
 
-    /** Equal for equal criteria in every process, so that a cursor tells whether it belongs to them. */
-    long fingerprint() {
-        var checksum = new CRC32C();
-        checksum.update(toString().getBytes(StandardCharsets.UTF_8));
-        return checksum.getValue();
+    @Override
+    public int numbersInPosition() {
+        return sort.numbers();
     }
 
     private static List<String> inOrder(List<String> codes) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place after a result: what the order looks at, then the id. It is bound to its criteria by a checksum against
+ * The place after a result: what the order looks at, then the id. It is bound to its query by a checksum against
  * mistakes; it needs no signature, because whoever forges one only begins at another place of a public list.
  *
  * @param numbers score, time in milliseconds, fen or metres, as the order has it; whole ones are {@link Long}
@@ -21,10 +21,10 @@ public record SearchCursor(List<Number> numbers, UUID id) {
         numbers = List.copyOf(numbers);
     }
 
-    /** Opaque text for the caller to hand back with the same criteria. */
-    public String encode(SearchCriteria criteria) {
+    /** Opaque text for the caller to hand back with the same query. */
+    public String encode(PagedQuery query) {
         var parts = new ArrayList<String>();
-        parts.add(Long.toHexString(criteria.fingerprint()));
+        parts.add(Long.toHexString(query.fingerprint()));
         numbers.forEach(number -> parts.add(number.toString()));
         parts.add(id.toString());
         var plain = String.join(SEPARATOR, parts);
@@ -35,24 +35,24 @@ public record SearchCursor(List<Number> numbers, UUID id) {
      * Reads what {@link #encode} wrote; null stays null, the first page.
      *
      * @throws io.xunshi.platform.kernel.ProblemException {@link KernelProblem#BAD_CURSOR} for anything else, the cursor
-     *     of other criteria among it
+     *     of another query among it
      */
-    public static @Nullable SearchCursor decode(@Nullable String encoded, SearchCriteria criteria) {
+    public static @Nullable SearchCursor decode(@Nullable String encoded, PagedQuery query) {
         if (encoded == null) {
             return null;
         }
         try {
             var plain = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-            return read(plain.split(SEPARATOR, -1), criteria);
+            return read(plain.split(SEPARATOR, -1), query);
         } catch (IllegalArgumentException e) {
             throw KernelProblem.BAD_CURSOR.raise();
         }
     }
 
-    private static SearchCursor read(String[] parts, SearchCriteria criteria) {
+    private static SearchCursor read(String[] parts, PagedQuery query) {
         var last = parts.length - 1;
-        if (last != criteria.sort().numbers() + 1 || Long.parseLong(parts[0], 16) != criteria.fingerprint()) {
-            throw new IllegalArgumentException("The cursor of other criteria");
+        if (last != query.numbersInPosition() + 1 || Long.parseLong(parts[0], 16) != query.fingerprint()) {
+            throw new IllegalArgumentException("The cursor of another query");
         }
         var numbers = new ArrayList<Number>();
         for (int i = 1; i < last; i++) {

@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of what was found.
  *
+ * @param <F> what is counted by facet
  * @param total how many there are on all pages; a lower bound where it is not exact
  * @param facets only on the first page
  * @param next where the next page begins; null on the last
- * @param degraded whether the engine is down, and these are only the newest listings that fit the facets
+ * @param degraded whether the engine is down, and these are only the newest that fit the facets
  */
-public record SearchResult(
+public record SearchResult<F>(
         List<ResultJson> items,
         long total,
         boolean totalIsExact,
-        @Nullable Facets facets,
+        @Nullable F facets,
         @Nullable SearchCursor next,
         boolean degraded) {
 

@@ -1,4 +1,4 @@
-/** What the index learns from news about listings. */
+/** What the indices learn from news about listings, lots and demands. */
 @NullMarked
 package io.xunshi.platform.search.reaction;
 

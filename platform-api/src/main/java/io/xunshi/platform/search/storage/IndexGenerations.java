@@ -1,6 +1,7 @@
 package io.xunshi.platform.search.storage;
 
 import io.xunshi.contracts.search.IndexNames;
+import io.xunshi.contracts.search.SearchIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,16 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The indices behind the aliases: one, and two while the next generation is filled. */
+/** The indices behind the aliases of each kind: one, and two while the next generation is filled. */
 @Repository
 public class IndexGenerations {
     private final SearchEngine engine;
-    private final IndexNames names;
+    private final SearchSettings settings;
     private final JsonMapper json = JsonMapper.shared();
 
     IndexGenerations(SearchEngine engine, SearchSettings settings) {
         this.engine = engine;
-        names = new IndexNames(settings.indexPrefix());
+        this.settings = settings;
     }
 
     /**
@@ -26,7 +27,8 @@ public class IndexGenerations {
      *
      * @return its name; an {@link EngineFailure} signal where the indexer has never brought its template
      */
-    public Mono<String> begin(Instant now) {
+    public Mono<String> begin(SearchIndex kind, Instant now) {
+        var names = names(kind);
         var index = names.indexBuiltAt(now);
         return engine.get("/_index_template/" + names.template())
                 .then(engine.put("/" + index, body(Map.of("aliases", Map.of(names.writeAlias(), Map.of())))))
@@ -34,11 +36,13 @@ public class IndexGenerations {
     }
 
     /** Lets the index answer every query and take every write alone, in one step, and drops the others. */
-    public Mono<Void> switchTo(String index) {
-        return engine.post("/" + index + "/_refresh", new byte[0])
+    public Mono<Void> switchTo(SearchIndex kind, String index) {
+        var names = names(kind);
+        return engine.command("/" + index + "/_refresh", new byte[0])
                 .then(engine.get("/_alias/" + names.readAlias() + "," + names.writeAlias()))
                 .map(answer -> List.copyOf(json.readTree(answer).propertyNames()))
-                .flatMap(existing -> engine.post("/_aliases", body(Map.of("actions", actions(index, existing)))))
+                .map(existing -> Map.of("actions", actions(names.readAlias(), index, existing)))
+                .flatMap(switching -> engine.command("/_aliases", body(switching)))
                 .then();
     }
 
@@ -46,15 +50,19 @@ public class IndexGenerations {
         return engine.delete("/" + index).then();
     }
 
-    private List<Map<String, Object>> actions(String index, List<String> existing) {
-        var read = Map.<String, Object>of("add", Map.of("index", index, "alias", names.readAlias()));
+    private IndexNames names(SearchIndex kind) {
+        return new IndexNames(settings.indexPrefix(), kind);
+    }
+
+    private static List<Map<String, Object>> actions(String readAlias, String index, List<String> existing) {
+        var read = Map.<String, Object>of("add", Map.of("index", index, "alias", readAlias));
         var removals = existing.stream()
                 .filter(other -> !other.equals(index))
                 .map(other -> Map.<String, Object>of("remove_index", Map.of("index", other)));
         return Stream.concat(Stream.of(read), removals).toList();
     }
 
-    private byte[] body(Map<String, Object> value) {
+    private byte[] body(Map<String, ?> value) {
         return json.writeValueAsBytes(value);
     }
 }

@@ -1,7 +1,6 @@
 package io.xunshi.platform.search.storage;
 
-import io.xunshi.contracts.search.ListingIndexed;
-import io.xunshi.contracts.search.ListingRemoved;
+import io.xunshi.contracts.search.IndexMessage;
 import io.xunshi.contracts.search.SearchStream;
 import java.util.Map;
 import org.springframework.data.domain.Range;
@@ -23,12 +22,12 @@ public class IndexStream {
         this.redis = redis;
     }
 
-    public Mono<StreamPosition> add(ListingIndexed message) {
-        return add(SearchStream.LISTING_INDEXED, message);
-    }
-
-    public Mono<StreamPosition> add(ListingRemoved message) {
-        return add(SearchStream.LISTING_REMOVED, message);
+    public Mono<StreamPosition> add(IndexMessage message) {
+        var fields = Map.of(
+                SearchStream.TYPE, SearchStream.typeOf(message), SearchStream.BODY, json.writeValueAsString(message));
+        return redis.opsForStream()
+                .add(StreamRecords.string(fields).withStreamKey(SearchStream.NAME))
+                .map(IndexStream::position);
     }
 
     /** Whether the index knows all messages up to the position. */
@@ -38,13 +37,6 @@ public class IndexStream {
                 .next()
                 .map(oldest -> position(oldest.getId()).compareTo(position) > 0)
                 .defaultIfEmpty(true);
-    }
-
-    private Mono<StreamPosition> add(String type, Object message) {
-        var fields = Map.of(SearchStream.TYPE, type, SearchStream.BODY, json.writeValueAsString(message));
-        return redis.opsForStream()
-                .add(StreamRecords.string(fields).withStreamKey(SearchStream.NAME))
-                .map(IndexStream::position);
     }
 
     private static StreamPosition position(RecordId id) {

@@ -1,6 +1,9 @@
 package io.xunshi.platform.search.storage;
 
 import io.xunshi.contracts.search.IndexNames;
+import io.xunshi.contracts.search.SearchIndex;
+import io.xunshi.platform.search.domain.MaterialWords.Understood;
+import io.xunshi.platform.search.domain.OfferCriteria;
 import io.xunshi.platform.search.domain.SearchCriteria;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
@@ -20,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks of given listings which searches find them: the very questions that the search asks, kept to those listings. All
+ * Asks of given things which searches find them: the very questions that the search asks, kept to those things. All
  * signal {@link EngineFailure} while the engine does not serve.
  */
 @Repository
@@ -31,32 +35,50 @@ public class MatchingIndex {
     private static final int FAILED = 500;
 
     private final SearchEngine engine;
-    private final String index;
+    private final SearchSettings settings;
     private final JsonMapper json = JsonMapper.shared();
 
     MatchingIndex(SearchEngine engine, SearchSettings settings) {
         this.engine = engine;
-        index = "/" + new IndexNames(settings.indexPrefix()).readAlias();
+        this.settings = settings;
     }
 
-    /** The version of each listing that can be found; the others are left out. */
-    public Mono<Map<UUID, Long>> versions(Collection<UUID> listings) {
-        var body =
-                Map.of("size", listings.size(), "_source", false, "version", true, "query", QueryBody.oneOf(listings));
-        return engine.post(index + "/_search", json.writeValueAsBytes(body)).map(this::versions);
+    /** The version of each thing that can be found; the others are left out. */
+    public Mono<Map<UUID, Long>> versions(SearchIndex index, Collection<UUID> things) {
+        var body = Map.of("size", things.size(), "_source", false, "version", true, "query", QueryParts.oneOf(things));
+        return engine.post(path(index) + "/_search", json.writeValueAsBytes(body))
+                .map(this::versions);
     }
 
     /** By the names of the searches, what each finds; searches that find nothing are left out. */
     public Mono<Map<UUID, Set<UUID>>> match(Map<UUID, SearchCriteria> searches, Collection<UUID> listings) {
+        return match(SearchIndex.LISTINGS, searches, criteria -> QueryBody.matching(criteria, listings));
+    }
+
+    /** The same of lots or demands. */
+    public Mono<Map<UUID, Set<UUID>>> matchOffers(
+            SearchIndex index, Map<UUID, OfferQuestion> searches, Collection<UUID> offers) {
+        return match(
+                index,
+                searches,
+                question -> OfferQueryBody.matching(question.criteria(), question.understood(), offers));
+    }
+
+    private <Q> Mono<Map<UUID, Set<UUID>>> match(
+            SearchIndex index, Map<UUID, Q> searches, Function<Q, Map<String, Object>> body) {
         var names = new ArrayList<UUID>();
         var lines = new ByteArrayOutputStream();
-        searches.forEach((name, criteria) -> {
+        searches.forEach((name, search) -> {
             names.add(name);
             lines.writeBytes("{}\n".getBytes(StandardCharsets.US_ASCII));
-            lines.writeBytes(json.writeValueAsBytes(QueryBody.matching(criteria, listings)));
+            lines.writeBytes(json.writeValueAsBytes(body.apply(search)));
             lines.write('\n');
         });
-        return engine.post(index + "/_msearch", lines.toByteArray()).map(answer -> found(names, answer));
+        return engine.post(path(index) + "/_msearch", lines.toByteArray()).map(answer -> found(names, answer));
+    }
+
+    private String path(SearchIndex index) {
+        return "/" + new IndexNames(settings.indexPrefix(), index).readAlias();
     }
 
     private Map<UUID, Long> versions(byte[] answer) {
@@ -100,4 +122,7 @@ public class MatchingIndex {
     private static UUID idOf(JsonNode hit) {
         return UUID.fromString(hit.path("_id").asString());
     }
+
+    /** A search for lots or demands with what its words mean. */
+    public record OfferQuestion(OfferCriteria criteria, Understood understood) {}
 }

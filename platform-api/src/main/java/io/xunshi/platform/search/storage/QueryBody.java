@@ -1,58 +1,43 @@
 package io.xunshi.platform.search.storage;
 
+import static io.xunshi.platform.search.storage.QueryParts.BY_ID;
+import static io.xunshi.platform.search.storage.QueryParts.COUNTED_MAX;
+import static io.xunshi.platform.search.storage.QueryParts.ENGINE_TIMEOUT;
+import static io.xunshi.platform.search.storage.QueryParts.FACTS;
+import static io.xunshi.platform.search.storage.QueryParts.MEANT;
+import static io.xunshi.platform.search.storage.QueryParts.PUBLISHED_AT;
+import static io.xunshi.platform.search.storage.QueryParts.TEXT;
+import static io.xunshi.platform.search.storage.QueryParts.TITLE;
+import static io.xunshi.platform.search.storage.QueryParts.all;
+import static io.xunshi.platform.search.storage.QueryParts.choose;
+import static io.xunshi.platform.search.storage.QueryParts.facet;
+import static io.xunshi.platform.search.storage.QueryParts.highlight;
+import static io.xunshi.platform.search.storage.QueryParts.match;
+import static io.xunshi.platform.search.storage.QueryParts.oneOf;
+import static io.xunshi.platform.search.storage.QueryParts.position;
+import static io.xunshi.platform.search.storage.QueryParts.terms;
+import static io.xunshi.platform.search.storage.QueryParts.ways;
+
 import io.xunshi.platform.search.domain.Origin;
 import io.xunshi.platform.search.domain.PriceBand;
 import io.xunshi.platform.search.domain.SearchCriteria;
 import io.xunshi.platform.search.domain.SearchCursor;
-import io.xunshi.platform.search.domain.TitlePart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What Elasticsearch is asked, as the JSON that its search API reads. What somebody typed only ever stands where the
- * engine expects text to analyse, so no operator in it means anything.
- */
+/** What Elasticsearch is asked about listings, as the JSON that its search API reads. */
 final class QueryBody {
-    /** More results than this are counted as "at least". */
-    static final int COUNTED_MAX = 10_000;
-
-    static final String TITLE = "title";
-    private static final String TEXT = "text";
-
-    /** Names of category, grade and district, and answers to the category's questions. */
-    private static final String FACTS = "facts";
-
     static final String CATEGORIES = "categories";
     static final String DISTRICTS = "district";
     static final String CONDITIONS = "condition";
     static final String PRICES = "priceFen";
+    static final String SENT = "sent";
     private static final String SWAP = "swap";
-
-    /** Inside each facet's narrowed counts. */
-    static final String VALUES = "values";
-
-    private static final int VALUES_MAX = 300;
-
-    /** The engine itself gives up a little before we do, and answers with what it has. */
-    private static final String ENGINE_TIMEOUT = "1500ms";
-
-    /** Without what is said around the thing. */
-    private static final String THING = "xunshi_thing";
-
-    /** What was probably meant by what was typed. */
-    private static final String MEANT = "xunshi_meant";
-
-    /** Two words must both be there; of three or four one may be missing, of more two in five. */
-    private static final String MOST_WORDS = "2<-1 4<60%";
-
-    private static final Pattern LONG_LATIN_WORD = Pattern.compile("\\p{IsLatin}{4,}");
 
     private QueryBody() {}
 
@@ -97,10 +82,6 @@ final class QueryBody {
                         query(criteria, List.copyOf(choices(criteria).values())))));
     }
 
-    static Map<String, Object> oneOf(Collection<UUID> listings) {
-        return Map.of("ids", Map.of("values", listings));
-    }
-
     /** Listings like one, by the words of its title and its category; best first. */
     static Map<String, Object> similar(String id, String title, String category, int size) {
         return Map.of(
@@ -113,7 +94,7 @@ final class QueryBody {
                 "_source",
                 "card",
                 "sort",
-                List.of(Map.of("_score", "desc"), Map.of("publishedAt", "desc"), Map.of("id", "asc")),
+                List.of(Map.of("_score", "desc"), Map.of(PUBLISHED_AT, "desc"), BY_ID),
                 "query",
                 Map.of(
                         "bool",
@@ -129,20 +110,6 @@ final class QueryBody {
                                 1,
                                 "must_not",
                                 List.of(Map.of("ids", Map.of("values", List.of(id)))))));
-    }
-
-    /** Beginnings of titles, as typed and, for the case that it is mistyped, nearly as typed. */
-    static Map<String, Object> suggestions(String typed, int size) {
-        var exact = Map.of("field", "suggest", "size", size, "skip_duplicates", true);
-        var fuzzy = new LinkedHashMap<String, Object>(exact);
-        fuzzy.put("fuzzy", Map.of("fuzziness", "AUTO", "min_length", 4, "prefix_length", 1));
-        return Map.of(
-                "_source",
-                false,
-                "suggest",
-                Map.of(
-                        "exact", Map.of("prefix", typed, "completion", exact),
-                        "fuzzy", Map.of("prefix", typed, "completion", fuzzy)));
     }
 
     private static Map<String, Object> query(SearchCriteria criteria, List<Map<String, Object>> choices) {
@@ -185,44 +152,13 @@ final class QueryBody {
                                 match(TEXT, typed, Map.of("boost", 2)))));
     }
 
-    /**
-     * The thing under all its names first. Below it nets, each wider and worth less: what was probably meant; most of
-     * what was typed, whatever the thing is; pairs of characters, for what the segmentation cut differently; the sound;
-     * and Latin words with a letter or two mistyped.
-     */
-    private static List<Map<String, Object>> ways(String typed) {
-        var ways = new ArrayList<Map<String, Object>>();
-        ways.add(match(TITLE, typed, Map.of("analyzer", THING, "operator", "and", "boost", 4)));
-        ways.add(match(TEXT, typed, Map.of("analyzer", THING, "minimum_should_match", MOST_WORDS, "boost", 2)));
-        ways.add(match(TITLE, typed, Map.of("analyzer", MEANT, "operator", "and", "boost", 2)));
-        ways.add(match(TEXT, typed, Map.of("analyzer", MEANT, "minimum_should_match", MOST_WORDS)));
-        ways.add(match(TEXT, typed, Map.of("minimum_should_match", "2<75%", "boost", 0.5)));
-        ways.add(match("text_bigram", typed, Map.of("minimum_should_match", "3<75%", "boost", 0.2)));
-        ways.add(match("title.pinyin", typed, Map.of("analyzer", "xunshi_sound", "boost", 0.5)));
-        if (LONG_LATIN_WORD.matcher(typed).find()) {
-            ways.add(match(TEXT, typed, fuzzily()));
-        }
-        return ways;
-    }
-
-    private static Map<String, Object> fuzzily() {
-        return Map.of("operator", "and", "fuzziness", "AUTO", "prefix_length", 1, "max_expansions", 20, "boost", 0.3);
-    }
-
-    private static Map<String, Object> match(String field, String typed, Map<String, Object> how) {
-        var match = new LinkedHashMap<>(how);
-        match.put("query", typed);
-        return Map.of("match", Map.of(field, match));
-    }
-
     private static List<Object> sort(SearchCriteria criteria) {
-        var byId = Map.of("id", "asc");
         return switch (criteria.sort()) {
-            case RELEVANCE -> List.of(Map.of("_score", "desc"), Map.of("publishedAt", "desc"), byId);
-            case NEWEST -> List.of(Map.of("publishedAt", "desc"), byId);
-            case PRICE_ASC -> List.of(Map.of(PRICES, "asc"), byId);
-            case PRICE_DESC -> List.of(Map.of(PRICES, "desc"), byId);
-            case NEAR -> List.of(byDistance(criteria.origin()), byId);
+            case RELEVANCE -> List.of(Map.of("_score", "desc"), Map.of(PUBLISHED_AT, "desc"), BY_ID);
+            case NEWEST -> List.of(Map.of(PUBLISHED_AT, "desc"), BY_ID);
+            case PRICE_ASC -> List.of(Map.of(PRICES, "asc"), BY_ID);
+            case PRICE_DESC -> List.of(Map.of(PRICES, "desc"), BY_ID);
+            case NEAR -> List.of(byDistance(criteria.origin()), BY_ID);
         };
     }
 
@@ -231,20 +167,6 @@ final class QueryBody {
             throw new IllegalArgumentException("Nothing is near without an origin");
         }
         return Map.of("_geo_distance", Map.of("place", place(origin), "order", "asc", "unit", "m"));
-    }
-
-    private static List<Object> position(SearchCursor after) {
-        return Stream.<Object>concat(after.numbers().stream(), Stream.of(after.id()))
-                .toList();
-    }
-
-    /** A whole title, or none of it; terms of other fields count too, or a match in pairs would not show. */
-    private static Map<String, Object> highlight() {
-        return Map.of(
-                "pre_tags", List.of(TitlePart.BEGIN),
-                "post_tags", List.of(TitlePart.END),
-                "require_field_match", false,
-                "fields", Map.of(TITLE, Map.of("number_of_fragments", 0)));
     }
 
     /** The filter of each facet in which something is chosen. */
@@ -264,15 +186,12 @@ final class QueryBody {
             choices.put(PRICES, Map.of("range", Map.of(PRICES, bounds)));
         }
         if (criteria.onlyToSwap()) {
-            choices.put(SWAP, Map.of("term", Map.of(SWAP, true)));
+            choices.put(SWAP, isTrue(SWAP));
+        }
+        if (criteria.onlyToSend()) {
+            choices.put(SENT, isTrue(SENT));
         }
         return choices;
-    }
-
-    private static void choose(Map<String, Map<String, Object>> choices, String field, List<String> codes) {
-        if (!codes.isEmpty()) {
-            choices.put(field, Map.of("terms", Map.of(field, codes)));
-        }
     }
 
     private static Map<String, Object> facets(Map<String, Map<String, Object>> choices) {
@@ -280,18 +199,12 @@ final class QueryBody {
                 CATEGORIES, facet(CATEGORIES, choices, terms(CATEGORIES)),
                 DISTRICTS, facet(DISTRICTS, choices, terms(DISTRICTS)),
                 CONDITIONS, facet(CONDITIONS, choices, terms(CONDITIONS)),
-                PRICES, facet(PRICES, choices, Map.of("range", Map.of("field", PRICES, "ranges", bands()))));
-    }
-
-    private static Map<String, Object> facet(
-            String field, Map<String, Map<String, Object>> choices, Map<String, Object> values) {
-        var others = new LinkedHashMap<>(choices);
-        others.remove(field);
-        return Map.of("filter", all(List.copyOf(others.values())), "aggs", Map.of(VALUES, values));
-    }
-
-    private static Map<String, Object> terms(String field) {
-        return Map.of("terms", Map.of("field", field, "size", VALUES_MAX));
+                PRICES, facet(PRICES, choices, Map.of("range", Map.of("field", PRICES, "ranges", bands()))),
+                SENT,
+                        facet(
+                                SENT,
+                                choices,
+                                Map.of("filters", Map.of("keyed", false, "filters", Map.of(SENT, isTrue(SENT))))));
     }
 
     private static List<Map<String, Object>> bands() {
@@ -305,12 +218,12 @@ final class QueryBody {
                 .toList();
     }
 
-    private static Map<String, Object> term(String field, String code) {
-        return Map.of("term", Map.of(field, code));
+    private static Map<String, Object> isTrue(String field) {
+        return Map.of("term", Map.of(field, true));
     }
 
-    private static Map<String, Object> all(List<Map<String, Object>> filters) {
-        return filters.isEmpty() ? Map.of("match_all", Map.of()) : Map.of("bool", Map.of("filter", filters));
+    private static Map<String, Object> term(String field, String code) {
+        return Map.of("term", Map.of(field, code));
     }
 
     private static Map<String, Double> place(Origin origin) {

@@ -1,6 +1,7 @@
 package io.xunshi.platform.search.storage;
 
 import io.xunshi.contracts.search.IndexNames;
+import io.xunshi.contracts.search.SearchIndex;
 import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.search.RankedListings.Position;
@@ -26,16 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 public class RankedIndex {
-    private static final String ENGINE_TIMEOUT = "1500ms";
-    private static final String PUBLISHED_AT = "publishedAt";
-
     private final SearchEngine engine;
     private final String searchPath;
     private final JsonMapper json = JsonMapper.shared();
 
     RankedIndex(SearchEngine engine, SearchSettings settings) {
         this.engine = engine;
-        searchPath = "/" + new IndexNames(settings.indexPrefix()).readAlias() + "/_search";
+        searchPath = "/" + new IndexNames(settings.indexPrefix(), SearchIndex.LISTINGS).readAlias() + "/_search";
     }
 
     public Mono<List<Ranked>> rank(Ranking ranking, @Nullable Position after, int limit) {
@@ -60,11 +58,13 @@ public class RankedIndex {
     private static Map<String, Object> body(Ranking ranking, @Nullable Position after, int limit) {
         var body = new LinkedHashMap<String, Object>();
         body.put("size", limit);
-        body.put("timeout", ENGINE_TIMEOUT);
+        body.put("timeout", QueryParts.ENGINE_TIMEOUT);
         body.put("track_total_hits", false);
         body.put("_source", "card");
         body.put("query", query(ranking));
-        body.put("sort", List.of(Map.of("_score", "desc"), Map.of(PUBLISHED_AT, "desc"), Map.of("id", "asc")));
+        body.put(
+                "sort",
+                List.of(Map.of("_score", "desc"), Map.of(QueryParts.PUBLISHED_AT, "desc"), Map.of("id", "asc")));
         if (after != null) {
             body.put("search_after", List.of(after.points(), after.publishedAt().toEpochMilli(), after.id()));
         }
@@ -73,12 +73,13 @@ public class RankedIndex {
 
     private static Map<String, Object> query(Ranking ranking) {
         var asOf = Map.of(
-                "range", Map.of(PUBLISHED_AT, Map.of("lte", ranking.asOf().toEpochMilli())));
+                "range",
+                Map.of(QueryParts.PUBLISHED_AT, Map.of("lte", ranking.asOf().toEpochMilli())));
         return Map.of(
                 "bool",
                 Map.of(
                         "filter", List.of(asOf),
-                        "must_not", List.of(QueryBody.oneOf(idsOf(ranking.without()))),
+                        "must_not", List.of(QueryParts.oneOf(idsOf(ranking.without()))),
                         "should",
                                 ranking.wishes().stream()
                                         .map(RankedIndex::clause)
@@ -97,8 +98,10 @@ public class RankedIndex {
             case Wish.PublishedSince since ->
                 Map.of(
                         "range",
-                        Map.of(PUBLISHED_AT, Map.of("gte", since.moment().toEpochMilli())));
-            case Wish.OneOf of -> QueryBody.oneOf(idsOf(of.listings()));
+                        Map.of(
+                                QueryParts.PUBLISHED_AT,
+                                Map.of("gte", since.moment().toEpochMilli())));
+            case Wish.OneOf of -> QueryParts.oneOf(idsOf(of.listings()));
         };
     }
 

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,7 +21,11 @@ import reactor.netty.resources.ConnectionProvider;
 class SearchEngine {
     private static final int WAITING_MAX = 512;
 
+    /** Nobody waits for indices to be made and switched; on a busy machine that takes seconds. */
+    private static final Duration UPKEEP_LIMIT = Duration.ofSeconds(30);
+
     private final HttpClient http;
+    private final HttpClient upkeep;
 
     SearchEngine(SearchSettings settings) {
         var connections = ConnectionProvider.builder("search-engine")
@@ -40,27 +45,33 @@ class SearchEngine {
                         headers.set(HttpHeaderNames.AUTHORIZATION, "Basic " + base64(user));
                     }
                 });
+        upkeep = http.responseTimeout(UPKEEP_LIMIT);
     }
 
     /** The answer's body; an {@link EngineFailure} signal where it does not come or is no success. */
     Mono<byte[]> post(String path, byte[] body) {
-        return send(HttpMethod.POST, path, body);
+        return send(http, HttpMethod.POST, path, body);
+    }
+
+    /** Does something to indices. */
+    Mono<byte[]> command(String path, byte[] body) {
+        return send(upkeep, HttpMethod.POST, path, body);
     }
 
     Mono<byte[]> get(String path) {
-        return send(HttpMethod.GET, path, new byte[0]);
+        return send(upkeep, HttpMethod.GET, path, new byte[0]);
     }
 
     Mono<byte[]> put(String path, byte[] body) {
-        return send(HttpMethod.PUT, path, body);
+        return send(upkeep, HttpMethod.PUT, path, body);
     }
 
     Mono<byte[]> delete(String path) {
-        return send(HttpMethod.DELETE, path, new byte[0]);
+        return send(upkeep, HttpMethod.DELETE, path, new byte[0]);
     }
 
-    private Mono<byte[]> send(HttpMethod method, String path, byte[] body) {
-        return http.request(method)
+    private static Mono<byte[]> send(HttpClient client, HttpMethod method, String path, byte[] body) {
+        return client.request(method)
                 .uri(path)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
                 .responseSingle((response, content) ->

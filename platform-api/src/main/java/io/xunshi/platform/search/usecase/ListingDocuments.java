@@ -50,6 +50,7 @@ public class ListingDocuments {
                                 .orElse(null),
                         rental(listing),
                         swap(listing),
+                        listing.shipping() != null,
                         listing.left(),
                         ListingCard.usedSince(listing.attributes())));
     }

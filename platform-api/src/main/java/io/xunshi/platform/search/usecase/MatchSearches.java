@@ -1,5 +1,6 @@
 package io.xunshi.platform.search.usecase;
 
+import io.xunshi.contracts.search.SearchIndex;
 import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.search.ReverseSearch;
 import io.xunshi.platform.search.SearchFor;
@@ -38,7 +39,7 @@ class MatchSearches implements ReverseSearch {
     public Mono<Map<ListingId, Long>> findableVersions(Collection<ListingId> listings) {
         return listings.isEmpty()
                 ? Mono.just(Map.of())
-                : index.versions(valuesOf(listings))
+                : index.versions(SearchIndex.LISTINGS, valuesOf(listings))
                         .map(versions -> versions.entrySet().stream()
                                 .collect(Collectors.toMap(one -> new ListingId(one.getKey()), Entry::getValue)))
                         .onErrorMap(EngineFailure.class, MatchSearches::unavailable);
@@ -68,6 +69,7 @@ class MatchSearches implements ReverseSearch {
                 search.conditions(),
                 search.minPriceFen(),
                 search.maxPriceFen(),
+                false,
                 false,
                 around == null ? null : new Origin(around.lat(), around.lon()),
                 around == null ? null : around.withinKm(),

@@ -1,8 +1,8 @@
 package io.xunshi.platform.search.usecase;
 
-import io.xunshi.platform.listing.ListingId;
-import io.xunshi.platform.listing.ListingView;
-import io.xunshi.platform.listing.Listings;
+import io.xunshi.contracts.search.IndexMessage;
+import io.xunshi.platform.exchange.FindableOffers;
+import io.xunshi.platform.exchange.OfferSide;
 import io.xunshi.platform.search.storage.IndexGenerations;
 import io.xunshi.platform.search.storage.IndexStream;
 import io.xunshi.platform.search.storage.StreamPosition;
@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Builds the index anew from the listings while the old one goes on serving. The new one gets every write from its
+ * Builds the indices anew, one after the other, while the old ones go on serving. A new one gets every write from its
  * first moment, so nothing that changes meanwhile is missed; everything else comes through the same stream, in versions
  * that the old index knows already.
  */
@@ -27,54 +27,61 @@ public class RebuildIndex {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final IndexGenerations generations;
-    private final Listings listings;
-    private final ListingDocuments documents;
+    private final List<IndexSource> sources;
     private final IndexStream stream;
     private final Clock clock;
 
     RebuildIndex(
             IndexGenerations generations,
-            Listings listings,
-            ListingDocuments documents,
+            ListingSource listings,
+            FindableOffers offers,
+            OfferDocuments documents,
             IndexStream stream,
             Clock clock) {
         this.generations = generations;
-        this.listings = listings;
-        this.documents = documents;
         this.stream = stream;
         this.clock = clock;
+        sources = List.of(
+                listings,
+                new OfferSource(OfferSide.LOT, offers, documents),
+                new OfferSource(OfferSide.DEMAND, offers, documents));
     }
 
-    /** How many listings the new index was given. Where it fails, the old one serves on as if nothing had been. */
+    /** How much the new indices were given. Where one fails, the old one serves on as if nothing had been. */
     public Mono<Long> rebuild() {
-        return Mono.defer(() -> generations.begin(clock.instant())).flatMap(this::fill);
+        return Flux.fromIterable(sources).concatMap(this::rebuild).reduce(0L, Long::sum);
     }
 
-    private Mono<Long> fill(String index) {
-        return feedAll()
-                .delayUntil(fed -> generations.switchTo(index))
+    private Mono<Long> rebuild(IndexSource source) {
+        return Mono.defer(() -> generations.begin(source.index(), clock.instant()))
+                .flatMap(index -> fill(source, index));
+    }
+
+    private Mono<Long> fill(IndexSource source, String index) {
+        return feedAll(source)
+                .delayUntil(fed -> generations.switchTo(source.index(), index))
                 .onErrorResume(
                         error -> generations.drop(index).onErrorComplete().then(Mono.error(error)));
     }
 
-    private Mono<Long> feedAll() {
-        return listings.publishedAfter(null, PAGE)
+    private Mono<Long> feedAll(IndexSource source) {
+        return source.after(null, PAGE)
                 .collectList()
-                .expand(this::pageAfter)
+                .expand(page -> pageAfter(source, page))
                 .concatMap(this::feed)
                 .reduce(0L, Long::sum);
     }
 
-    private Mono<List<ListingView>> pageAfter(List<ListingView> page) {
+    private static Mono<List<IndexMessage>> pageAfter(IndexSource source, List<IndexMessage> page) {
         return page.isEmpty()
                 ? Mono.empty()
-                : listings.publishedAfter(lastOf(page), PAGE).collectList();
+                : source.after(page.getLast().id(), PAGE).collectList();
     }
 
-    /** Waits for each page, so that the stream stays short however many listings there are. */
-    private Mono<Long> feed(List<ListingView> page) {
+    /** Waits for each page, so that the stream stays short however much there is. */
+    private Mono<Long> feed(List<IndexMessage> page) {
         return Flux.fromIterable(page)
-                .concatMap(listing -> stream.add(documents.message(listing)))
+                .concatMap(stream::add)
                 .takeLast(1)
                 .concatMap(this::awaitDone)
                 .then(Mono.just((long) page.size()));
@@ -85,9 +92,5 @@ public class RebuildIndex {
                 .filter(done -> done)
                 .repeatWhenEmpty(Integer.MAX_VALUE, looks -> looks.delayElements(LOOK_AGAIN))
                 .timeout(PATIENCE, Mono.error(() -> new IllegalStateException("search-indexer does not answer")));
-    }
-
-    private static ListingId lastOf(List<ListingView> page) {
-        return page.getLast().id();
     }
 }

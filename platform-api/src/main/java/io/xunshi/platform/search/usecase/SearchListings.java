@@ -7,6 +7,7 @@ import io.xunshi.platform.listing.ListingCard;
 import io.xunshi.platform.listing.ListingFilter;
 import io.xunshi.platform.listing.Listings;
 import io.xunshi.platform.search.SearchProblem;
+import io.xunshi.platform.search.domain.Facets;
 import io.xunshi.platform.search.domain.ResultJson;
 import io.xunshi.platform.search.domain.SearchCriteria;
 import io.xunshi.platform.search.domain.SearchCursor;
@@ -45,12 +46,12 @@ public class SearchListings {
      *
      * @param after null for the first page
      */
-    public Mono<SearchResult> search(SearchCriteria criteria, @Nullable SearchCursor after, int limit) {
+    public Mono<SearchResult<Facets>> search(SearchCriteria criteria, @Nullable SearchCursor after, int limit) {
         return index.search(criteria, after, limit)
                 .onErrorResume(EngineFailure.class, failure -> withoutEngine(criteria, after, limit, failure));
     }
 
-    private Mono<SearchResult> withoutEngine(
+    private Mono<SearchResult<Facets>> withoutEngine(
             SearchCriteria criteria, @Nullable SearchCursor after, int limit, EngineFailure failure) {
         log.warn("Search falls back to the newest listings: {}", failure.getMessage());
         meters.counter("xunshi.search.degraded").increment();
@@ -59,7 +60,7 @@ public class SearchListings {
                         .map(listing -> SearchItem.of(ListingCard.of(listing), criteria.origin()))
                         .map(found -> new ResultJson(json.writeValueAsString(found)))
                         .collectList()
-                        .map(newest -> new SearchResult(newest, newest.size(), false, null, null, true))
+                        .map(newest -> new SearchResult<>(newest, newest.size(), false, null, null, true))
                 : Mono.error(SearchProblem.UNAVAILABLE.raise());
     }
 
@@ -70,7 +71,8 @@ public class SearchListings {
                 criteria.conditions(),
                 criteria.minPriceFen(),
                 criteria.maxPriceFen(),
-                criteria.onlyToSwap());
+                criteria.onlyToSwap(),
+                criteria.onlyToSend());
     }
 
     private List<String> leavesOf(List<String> categories) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param minPrice in fen, inclusive
  * @param maxPrice in fen, inclusive
  * @param swap true leaves out what is not open to swaps
+ * @param sent true leaves out what is only handed over in person
  * @param near <code>lat,lon</code>, degrees
  */
 record SearchRequest(
@@ -33,6 +34,7 @@ record SearchRequest(
         @Nullable @PositiveOrZero Long minPrice,
         @Nullable @PositiveOrZero Long maxPrice,
         @Nullable Boolean swap,
+        @Nullable Boolean sent,
 
         @Nullable @Pattern(regexp = Place.FORM) String near,
 
@@ -77,6 +79,7 @@ record SearchRequest(
                 minPrice,
                 maxPrice,
                 Boolean.TRUE.equals(swap),
+                Boolean.TRUE.equals(sent),
                 origin,
                 withinKm,
                 order);

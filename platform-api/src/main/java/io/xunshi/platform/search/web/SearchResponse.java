@@ -27,7 +27,7 @@ record SearchResponse(
         @Nullable String nextCursor,
         boolean degraded) {
 
-    static SearchResponse of(SearchResult result, SearchCriteria criteria) {
+    static SearchResponse of(SearchResult<Facets> result, SearchCriteria criteria) {
         var next = result.next();
         return new SearchResponse(
                 result.items(),
@@ -38,19 +38,25 @@ record SearchResponse(
                 result.degraded());
     }
 
-    /** How many results each value would leave; a facet's own choice does not narrow its counts. */
+    /**
+     * How many results each value would leave; a facet's own choice does not narrow its counts.
+     *
+     * @param sent how many of them can be sent
+     */
     record FacetCounts(
             List<Facets.Count> categories,
             List<Facets.Count> districts,
             List<Facets.Count> conditions,
-            List<BandCount> prices) {
+            List<BandCount> prices,
+            long sent) {
 
         static FacetCounts of(Facets facets) {
             return new FacetCounts(
                     facets.categories(),
                     facets.districts(),
                     facets.conditions(),
-                    facets.prices().stream().map(BandCount::of).toList());
+                    facets.prices().stream().map(BandCount::of).toList(),
+                    facets.sent());
         }
     }
 

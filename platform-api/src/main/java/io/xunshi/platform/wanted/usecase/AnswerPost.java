@@ -7,6 +7,7 @@ import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingState;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.messaging.Blocks;
 import io.xunshi.platform.messaging.Introductions;
 import io.xunshi.platform.messaging.Introductions.Introduction;
 import io.xunshi.platform.wanted.WantedProblem;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ public class AnswerPost {
     private final AnswerRepository answers;
     private final Listings listings;
     private final Introductions introductions;
+    private final Blocks blocks;
     private final WantedSettings settings;
     private final IdGenerator ids;
     private final Clock clock;
@@ -44,6 +48,7 @@ public class AnswerPost {
             AnswerRepository answers,
             Listings listings,
             Introductions introductions,
+            Blocks blocks,
             WantedSettings settings,
             IdGenerator ids,
             Clock clock) {
@@ -51,6 +56,7 @@ public class AnswerPost {
         this.answers = answers;
         this.listings = listings;
         this.introductions = introductions;
+        this.blocks = blocks;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -77,13 +83,15 @@ public class AnswerPost {
                                 .switchIfEmpty(Mono.defer(() -> answer(post, offered)))));
     }
 
-    /** What sellers pointed one's own post to, newest first, as far as it was ever public. */
+    /**
+     * What sellers pointed one's own post to, newest first, as far as it was ever public, but of nobody who is blocked.
+     */
     public Mono<List<Answered>> answersTo(AccountId person, UUID id) {
         return posts.find(id)
                 .filter(post -> post.isOf(person))
                 .switchIfEmpty(Mono.error(WantedProblem.NOT_FOUND::raise))
                 .flatMap(post -> answers.findOf(id, SHOWN).collectList())
-                .flatMap(this::withListings);
+                .flatMap(found -> withListings(person, found));
     }
 
     private Mono<Void> checkAnswerable(WantedPost post, AccountId seller) {
@@ -116,11 +124,20 @@ public class AnswerPost {
                         answers.add(post.id(), listing.seller(), new Answer(listing.id(), conversation, now)));
     }
 
-    private Mono<List<Answered>> withListings(List<Answer> found) {
+    private Mono<List<Answered>> withListings(AccountId person, List<Answer> found) {
         return listings.findAll(found.stream().map(Answer::listing).toList())
-                .collectMap(ListingView::id)
+                .collectList()
+                .flatMap(offered -> welcome(person, offered))
+                .map(offered -> offered.stream().collect(Collectors.toMap(ListingView::id, Function.identity())))
                 .map(offered -> found.stream()
                         .flatMap(answer -> answered(answer, offered))
+                        .toList());
+    }
+
+    private Mono<List<ListingView>> welcome(AccountId person, List<ListingView> offered) {
+        return blocks.between(person, offered.stream().map(ListingView::seller).toList())
+                .map(blocked -> offered.stream()
+                        .filter(listing -> !blocked.contains(listing.seller()))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import io.xunshi.platform.listing.ListingId;
 import io.xunshi.platform.listing.ListingProblem;
 import io.xunshi.platform.listing.ListingView;
 import io.xunshi.platform.listing.Listings;
+import io.xunshi.platform.messaging.Blocks;
 import io.xunshi.platform.search.ReverseSearch;
 import io.xunshi.platform.search.SearchFor;
 import io.xunshi.platform.wanted.WantedProblem;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -42,12 +44,14 @@ public class FindFitting {
     private final PostRepository posts;
     private final Listings listings;
     private final ReverseSearch reverseSearch;
+    private final Blocks blocks;
     private final WishSearch search;
 
-    FindFitting(PostRepository posts, Listings listings, ReverseSearch reverseSearch, Catalog catalog) {
+    FindFitting(PostRepository posts, Listings listings, ReverseSearch reverseSearch, Blocks blocks, Catalog catalog) {
         this.posts = posts;
         this.listings = listings;
         this.reverseSearch = reverseSearch;
+        this.blocks = blocks;
         search = new WishSearch(catalog);
     }
 
@@ -60,6 +64,7 @@ public class FindFitting {
                         .filter(listing -> !listing.seller().equals(person))
                         .collectList()
                         .flatMap(candidates -> fitting(post, candidates)))
+                .flatMap(fitting -> welcome(person, fitting, ListingView::seller))
                 .map(fitting -> fitting.stream().limit(SHOWN).toList());
     }
 
@@ -80,7 +85,17 @@ public class FindFitting {
                 .switchIfEmpty(Mono.error(ListingProblem.NOT_FOUND::raise))
                 .flatMap(listing -> posts.findOpen(filter(listing), null, CANDIDATES)
                         .collectList()
-                        .flatMap(candidates -> fittedBy(listing, candidates)));
+                        .flatMap(candidates -> fittedBy(listing, candidates)))
+                .flatMap(fitting -> welcome(seller, fitting, WantedPost::account))
+                .map(fitting -> fitting.stream().limit(SHOWN).toList());
+    }
+
+    /** Without those that are of somebody whom the person blocked, or who blocked them. */
+    private <T> Mono<List<T>> welcome(AccountId person, List<T> found, Function<T, AccountId> owner) {
+        return blocks.between(person, found.stream().map(owner).distinct().toList())
+                .map(blocked -> found.stream()
+                        .filter(one -> !blocked.contains(owner.apply(one)))
+                        .toList());
     }
 
     private Mono<List<ListingView>> fitting(WantedPost post, List<ListingView> candidates) {
@@ -102,7 +117,6 @@ public class FindFitting {
                 .map(found -> candidates.stream()
                         .filter(post -> found.containsKey(post.id()))
                         .filter(post -> WishSearch.isAnsweredBy(post.wish(), listing))
-                        .limit(SHOWN)
                         .toList());
     }
 
@@ -140,6 +154,7 @@ public class FindFitting {
                 search.conditionsOf(wish.leastCondition()),
                 null,
                 maxPrice == null ? null : maxPrice.amount(),
+                false,
                 false);
     }
 

@@ -6,6 +6,7 @@ import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.messaging.Mutes;
 import io.xunshi.platform.regulation.GoodsFacts;
 import io.xunshi.platform.regulation.TradeRule;
 import io.xunshi.platform.regulation.TradeRules;
@@ -32,6 +33,7 @@ public class PostWish {
     private final PostRepository posts;
     private final KeepWatch keepWatch;
     private final TradeRules tradeRules;
+    private final Mutes mutes;
     private final WishRules rules;
     private final WantedSettings settings;
     private final IdGenerator ids;
@@ -41,6 +43,7 @@ public class PostWish {
             PostRepository posts,
             KeepWatch keepWatch,
             TradeRules tradeRules,
+            Mutes mutes,
             Catalog catalog,
             WantedSettings settings,
             IdGenerator ids,
@@ -48,6 +51,7 @@ public class PostWish {
         this.posts = posts;
         this.keepWatch = keepWatch;
         this.tradeRules = tradeRules;
+        this.mutes = mutes;
         rules = new WishRules(catalog);
         this.settings = settings;
         this.ids = ids;
@@ -55,11 +59,13 @@ public class PostWish {
     }
 
     /**
-     * Raises field faults, {@link WantedProblem#TOO_MANY_POSTS}, and what the trade rules forbid with the rules named.
+     * Raises field faults, {@link WantedProblem#TOO_MANY_POSTS}, what the trade rules forbid with the rules named, and
+     * the refusal of who is muted: a post is read by everybody.
      */
     @Transactional
     public Mono<WantedPost> post(AccountId person, Wish wish) {
-        return Mono.fromCallable(() -> judged(ids.next(), person, wish))
+        return mutes.check(person)
+                .then(Mono.fromCallable(() -> judged(ids.next(), person, wish)))
                 .delayUntil(judged -> posts.lock(person))
                 .delayUntil(judged -> checkLimit(person))
                 .map(judged -> opened(judged, person, wish))
@@ -68,8 +74,8 @@ public class PostWish {
     }
 
     /**
-     * Says something else, or goes on looking. Raises what {@link #post} raises, {@link WantedProblem#NOT_FOUND},
-     * {@link WantedProblem#ENDED}, and {@link HttpProblem#STALE}.
+     * Says something else, or goes on looking; who is muted can only do the latter. Raises what {@link #post} raises,
+     * {@link WantedProblem#NOT_FOUND}, {@link WantedProblem#ENDED}, and {@link HttpProblem#STALE}.
      */
     @Transactional
     public Mono<WantedPost> edit(AccountId person, UUID id, long version, Wish wish) {
@@ -78,6 +84,7 @@ public class PostWish {
                 .switchIfEmpty(Mono.error(WantedProblem.NOT_FOUND::raise))
                 .filter(post -> !post.state().hasEnded())
                 .switchIfEmpty(Mono.error(WantedProblem.ENDED::raise))
+                .delayUntil(post -> post.wish().saysTheSameAs(wish) ? Mono.empty() : mutes.check(person))
                 .flatMap(post -> edit(post, version, judged(id, person, wish)))
                 .delayUntil(keepWatch::follow);
     }
