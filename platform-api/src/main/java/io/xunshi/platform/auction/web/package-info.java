@@ -1,0 +1,5 @@
+/** Auctions over HTTP. */
+@NullMarked
+package io.xunshi.platform.auction.web;
+
+import org.jspecify.annotations.NullMarked;
