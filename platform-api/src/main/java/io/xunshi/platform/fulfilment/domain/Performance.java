@@ -1,0 +1,102 @@
+package io.xunshi.platform.fulfilment.domain;
+
+import io.xunshi.platform.fulfilment.domain.AssayReport.Reader;
+import io.xunshi.platform.pricing.Settlement.Paid;
+import io.xunshi.platform.pricing.WeighTicket.Scale;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that has happened in the performance of a deal.
+ *
+ * @param loads in the order in which they left
+ * @param tickets with those that were corrected, oldest first
+ * @param sample null until it is taken
+ * @param reports at most one of each reader
+ * @param claim null where there is none
+ * @param statements oldest first
+ */
+public record Performance(
+        Fulfilment head,
+        List<Load> loads,
+        List<ScaleTicket> tickets,
+        @Nullable Sample sample,
+        List<AssayReport> reports,
+        @Nullable Claim claim,
+        List<Statement> statements) {
+
+    public Performance {
+        loads = List.copyOf(loads);
+        tickets = List.copyOf(tickets);
+        reports = List.copyOf(reports);
+        statements = List.copyOf(statements);
+    }
+
+    public Performance with(Fulfilment moved) {
+        return new Performance(moved, loads, tickets, sample, reports, claim, statements);
+    }
+
+    public Performance with(Claim changed) {
+        return new Performance(head, loads, tickets, sample, reports, changed, statements);
+    }
+
+    public Performance withStatements(List<Statement> issued) {
+        return new Performance(head, loads, tickets, sample, reports, claim, issued);
+    }
+
+    public Performance withTickets(List<ScaleTicket> taken) {
+        return new Performance(head, loads, taken, sample, reports, claim, statements);
+    }
+
+    public Performance withLoads(List<Load> sent) {
+        return new Performance(head, sent, tickets, sample, reports, claim, statements);
+    }
+
+    public Performance withReports(List<AssayReport> read) {
+        return new Performance(head, loads, tickets, sample, read, claim, statements);
+    }
+
+    /** Those that count. */
+    public List<ScaleTicket> counting() {
+        return tickets.stream().filter(ScaleTicket::counts).toList();
+    }
+
+    public Optional<ScaleTicket> ticket(UUID load, Scale scale) {
+        return counting().stream()
+                .filter(one -> one.load().equals(load) && one.ticket().scale() == scale)
+                .findFirst();
+    }
+
+    public Optional<Load> load(UUID id) {
+        return loads.stream().filter(load -> load.id().equals(id)).findFirst();
+    }
+
+    public Optional<AssayReport> report(Reader reader) {
+        return reports.stream().filter(report -> report.reader() == reader).findFirst();
+    }
+
+    /** No load follows, and both sides have weighed every one, or the buyer has counted it. */
+    public boolean isAllWeighed() {
+        return head.allDispatched()
+                && loads.stream()
+                        .allMatch(load -> load.countedPieces() != null
+                                || ticket(load.id(), Scale.SELLER).isPresent()
+                                        && ticket(load.id(), Scale.BUYER).isPresent());
+    }
+
+    public boolean isAnythingWeighed() {
+        return !tickets.isEmpty() || loads.stream().anyMatch(load -> load.countedPieces() != null);
+    }
+
+    /** In advance, and what statements asked for and has moved. */
+    public Paid paid() {
+        var byStatements = statements.stream()
+                .filter(statement -> statement.paidAt() != null)
+                .mapToLong(statement ->
+                        statement.view().dueFen() - statement.view().refundFen())
+                .sum();
+        return new Paid(head.advanceFen() + byStatements, 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** Deliveries over HTTP. */
+@NullMarked
+package io.xunshi.platform.fulfilment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import type { Ref } from 'vue'
+import { answerOf, api, newIdempotencyKey, type Schemas } from '@/shared/api/client'
+
+export type Delivery = Schemas['FulfilmentResponse']
+export type Load = Schemas['FulfilmentLoadResponse']
+export type Claim = Schemas['FulfilmentClaimResponse']
+export type Statement = Schemas['FulfilmentStatementResponse']
+export type Attribute = Schemas['FulfilmentAttributeResponse']
+export type Remedy = Schemas['RemedyRequest']
+export type Reading = Schemas['ReadingRequest']
+export type Device = Schemas['WeighDevice']
+export type Ticket = Schemas['WeighingScaleTicketRequest']
+
+/** Readers who act for a side see theirs; officers see any. */
+export type Reader = 'side' | 'officer'
+
+const LOOK_AGAIN_MS = 10_000
+
+export function useDelivery(id: Ref<string>) {
+  return useQuery({
+    queryKey: ['deals', id, 'fulfilment'],
+    queryFn: () => answerOf(api.GET('/api/v1/deals/{id}/fulfilment', { params: { path: { id: id.value } } })),
+    // The other side acts meanwhile.
+    refetchInterval: ({ state }) => (state.data?.deadline == null ? false : LOOK_AGAIN_MS),
+  })
+}
+
+export function useCases() {
+  return useQuery({
+    queryKey: ['fulfilment-cases'],
+    queryFn: () => answerOf(api.GET('/api/v1/fulfilment-cases')),
+  })
+}
+
+export function useToWeigh(organisation: Ref<string>) {
+  return useQuery({
+    queryKey: ['organisation', organisation, 'deliveries-to-weigh'],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/organisations/{id}/deliveries-to-weigh', {
+          params: { path: { id: organisation.value } },
+        }),
+      ),
+  })
+}
+
+export function useDevices(organisation: Ref<string>) {
+  return useQuery({
+    queryKey: ['organisation', organisation, 'weigh-devices'],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/organisations/{id}/weigh-devices', { params: { path: { id: organisation.value } } }),
+      ),
+  })
+}
+
+export function useKeepDevice(organisation: Ref<string>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (device: Schemas['WeighingWeighDeviceRequest']) =>
+      answerOf(
+        api.POST('/api/v1/organisations/{id}/weigh-devices', {
+          params: { path: { id: organisation.value }, header: { 'Idempotency-Key': newIdempotencyKey() } },
+          body: device,
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['organisation', organisation] }),
+  })
+}
+
+/** Everything that one of the two sides does about a delivery. */
+export type Act =
+  | { kind: 'dispatch'; body: Schemas['FulfilmentDispatchRequest'] }
+  | { kind: 'sample'; body: Schemas['FulfilmentSampleRequest'] }
+  | { kind: 'assay'; body: Schemas['FulfilmentSideAssayRequest'] }
+  | { kind: 'umpire'; body: Schemas['FulfilmentUmpireRequest'] }
+  | { kind: 'count'; load: string; body: Schemas['WeighingCountRequest'] }
+  | { kind: 'import'; body: Schemas['WeighingTicketFileRequest'] }
+  | { kind: 'accept' }
+  | { kind: 'claim'; body: Schemas['ClaimClaimRequest'] }
+  | { kind: 'offer'; body: Schemas['ClaimClaimOfferRequest'] }
+  | { kind: 'evidence'; body: Schemas['ClaimClaimEvidenceRequest'] }
+  | { kind: 'agree' | 'escalate'; organisationId: string }
+  | { kind: 'withdraw' }
+
+function perform(id: string, act: Act) {
+  const params = { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } }
+  switch (act.kind) {
+    case 'dispatch':
+      return api.POST('/api/v1/deals/{id}/loads', { params, body: act.body })
+    case 'sample':
+      return api.POST('/api/v1/deals/{id}/sample', { params, body: act.body })
+    case 'assay':
+      return api.POST('/api/v1/deals/{id}/assays', { params, body: act.body })
+    case 'umpire':
+      return api.POST('/api/v1/deals/{id}/umpire', { params, body: act.body })
+    case 'count':
+      return api.POST('/api/v1/loads/{id}/count', {
+        params: { ...params, path: { id: act.load } },
+        body: act.body,
+      })
+    case 'import':
+      return api.POST('/api/v1/deals/{id}/ticket-imports', { params, body: act.body })
+    case 'accept':
+      return api.POST('/api/v1/deals/{id}/acceptance', { params })
+    case 'claim':
+      return api.POST('/api/v1/deals/{id}/claims', { params, body: act.body })
+    case 'offer':
+      return api.POST('/api/v1/deals/{id}/claim/offers', { params, body: act.body })
+    case 'evidence':
+      return api.POST('/api/v1/deals/{id}/claim/evidence', { params, body: act.body })
+    case 'agree':
+      return api.POST('/api/v1/deals/{id}/claim/agreement', {
+        params,
+        body: { organisationId: act.organisationId },
+      })
+    case 'escalate':
+      return api.POST('/api/v1/deals/{id}/claim/escalation', {
+        params,
+        body: { organisationId: act.organisationId },
+      })
+    case 'withdraw':
+      return api.POST('/api/v1/deals/{id}/claim/withdrawal', { params })
+  }
+}
+
+export function useAct(id: Ref<string>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (act: Act) => answerOf<Delivery>(perform(id.value, act)),
+    onSuccess: (delivery) => queries.setQueryData(['deals', id, 'fulfilment'], delivery),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['deals', id] }),
+  })
+}
+
+/** What an officer decides. */
+export type Verdict =
+  | { kind: 'umpire'; laboratory: string }
+  | { kind: 'reading'; reading: Reading }
+  | { kind: 'decision'; remedy: Remedy; reasons: string }
+
+export function useDecide(id: Ref<string>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (verdict: Verdict) => {
+      const params = { path: { id: id.value }, header: { 'Idempotency-Key': newIdempotencyKey() } }
+      switch (verdict.kind) {
+        case 'umpire':
+          return answerOf(
+            api.POST('/api/v1/fulfilment-cases/{id}/umpire', {
+              params,
+              body: { laboratory: verdict.laboratory },
+            }),
+          )
+        case 'reading':
+          return answerOf(
+            api.POST('/api/v1/fulfilment-cases/{id}/umpire-assay', { params, body: verdict.reading }),
+          )
+        case 'decision':
+          return answerOf(
+            api.POST('/api/v1/fulfilment-cases/{id}/decision', {
+              params,
+              body: { remedy: verdict.remedy, reasons: verdict.reasons },
+            }),
+          )
+      }
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['fulfilment-cases'] }),
+  })
+}
