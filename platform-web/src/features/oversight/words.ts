@@ -8,7 +8,12 @@ export const KINDS: readonly TradeKind[] = [
   'COUNTER_SALE',
   'BOOK_SWAP',
   'STALL_SALE',
+  'DEAL',
 ]
+
+/** A deal is agreed on and signed in one process, and performed in another. */
+const OF_CONTRACTS = ['AGREED', 'SIGNED', 'LAPSED']
+const CAUSES_OF_CONTRACTS = ['AGREED', 'SELLER_SIGNED', 'BUYER_SIGNED', 'SIGNED', 'LAPSED']
 
 /** Where a state of a kind's process is put in words. */
 export function stateKey(kind: TradeKind, state: string): string {
@@ -25,6 +30,8 @@ export function stateKey(kind: TradeKind, state: string): string {
     case 'BOOK_SWAP':
     case 'STALL_SALE':
       return `oversight.states.${state}`
+    case 'DEAL':
+      return OF_CONTRACTS.includes(state) ? `deal.state.${state}` : `fulfilment.state.${state}`
   }
 }
 
@@ -43,5 +50,7 @@ export function causeKey(kind: TradeKind, cause: string): string {
     case 'BOOK_SWAP':
     case 'STALL_SALE':
       return `oversight.endCauses.${cause}`
+    case 'DEAL':
+      return CAUSES_OF_CONTRACTS.includes(cause) ? `deal.cause.${cause}` : `fulfilment.cause.${cause}`
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crossTable, marksUpTo, sumOf, sumsByDay } from './figures'
+import { crossTable, marksUpTo, sumOf, sumsByDay, sumsByPlace } from './figures'
 
 function figure(day: string, category: string, district: string, trades: number, volumeFen: number) {
   return { day, category, district, trades, volumeFen, p25Fen: 1, p50Fen: 1, p75Fen: 1 }
@@ -22,6 +22,15 @@ describe('the sums of figures', () => {
       { day: '2026-11-22', trades: 2, volumeFen: 30_000 },
       { day: '2026-11-23', trades: 0, volumeFen: 0 },
       { day: '2026-11-24', trades: 4, volumeFen: 920_000 },
+    ])
+  })
+
+  it('of a place are those of all its days, the busiest place first', () => {
+    const atMarket = { day: '2026-11-22', kind: 'market-day', place: 'M1', trades: 1, volumeFen: 500 }
+    const atPoint = { day: '2026-11-22', kind: 'consignment', place: 'P1', trades: 1, volumeFen: 700 }
+    expect(sumsByPlace([atMarket, atPoint, { ...atPoint, day: '2026-11-23' }])).toEqual([
+      { kind: 'consignment', place: 'P1', trades: 2, volumeFen: 1_400 },
+      { kind: 'market-day', place: 'M1', trades: 1, volumeFen: 500 },
     ])
   })
 

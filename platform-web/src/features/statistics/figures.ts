@@ -1,4 +1,4 @@
-import type { Figure } from './queries'
+import type { Figure, PlaceFigure } from './queries'
 
 /** How many trades, and the sum of their prices in fen. */
 export interface Sum {
@@ -10,7 +10,7 @@ export interface DaySum extends Sum {
   day: string
 }
 
-export function sumOf(figures: readonly Figure[]): Sum {
+export function sumOf(figures: readonly Sum[]): Sum {
   return figures.reduce<Sum>(
     (sum, figure) => ({ trades: sum.trades + figure.trades, volumeFen: sum.volumeFen + figure.volumeFen }),
     { trades: 0, volumeFen: 0 },
@@ -21,6 +21,18 @@ export function sumOf(figures: readonly Figure[]): Sum {
 export function sumsByDay(figures: readonly Figure[], days: readonly string[]): DaySum[] {
   const byDay = groupBy(figures, (figure) => figure.day)
   return days.map((day) => ({ day, ...sumOf(byDay.get(day) ?? []) }))
+}
+
+export interface PlaceSum extends Sum {
+  kind: string
+  place: string
+}
+
+/** One sum for each place, the one with the most trades first. */
+export function sumsByPlace(figures: readonly PlaceFigure[]): PlaceSum[] {
+  return [...groupBy(figures, ({ kind, place }) => `${kind}/${place}`).values()]
+    .map((group) => ({ kind: group[0]?.kind ?? '', place: group[0]?.place ?? '', ...sumOf(group) }))
+    .sort((a, b) => b.trades - a.trades)
 }
 
 /** Sums per category and district. */

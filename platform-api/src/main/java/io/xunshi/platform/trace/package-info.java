@@ -15,7 +15,12 @@
             "order",
             "consignment",
             "corner",
-            "marketday"
+            "marketday",
+            "organisation",
+            "deal",
+            "fulfilment",
+            "tender",
+            "auction"
         })
 package io.xunshi.platform.trace;
 

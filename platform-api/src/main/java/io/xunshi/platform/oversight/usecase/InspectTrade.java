@@ -6,6 +6,7 @@ import io.xunshi.platform.audit.AuditedTrade;
 import io.xunshi.platform.audit.AuditedTrade.Party;
 import io.xunshi.platform.audit.AuditedTrade.Step;
 import io.xunshi.platform.audit.AuditedTrades;
+import io.xunshi.platform.audit.FurtherSteps;
 import io.xunshi.platform.audit.TradeKind;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.identity.Accounts;
@@ -28,12 +29,19 @@ public class InspectTrade {
     private static final int FOUND_MAX = 50;
 
     private final List<AuditedTrades> kinds;
+    private final List<FurtherSteps> furtherSteps;
     private final Accounts accounts;
     private final Payments payments;
     private final TraceLog log;
 
-    InspectTrade(List<AuditedTrades> kinds, Accounts accounts, Payments payments, TraceLog log) {
+    InspectTrade(
+            List<AuditedTrades> kinds,
+            List<FurtherSteps> furtherSteps,
+            Accounts accounts,
+            Payments payments,
+            TraceLog log) {
         this.kinds = kinds;
+        this.furtherSteps = furtherSteps;
         this.accounts = accounts;
         this.payments = payments;
         this.log = log;
@@ -68,12 +76,20 @@ public class InspectTrade {
     private Mono<Inspection> inspect(AuditedTrades kind, AuditedTrade trade) {
         return partiesOf(trade)
                 .collectList()
-                .flatMap(parties -> kind.stepsOf(trade.id())
+                .flatMap(parties -> stepsOf(kind, trade)
                         .collectList()
                         .flatMap(steps -> postingsOf(kind, trade)
                                 .flatMap(postings -> log.entriesOf(trade.id())
                                         .collectList()
                                         .map(records -> new Inspection(trade, parties, steps, postings, records)))));
+    }
+
+    /** The process of its kind first, then what other modules did with it. */
+    private Flux<Step> stepsOf(AuditedTrades kind, AuditedTrade trade) {
+        return kind.stepsOf(trade.id())
+                .concatWith(Flux.fromIterable(furtherSteps)
+                        .filter(further -> further.kind() == kind.kind())
+                        .concatMap(further -> further.stepsOf(trade.id())));
     }
 
     private Flux<AccountView> partiesOf(AuditedTrade trade) {

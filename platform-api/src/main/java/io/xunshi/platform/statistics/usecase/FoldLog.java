@@ -7,6 +7,7 @@ import io.xunshi.platform.trace.TraceLog.Sealed;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import io.xunshi.transparency.statistics.DailyFigures.Figure;
+import io.xunshi.transparency.statistics.DailyFigures.PlaceFigure;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -75,11 +76,11 @@ public class FoldLog {
     private Optional<Published> published(Sealed promise) {
         synchronized (newest) {
             return newest.size() == promise.size()
-                    ? Optional.of(new Published(promise, newest.figures()))
+                    ? Optional.of(new Published(promise, newest.figures(), newest.placeFigures()))
                     : Optional.empty();
         }
     }
 
     /** Figures with the checkpoint that they were computed at. */
-    public record Published(Sealed checkpoint, List<Figure> figures) {}
+    public record Published(Sealed checkpoint, List<Figure> figures, List<PlaceFigure> places) {}
 }

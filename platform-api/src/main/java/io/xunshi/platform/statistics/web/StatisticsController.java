@@ -7,6 +7,7 @@ import io.xunshi.platform.statistics.usecase.FoldLog;
 import io.xunshi.platform.statistics.usecase.FoldLog.Published;
 import io.xunshi.transparency.statistics.DailyFigures;
 import io.xunshi.transparency.statistics.DailyFigures.Figure;
+import io.xunshi.transparency.statistics.DailyFigures.PlaceFigure;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,21 @@ class StatisticsController {
                 .switchIfEmpty(Mono.error(StatisticsProblem.NO_SUCH_CHECKPOINT::raise));
     }
 
+    /** What was sold at consignment points, book corners and market days themselves; both ends are included. */
+    @GetMapping("/places")
+    @Access(Caller.PUBLIC)
+    Mono<PlacesResponse> places(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        return foldLog.latest()
+                .map(published -> PlacesResponse.of(
+                        published,
+                        published.places().stream()
+                                .filter(row -> from == null || !row.day().isBefore(from))
+                                .filter(row -> to == null || !row.day().isAfter(to))))
+                .switchIfEmpty(Mono.error(StatisticsProblem.NO_SUCH_CHECKPOINT::raise));
+    }
+
     /** The whole publication as canonical JSON: what a verifier compares byte for byte. */
     @GetMapping("/figures")
     @Access(Caller.PUBLIC)
@@ -65,14 +81,24 @@ class StatisticsController {
     record DailyResponse(String method, CheckpointResponse checkpoint, List<Figure> rows) {
 
         static DailyResponse of(Published published, Stream<Figure> rows) {
-            var checkpoint = published.checkpoint();
-            return new DailyResponse(
-                    DailyFigures.METHOD,
-                    new CheckpointResponse(checkpoint.size(), checkpoint.root().toString()),
-                    rows.toList());
+            return new DailyResponse(DailyFigures.METHOD, CheckpointResponse.of(published), rows.toList());
+        }
+    }
+
+    /** @param rows money in fen */
+    record PlacesResponse(String method, CheckpointResponse checkpoint, List<PlaceFigure> rows) {
+
+        static PlacesResponse of(Published published, Stream<PlaceFigure> rows) {
+            return new PlacesResponse(DailyFigures.METHOD, CheckpointResponse.of(published), rows.toList());
         }
     }
 
     /** @param root hexadecimal */
-    record CheckpointResponse(long size, String root) {}
+    record CheckpointResponse(long size, String root) {
+
+        static CheckpointResponse of(Published published) {
+            var checkpoint = published.checkpoint();
+            return new CheckpointResponse(checkpoint.size(), checkpoint.root().toString());
+        }
+    }
 }

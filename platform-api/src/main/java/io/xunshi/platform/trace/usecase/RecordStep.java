@@ -1,8 +1,13 @@
 package io.xunshi.platform.trace.usecase;
 
+import io.xunshi.platform.auction.AuctionEvents;
+import io.xunshi.platform.auction.AuctionEvents.AuctionFacts;
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
+import io.xunshi.platform.deal.DealEvents.DealSigned;
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.fulfilment.FulfilmentEvents;
+import io.xunshi.platform.fulfilment.FulfilmentEvents.StatementIssued;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.marketday.MarketDayEvents.StallSold;
 import io.xunshi.platform.order.GiftEvents.GiftGiven;
@@ -10,6 +15,11 @@ import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.RentalEvents.RentalSettled;
 import io.xunshi.platform.order.SwapEvents.ThingSwapped;
+import io.xunshi.platform.tender.TenderEvents;
+import io.xunshi.platform.tender.TenderEvents.TenderAwarded;
+import io.xunshi.platform.tender.TenderEvents.TenderClosed;
+import io.xunshi.platform.tender.TenderEvents.TenderFacts;
+import io.xunshi.platform.tender.TenderEvents.TenderPublished;
 import io.xunshi.platform.trace.storage.LogRepository;
 import io.xunshi.platform.trace.storage.SaltRepository;
 import io.xunshi.transparency.record.Particulars;
@@ -182,6 +192,123 @@ public class RecordStep {
                 buyer,
                 seller,
                 new Particulars(sale.wipeCertificate(), null, sale.dayCode(), null));
+    }
+
+    /** The parties are the organisations, which no salt's deletion has to forget. */
+    public Mono<Void> record(DealSigned event) {
+        var deal = event.deal();
+        return add(
+                event,
+                event.dealId().value(),
+                new AccountId(deal.buyer().value()),
+                new AccountId(deal.seller().value()),
+                (buyer, seller) -> record(event, buyer, seller));
+    }
+
+    private static TradeRecord record(DealSigned event, String buyer, String seller) {
+        var deal = event.deal();
+        return new TradeRecord(
+                Step.CONTRACT_SIGNED,
+                event.at().truncatedTo(ChronoUnit.MILLIS),
+                event.eventId(),
+                deal.code(),
+                deal.materialCode(),
+                deal.areaCode(),
+                "",
+                deal.value().amount(),
+                0,
+                deal.contractHash(),
+                buyer,
+                seller);
+    }
+
+    /** Like the contract itself, of which it is a step; a statement alone has an amount. */
+    public Mono<Void> record(Step step, FulfilmentEvents event) {
+        var seal = event.seal();
+        var amountFen = event instanceof StatementIssued statement ? statement.totalFen() : 0;
+        return add(
+                event,
+                event.dealId().value(),
+                new AccountId(seal.buyer().value()),
+                new AccountId(seal.seller().value()),
+                (buyer, seller) -> new TradeRecord(
+                        step,
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        event.eventId(),
+                        seal.code(),
+                        seal.materialCode(),
+                        seal.areaCode(),
+                        "",
+                        amountFen,
+                        0,
+                        seal.hash(),
+                        buyer,
+                        seller));
+    }
+
+    public Mono<Void> record(TenderPublished event) {
+        return record(Step.TENDER_PUBLISHED, event, event.tender(), event.contentHash(), 0);
+    }
+
+    public Mono<Void> record(TenderClosed event) {
+        return record(Step.TENDER_CLOSED, event, event.tender(), event.quotesHash(), 0);
+    }
+
+    public Mono<Void> record(TenderAwarded event) {
+        return record(
+                Step.TENDER_AWARDED,
+                event,
+                event.tender(),
+                event.awardHash(),
+                event.value().amount());
+    }
+
+    /** The seller is nobody: the tender itself stands for them; its deals have records of their own. */
+    private Mono<Void> record(Step step, TenderEvents event, TenderFacts tender, String hash, long fen) {
+        var id = event.tenderId().value();
+        return add(
+                event,
+                id,
+                new AccountId(tender.buyer().value()),
+                new AccountId(id),
+                (buyer, nobody) -> new TradeRecord(
+                        step,
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        event.eventId(),
+                        tender.code(),
+                        tender.materialCode(),
+                        tender.areaCode(),
+                        "",
+                        fen,
+                        0,
+                        hash,
+                        buyer,
+                        nobody));
+    }
+
+    /**
+     * The auction stands for its bidders: who they are is in the contract. What happened is in the public record of the
+     * auction, and its hash here.
+     */
+    public Mono<Void> record(Step step, AuctionEvents event, AuctionFacts auction) {
+        return add(
+                event,
+                event.auctionId().value(),
+                new AccountId(event.auctionId().value()),
+                new AccountId(auction.seller().value()),
+                (bidders, seller) -> new TradeRecord(
+                        step,
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        event.eventId(),
+                        auction.code(),
+                        auction.materialCode(),
+                        auction.areaCode(),
+                        "",
+                        0,
+                        0,
+                        auction.hash(),
+                        bidders,
+                        seller));
     }
 
     /**
