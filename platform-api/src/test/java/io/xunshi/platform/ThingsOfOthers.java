@@ -1,20 +1,30 @@
 package io.xunshi.platform;
 
+import io.xunshi.platform.auction.Hall;
 import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.corner.School;
+import io.xunshi.platform.exchange.Yard;
+import io.xunshi.platform.fulfilment.Haul;
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.marketday.Market;
+import io.xunshi.platform.order.Bundled;
 import io.xunshi.platform.order.Giving;
 import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Quarrel;
 import io.xunshi.platform.order.Sending;
 import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
+import io.xunshi.platform.organisation.Firm;
+import io.xunshi.platform.tender.Procurement;
+import io.xunshi.platform.vehicle.Car;
 import io.xunshi.platform.wanted.Wanting;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +42,7 @@ final class ThingsOfOthers {
     private final JsonNode statement;
     private final JsonNode agreement;
     private final JsonNode order;
+    private final String bundle;
     private final Visitor disputant;
     private final String dispute;
     private final JsonNode rental;
@@ -39,6 +50,7 @@ final class ThingsOfOthers {
     private final String gift;
     private final School school;
     private final Market market;
+    private @Nullable Haul haul;
 
     ThingsOfOthers(DatabaseClient database, int port) {
         this.database = database;
@@ -57,6 +69,7 @@ final class ThingsOfOthers {
                         Goods.published(new Visitor(port).signUp("卖家"))
                                 .at("/id")
                                 .asString())));
+        bundle = Bundled.placedBy(port, owner).id();
         var trade = Trade.paid(port);
         disputant = trade.buyer();
         dispute = Quarrel.opened(trade).escalated().id();
@@ -85,6 +98,17 @@ final class ThingsOfOthers {
                     "/api/v1/listings/{id}/rule-check",
                     "/api/v1/listings/{id}/moderation",
                     "/api/v1/listings/{id}/appeal" -> Thing.of(owner, Map.of("id", draft()));
+            case "/api/v1/listings/{id}/vehicle" -> Thing.of(owner, Map.of("id", car()));
+            case "/api/v1/listings/{id}/appraisal" ->
+                Thing.open(Map.of("id", publicListing.at("/id").asString()));
+            case "/api/v1/listings/{id}/appraisals" ->
+                Thing.of(owner, Map.of("id", publicListing.at("/id").asString()));
+            case "/api/v1/appraisals/{id}/cancellation" -> Thing.of(owner, Map.of("id", booking()));
+            case "/api/v1/appraisal-certificates/{code}",
+                    "/api/v1/appraisal-desk/{code}",
+                    "/api/v1/appraisal-desk/{code}/certificate" -> Thing.open(Map.of("code", "Z000-0000-0000-0"));
+            case "/api/v1/operators/{account}/appraiser-licence" ->
+                Thing.open(Map.of("account", UUID.randomUUID().toString()));
             case "/api/v1/listings/{id}/device",
                     "/api/v1/listings/{id}/device-numbers",
                     "/api/v1/listings/{id}/wipe-record" -> Thing.of(owner, Map.of("id", phone()));
@@ -98,11 +122,22 @@ final class ThingsOfOthers {
                     "/api/v1/orders/{id}/handover",
                     "/api/v1/orders/{id}/handover-objection",
                     "/api/v1/orders/{id}/receipt-confirmation",
+                    "/api/v1/orders/{id}/transfer-confirmation",
                     "/api/v1/orders/{id}/review",
                     "/api/v1/orders/{id}/reviews",
                     "/api/v1/orders/{id}/disputes",
                     "/api/v1/orders/{id}/refund-effect" ->
                 Thing.of(owner, Map.of("id", order.at("/id").asString()));
+            case "/api/v1/bundles/{id}",
+                    "/api/v1/bundles/{id}/payment",
+                    "/api/v1/bundles/{id}/cancellation",
+                    "/api/v1/bundles/{id}/handover",
+                    "/api/v1/bundles/{id}/receipt-confirmation" -> Thing.of(owner, Map.of("id", bundle));
+            case "/api/v1/bundles/{id}/label" -> {
+                var together = Bundled.sent(port);
+                Sending.labelled(together.part());
+                yield Thing.of(together.seller(), Map.of("id", together.id()));
+            }
             case "/api/v1/orders/{id}/label" -> {
                 var sent = Trade.sent(port, "BUYER");
                 Sending.labelled(sent);
@@ -186,6 +221,7 @@ final class ThingsOfOthers {
                 Thing.open(Map.of("id", publicListing.at("/id").asString()));
             case "/api/v1/my/follows/{id}" -> Thing.open(Map.of("id", account()));
             case "/api/v1/my/saved-searches/{id}" -> Thing.of(owner, Map.of("id", savedSearch()));
+            case "/api/v1/my/saved-offer-searches/{id}" -> Thing.of(owner, Map.of("id", savedOfferSearch()));
             case "/api/v1/wanted-posts/{id}",
                     "/api/v1/wanted-posts/{id}/ending",
                     "/api/v1/my/wanted-posts/{id}/answers",
@@ -198,7 +234,8 @@ final class ThingsOfOthers {
                 Thing.open(Map.of("id", Wanting.posted(new Visitor(port).signUp("求购的人"), "运动鞋")));
             case "/api/v1/moderation/wanted-posts/{id}/decision",
                     "/api/v1/moderation/credit-appeals/{id}/decision",
-                    "/api/v1/moderation/reports/{id}/decision" ->
+                    "/api/v1/moderation/reports/{id}/decision",
+                    "/api/v1/moderation/mute-appeals/{id}/decision" ->
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
             case "/api/v1/my/listings/{id}/wanted-posts" ->
                 Thing.of(owner, Map.of("id", publicListing.at("/id").asString()));
@@ -213,6 +250,7 @@ final class ThingsOfOthers {
             case "/api/v1/accounts/{id}/roles",
                     "/api/v1/accounts/{id}/profile",
                     "/api/v1/accounts/{id}/reviews",
+                    "/api/v1/accounts/{id}/bundle-discount",
                     "/api/v1/accounts/{id}/credit-level",
                     "/api/v1/accounts/{id}/listings" -> Thing.open(Map.of("id", account()));
             case "/api/v1/points/{id}", "/api/v1/points/{id}/commission-schemes", "/api/v1/points/{id}/operators" ->
@@ -303,6 +341,12 @@ final class ThingsOfOthers {
             case "/api/v1/market-organisers/{id}/stewards/{account}" ->
                 Thing.open(Map.of(
                         "id", market.organiser(), "account", UUID.randomUUID().toString()));
+            case "/api/v1/reference-series/{code}/fixings",
+                    "/api/v1/reference-series/{code}/fixing-imports",
+                    "/api/v1/reference-series/{code}/fixing-sets" -> Thing.open(Map.of("code", "PB"));
+            case "/api/v1/reference-series/{code}/fixings/{day}/revisions",
+                    "/api/v1/reference-series/{code}/fixings/{day}/corrections" ->
+                Thing.open(Map.of("code", "PB", "day", "2026-11-02"));
             case "/api/v1/account/sessions/{id}" -> Thing.open(Map.of("id", "0"));
             case "/api/v1/my/privacy/topics/{topic}" -> Thing.open(Map.of("topic", "identity.account"));
             case "/api/v1/my/privacy/consents/{code}" -> Thing.open(Map.of("code", "interest.traces"));
@@ -310,6 +354,218 @@ final class ThingsOfOthers {
             // Whose it is, is decided by the key of a link, which PrivacyIT tries.
             case "/api/v1/my/privacy/archives/{id}/file" ->
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/organisations/{id}/stock",
+                    "/api/v1/organisations/{id}/stock-movements",
+                    "/api/v1/organisations/{id}/stock-receipts",
+                    "/api/v1/organisations/{id}/stock-corrections",
+                    "/api/v1/organisations/{id}/lots",
+                    "/api/v1/organisations/{id}/demands",
+                    "/api/v1/organisations/{id}/lot-proposals",
+                    "/api/v1/organisations/{id}/deals",
+                    "/api/v1/organisations/{id}/bills",
+                    "/api/v1/organisations/{id}/balance",
+                    "/api/v1/organisations/{id}/balance/entries",
+                    "/api/v1/organisations/{id}/payouts",
+                    "/api/v1/organisations/{id}/deliveries-to-weigh",
+                    "/api/v1/organisations/{id}/weigh-devices" -> {
+                var yard = Yard.filed(database, port, "别家的货场");
+                yield Thing.of(yard.owner(), Map.of("id", yard.id()));
+            }
+            case "/api/v1/lots/{id}", "/api/v1/demands/{id}" -> {
+                var yard = Yard.filed(database, port, "别家的货场").stocked(30_000);
+                var offer = Map.of(
+                        "id",
+                        endpoint.path().contains("lots")
+                                ? yard.offered(20_000).at("/id").asString()
+                                : yard.demanded());
+                // Everybody reads it, its owner changes it.
+                yield endpoint.method() == HttpMethod.GET ? Thing.open(offer) : Thing.of(yard.owner(), offer);
+            }
+            case "/api/v1/organisations/{id}/auctions" -> {
+                var yard = Yard.filed(database, port, "别家的货场");
+                yield Thing.of(yard.owner(), Map.of("id", yard.id()));
+            }
+            case "/api/v1/lots/{id}/withdrawal", "/api/v1/lots/{id}/auctions" -> {
+                var yard = Yard.filed(database, port, "别家的货场").stocked(30_000);
+                var lot = Map.of("id", yard.offered(20_000).at("/id").asString());
+                // Everybody reads of a lot's auctions, its seller holds them.
+                yield endpoint.method() == HttpMethod.GET ? Thing.open(lot) : Thing.of(yard.owner(), lot);
+            }
+            case "/api/v1/demands/{id}/ending" -> {
+                var yard = Yard.filed(database, port, "别家的货场");
+                yield Thing.of(yard.owner(), Map.of("id", yard.demanded()));
+            }
+            case "/api/v1/lots/{id}/fitting-demands",
+                    "/api/v1/lots/{id}/purchases",
+                    "/api/v1/lots/{id}/proposals",
+                    "/api/v1/demands/{id}/fitting-lots" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/lot-proposals/{id}/counter-proposals",
+                    "/api/v1/lot-proposals/{id}/acceptance",
+                    "/api/v1/lot-proposals/{id}/refusal" -> {
+                var seller = Yard.filed(database, port, "别家的货场").stocked(30_000);
+                var buyer = Yard.filed(database, port, "别家的厂");
+                yield Thing.of(seller.owner(), Map.of("id", buyer.proposed(seller.offered(20_000))));
+            }
+            case "/api/v1/deals/{id}/fulfilment",
+                    "/api/v1/deals/{id}/loads",
+                    "/api/v1/deals/{id}/ticket-imports",
+                    "/api/v1/deals/{id}/sample",
+                    "/api/v1/deals/{id}/assays",
+                    "/api/v1/deals/{id}/umpire",
+                    "/api/v1/deals/{id}/acceptance",
+                    "/api/v1/deals/{id}/claims",
+                    "/api/v1/deals/{id}/claim/offers",
+                    "/api/v1/deals/{id}/claim/evidence",
+                    "/api/v1/deals/{id}/claim/agreement",
+                    "/api/v1/deals/{id}/claim/escalation",
+                    "/api/v1/deals/{id}/claim/withdrawal" -> {
+                var haul = haul();
+                yield Thing.of(haul.seller().owner(), Map.of("id", haul.deal()));
+            }
+            // To others a deal has none of these; ClearingIT reads and pays them.
+            case "/api/v1/deals/{id}/bills", "/api/v1/deal-bills/{id}", "/api/v1/deal-bills/{id}/payment" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/loads/{id}/tickets", "/api/v1/loads/{id}/count" -> {
+                var haul = haul();
+                yield Thing.of(haul.seller().owner(), Map.of("id", load(haul)));
+            }
+            // Of a deal of one's own there is none of these yet; FulfilmentIT reads them.
+            case "/api/v1/deals/{id}/documents/{document}" ->
+                Thing.open(Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "document",
+                        UUID.randomUUID().toString()));
+            case "/api/v1/deals/{id}/statements/{statement}" ->
+                Thing.open(Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "statement",
+                        UUID.randomUUID().toString()));
+            case "/api/v1/fulfilment-cases/{id}",
+                    "/api/v1/fulfilment-cases/{id}/umpire",
+                    "/api/v1/fulfilment-cases/{id}/umpire-assay",
+                    "/api/v1/fulfilment-cases/{id}/decision" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/fulfilment-cases/{id}/documents/{document}" ->
+                Thing.open(Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "document",
+                        UUID.randomUUID().toString()));
+            case "/api/v1/deals/{id}", "/api/v1/deals/{id}/signatures" -> {
+                var seller = Yard.filed(database, port, "别家的货场").stocked(30_000);
+                var buyer = Yard.filed(database, port, "别家的厂");
+                yield Thing.of(buyer.owner(), Map.of("id", buyer.bought(seller.offered(20_000))));
+            }
+            case "/api/v1/organisations/{id}/tenders", "/api/v1/organisations/{id}/tender-quotes" -> {
+                var yard = Yard.filed(database, port, "别家的厂");
+                yield Thing.of(yard.owner(), Map.of("id", yard.id()));
+            }
+            case "/api/v1/organisations/{id}/tender-quotes/{tender}" -> {
+                var yard = Yard.filed(database, port, "别家的厂");
+                yield Thing.of(
+                        yard.owner(),
+                        Map.of("id", yard.id(), "tender", UUID.randomUUID().toString()));
+            }
+            case "/api/v1/tenders/{id}", "/api/v1/tenders/{id}/publication", "/api/v1/tenders/{id}/cancellation" -> {
+                var buyer = Yard.filed(database, port, "别家的厂");
+                yield Thing.of(
+                        buyer.owner(),
+                        Map.of(
+                                "id",
+                                Procurement.drafted(database, buyer, Procurement.twoLines())
+                                        .id()));
+            }
+            case "/api/v1/tenders/{id}/comparison", "/api/v1/tenders/{id}/awards" -> {
+                var buyer = Yard.filed(database, port, "别家的厂");
+                yield Thing.of(
+                        buyer.owner(),
+                        Map.of(
+                                "id",
+                                Procurement.published(database, buyer, Procurement.twoLines())
+                                        .id()));
+            }
+            case "/api/v1/tenders/{id}/questions/{question}/answer" -> {
+                var buyer = Yard.filed(database, port, "别家的厂");
+                var tender = Procurement.published(database, buyer, Procurement.twoLines());
+                yield Thing.of(
+                        buyer.owner(),
+                        Map.of("id", tender.id(), "question", tender.asked(Yard.filed(database, port, "别家的货场"))));
+            }
+            // For whom somebody asks and quotes stands in the body; TenderRefusalsIT tries strangers.
+            case "/api/v1/tenders/{id}/questions" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/tenders/{id}/lines/{line}/quote", "/api/v1/tenders/{id}/lines/{line}/quote-withdrawal" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString(), "line", "1"));
+            case "/api/v1/materials/{code}", "/api/v1/materials/{code}/editions" -> Thing.open(Map.of("code", "NF-AL"));
+            case "/api/v1/documents/{id}/completion" -> Thing.of(owner, Map.of("id", announcedDocument()));
+            case "/api/v1/organisations/{id}/trading-gate" ->
+                // Without what is asked it is refused before anybody looks who asks; LicenceIT tries strangers.
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/organisations/{id}",
+                    "/api/v1/organisations/{id}/members",
+                    "/api/v1/organisations/{id}/membership",
+                    "/api/v1/organisations/{id}/invitations",
+                    "/api/v1/organisations/{id}/licences",
+                    "/api/v1/organisations/{id}/control-links" -> {
+                var firm = Firm.founded(database, port, "RECYCLER");
+                yield Thing.of(firm.owner(), Map.of("id", firm.id()));
+            }
+            case "/api/v1/organisations/{id}/members/{account}" -> {
+                var firm = Firm.founded(database, port, "RECYCLER");
+                yield Thing.of(firm.owner(), Map.of("id", firm.id(), "account", idOf(firm.owner())));
+            }
+            case "/api/v1/organisations/{id}/invitations/{invitation}" -> {
+                var firm = Firm.founded(database, port, "RECYCLER");
+                yield Thing.of(firm.owner(), Map.of("id", firm.id(), "invitation", firm.openInvitation()));
+            }
+            case "/api/v1/organisations/{id}/licences/{licence}",
+                    "/api/v1/organisations/{id}/licences/{licence}/document" -> {
+                var firm = Firm.founded(database, port, "RECYCLER");
+                yield Thing.of(firm.owner(), Map.of("id", firm.id(), "licence", firm.waitingLicence()));
+            }
+            case "/api/v1/my/organisation-invitations/{id}/acceptance",
+                    "/api/v1/my/organisation-invitations/{id}/refusal" -> {
+                var invited = new Visitor(port).signUp("受邀的人");
+                var firm = Firm.founded(database, port, "RECYCLER");
+                yield Thing.of(invited, Map.of("id", firm.invitationOf(invited)));
+            }
+            case "/api/v1/licence-cases/{id}/document",
+                    "/api/v1/licence-cases/{id}/approval",
+                    "/api/v1/licence-cases/{id}/refusal",
+                    "/api/v1/organisation-register/{id}",
+                    "/api/v1/organisation-register/{id}/closure",
+                    "/api/v1/organisation-register/{id}/control-links",
+                    "/api/v1/control-cases/{id}/confirmation",
+                    "/api/v1/control-cases/{id}/refusal",
+                    "/api/v1/control-cases/{id}/end" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/auctions/{id}", "/api/v1/auctions/{id}/record", "/api/v1/auctions/{id}/events" ->
+                Thing.open(
+                        Map.of("id", Hall.published(database, port, Hall.plan()).id()));
+            case "/api/v1/auctions/{id}/publication",
+                    "/api/v1/auctions/{id}/cancellation",
+                    "/api/v1/auctions/{id}/acceptance" -> {
+                var hall = Hall.drafted(database, port, Hall.plan());
+                yield Thing.of(hall.seller().owner(), Map.of("id", hall.id()));
+            }
+            // Whether somebody may is decided by the organisation that they name, which AuctionIT tries.
+            case "/api/v1/auctions/{id}/deposit",
+                    "/api/v1/auctions/{id}/bids",
+                    "/api/v1/auctions/{id}/takes",
+                    "/api/v1/auctions/{id}/part-bids",
+                    "/api/v1/auctions/{id}/commitments",
+                    "/api/v1/auctions/{id}/openings",
+                    "/api/v1/auctions/{id}/position" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/auction-deposits/{id}" -> {
+                var yard = Yard.filed(database, port, "别家的货场");
+                var asked = Hall.published(database, port, Hall.plan()).askDeposit(yard);
+                yield Thing.of(
+                        yard.owner(), Map.of("id", Visitor.json(asked).at("/id").asString()));
+            }
             default -> throw new AssertionError("Say in ThingsOfOthers what " + endpoint + " is tried on");
         };
     }
@@ -321,6 +577,30 @@ final class ThingsOfOthers {
             case "/api/v1/listings/{id}/appeal" -> Map.of("words", "这是我自己的");
             case "/api/v1/listings/{id}/device-numbers" ->
                 Map.of("numbers", List.of(Map.of("kind", "SERIAL", "number", "SN-000001")));
+            case "/api/v1/listings/{id}/vehicle" -> Map.of("papers", Car.papers(), "readings", List.of());
+            case "/api/v1/listings/{id}/appraisals" -> Map.of("pointId", UUID.randomUUID(), "day", "2020-01-01");
+            case "/api/v1/appraisal-desk/{code}/certificate" ->
+                Map.of(
+                        "conditionCode",
+                        "GOOD",
+                        "seal",
+                        "FQ-0001",
+                        "photoIds",
+                        List.of(),
+                        "low",
+                        Goods.fen(1),
+                        "high",
+                        Goods.fen(2));
+            case "/api/v1/operators/{account}/appraiser-licence" ->
+                Map.of(
+                        "number",
+                        "JD-1",
+                        "categories",
+                        List.of("phone"),
+                        "validFrom",
+                        "2026-01-01",
+                        "validUntil",
+                        "2027-01-01");
             case "/api/v1/listings/{id}/wipe-record" ->
                 Map.of(
                         "method",
@@ -335,9 +615,11 @@ final class ThingsOfOthers {
                         true);
             case "/api/v1/moderation/cases/{id}/decision" -> Map.of("approved", true);
             case "/api/v1/wipe-records/{code}/verification" -> Map.of("result", "PASSED", "numberTail", "0001");
-            case "/api/v1/orders/{id}/cancellation", "/api/v1/orders/{id}/handover-objection" ->
-                Map.of("reason", "不是我的");
-            case "/api/v1/orders/{id}/label" -> Map.of("fromAddressId", UUID.randomUUID());
+            case "/api/v1/orders/{id}/cancellation",
+                    "/api/v1/orders/{id}/handover-objection",
+                    "/api/v1/bundles/{id}/cancellation" -> Map.of("reason", "不是我的");
+            case "/api/v1/orders/{id}/label", "/api/v1/bundles/{id}/label" ->
+                Map.of("fromAddressId", UUID.randomUUID());
             case "/api/v1/my/addresses/{id}" -> Sending.home();
             case "/api/v1/rentals/{id}/cancellation", "/api/v1/rentals/{id}/damage-claim/contest" ->
                 Map.of("words", "不是我的");
@@ -382,6 +664,8 @@ final class ThingsOfOthers {
             case "/api/v1/wanted-posts/{id}/answers" -> Map.of("listingId", UUID.randomUUID());
             case "/api/v1/moderation/wanted-posts/{id}/decision" -> Map.of("approved", true);
             case "/api/v1/moderation/reports/{id}/decision" -> Map.of("outcome", "WARNED", "answer", "请文明用语");
+            case "/api/v1/moderation/mute-appeals/{id}/decision" -> Map.of("granted", true, "remark", "情况属实");
+            case "/api/v1/my/mute/appeal" -> Map.of("words", "我没有骂人");
             case "/api/v1/moderation/credit-appeals/{id}/decision" -> Map.of("granted", true, "remark", "情况属实");
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
@@ -416,8 +700,195 @@ final class ThingsOfOthers {
             case "/api/v1/my/market-organiser/days/{id}/check-ins" -> Map.of("code", "N000-0000-0000-0");
             case "/api/v1/my/market-organiser/days/{id}/cancellation" -> Map.of("why", "暴雨");
             case "/api/v1/my/privacy/archives/{id}/links" -> Map.of("password", Visitor.PASSWORD);
+            case "/api/v1/organisations/{id}/stock-receipts" ->
+                Map.of(
+                        "materialCode",
+                        Yard.OLD_EXTRUSIONS,
+                        "quantity",
+                        1_000_000,
+                        "source",
+                        "RESIDENTS",
+                        "reference",
+                        "GP-1",
+                        "happenedOn",
+                        Yard.TODAY.toString());
+            case "/api/v1/organisations/{id}/stock-corrections" ->
+                Map.of("materialCode", Yard.OLD_EXTRUSIONS, "quantity", 1_000_000, "reason", "盘点");
+            case "/api/v1/organisations/{id}/lots", "/api/v1/lots/{id}" -> Yard.lot(20_000);
+            case "/api/v1/organisations/{id}/demands", "/api/v1/demands/{id}" -> Yard.demand();
+            case "/api/v1/demands/{id}/ending" -> Map.of("met", true);
+            case "/api/v1/lots/{id}/purchases" ->
+                Map.of("organisationId", UUID.randomUUID(), "lotTerms", 1, "quantity", 1_000_000);
+            case "/api/v1/lots/{id}/proposals" ->
+                Map.of("organisationId", UUID.randomUUID(), "quantity", 1_000_000, "price", fen(1_500_000));
+            case "/api/v1/lot-proposals/{id}/counter-proposals" ->
+                Map.of("quantity", 20_000_000, "price", fen(1_500_000));
+            case "/api/v1/deals/{id}/signatures" ->
+                Map.of(
+                        "organisationId", UUID.randomUUID(),
+                        "contractHash", "0".repeat(64),
+                        "password", Visitor.PASSWORD);
+            case "/api/v1/organisations/{id}/tenders", "/api/v1/tenders/{id}" -> Procurement.twoLines();
+            case "/api/v1/tenders/{id}/cancellation" -> Map.of("reason", "生产计划有变");
+            case "/api/v1/tenders/{id}/questions" ->
+                Map.of("organisationId", UUID.randomUUID(), "question", "可以分两车送吗？");
+            case "/api/v1/tenders/{id}/questions/{question}/answer" -> Map.of("answer", "可以");
+            case "/api/v1/tenders/{id}/lines/{line}/quote" ->
+                Map.of(
+                        "organisationId", UUID.randomUUID(),
+                        "lotId", UUID.randomUUID(),
+                        "quantity", 10_000_000,
+                        "price", fen(1_500_000),
+                        "validTo", Yard.TODAY.plusDays(20).toString());
+            case "/api/v1/tenders/{id}/lines/{line}/quote-withdrawal" -> Map.of("organisationId", UUID.randomUUID());
+            case "/api/v1/tenders/{id}/awards" ->
+                Map.of("picks", List.of(Map.of("quoteId", UUID.randomUUID(), "quantity", 10_000_000)));
+            case "/api/v1/deals/{id}/loads" ->
+                Map.of("plate", "豫A12345", "driver", "赵师傅", "quantity", 20_000_000, "isLast", true);
+            case "/api/v1/loads/{id}/tickets" ->
+                Map.of(
+                        "organisationId",
+                        UUID.randomUUID(),
+                        "scale",
+                        "SELLER",
+                        "device",
+                        "S-01",
+                        "plate",
+                        "豫A12345",
+                        "grossGrams",
+                        32_000_000,
+                        "grossAt",
+                        "2026-11-27T08:00:00Z",
+                        "tareGrams",
+                        12_000_000,
+                        "tareAt",
+                        "2026-11-27T08:00:00Z",
+                        "documentIds",
+                        List.of());
+            case "/api/v1/loads/{id}/count" -> Map.of("organisationId", UUID.randomUUID(), "pieces", 1);
+            case "/api/v1/deals/{id}/ticket-imports" -> Map.of("organisationId", UUID.randomUUID(), "csv", "load");
+            case "/api/v1/deals/{id}/sample" ->
+                Map.of(
+                        "organisationId",
+                        UUID.randomUUID(),
+                        "takenBy",
+                        "李取样",
+                        "place",
+                        "料场",
+                        "seals",
+                        List.of("1", "2", "3", "4"),
+                        "takenAt",
+                        "2026-11-27T08:00:00Z",
+                        "documentIds",
+                        List.of());
+            case "/api/v1/deals/{id}/assays" ->
+                Map.of("organisationId", UUID.randomUUID(), "laboratory", "化验室", "reading", reading());
+            case "/api/v1/deals/{id}/umpire" -> Map.of("organisationId", UUID.randomUUID(), "laboratory", "检验院");
+            case "/api/v1/deals/{id}/claims" -> Map.of("remedy", refusal(), "words", "货不对板", "documentIds", List.of());
+            case "/api/v1/deals/{id}/claim/offers", "/api/v1/deals/{id}/claim/evidence" ->
+                endpoint.path().endsWith("offers")
+                        ? Map.of(
+                                "organisationId",
+                                UUID.randomUUID(),
+                                "remedy",
+                                refusal(),
+                                "words",
+                                "货不对板",
+                                "documentIds",
+                                List.of())
+                        : Map.of("organisationId", UUID.randomUUID(), "words", "照片", "documentIds", List.of());
+            case "/api/v1/deals/{id}/claim/agreement", "/api/v1/deals/{id}/claim/escalation" ->
+                Map.of("organisationId", UUID.randomUUID());
+            case "/api/v1/fulfilment-cases/{id}/umpire" -> Map.of("laboratory", "检验院");
+            case "/api/v1/fulfilment-cases/{id}/umpire-assay" -> reading();
+            case "/api/v1/fulfilment-cases/{id}/decision" -> Map.of("remedy", refusal(), "reasons", "检验报告证实");
+            case "/api/v1/organisations/{id}/payouts" -> Map.of("amount", Map.of("amount", 100, "currency", "CNY"));
+            case "/api/v1/organisations/{id}/weigh-devices" ->
+                Map.of("id", "S-01", "name", "地磅", "certificate", "JD-1", "certificateTo", "2027-01-01");
+            case "/api/v1/materials/{code}/editions" ->
+                Map.of(
+                        "basedOn",
+                        9_999,
+                        "validFrom",
+                        "2100-01-01",
+                        "nameZh",
+                        "废铝",
+                        "nameEn",
+                        "Aluminium scrap",
+                        "standard",
+                        "GB/T 13586-2021",
+                        "licenceGate",
+                        "FILING_AND_POLICE",
+                        "limits",
+                        "");
+            case "/api/v1/organisations/{id}" ->
+                Map.of("place", "洛阳市", "contactName", "王工", "contactPhone", "0379-1234567");
+            case "/api/v1/organisations/{id}/members/{account}" -> Map.of("roles", List.of("OWNER"));
+            case "/api/v1/organisations/{id}/invitations" -> Map.of("label", "同事", "roles", List.of("TRADER"));
+            case "/api/v1/organisations/{id}/licences" ->
+                Map.of(
+                        "kind",
+                        "ELV",
+                        "number",
+                        "1",
+                        "office",
+                        "商务厅",
+                        "materials",
+                        List.of("EV"),
+                        "areas",
+                        List.of("CITY"),
+                        "validFrom",
+                        "2026-01-01",
+                        "documentId",
+                        UUID.randomUUID());
+            case "/api/v1/organisations/{id}/control-links", "/api/v1/organisation-register/{id}/control-links" ->
+                Map.of(
+                        "otherCreditCode",
+                        "91350100M000100Y43",
+                        "isController",
+                        true,
+                        "shareBasisPoints",
+                        5100,
+                        "source",
+                        "章程",
+                        "validFrom",
+                        "2026-01-01");
+            case "/api/v1/licence-cases/{id}/refusal", "/api/v1/organisation-register/{id}/closure" ->
+                Map.of("reason", "看不清");
+            case "/api/v1/lots/{id}/auctions" -> Hall.plan();
+            case "/api/v1/auctions/{id}/deposit" -> Map.of("organisation", UUID.randomUUID());
+            case "/api/v1/auctions/{id}/takes" -> Map.of("organisation", UUID.randomUUID(), "quantity", 1);
+            case "/api/v1/auctions/{id}/part-bids" ->
+                Map.of("organisation", UUID.randomUUID(), "priceFen", 1, "quantity", 1, "takesLess", true);
+            case "/api/v1/auctions/{id}/commitments" ->
+                Map.of("organisation", UUID.randomUUID(), "commitment", "0".repeat(64));
+            case "/api/v1/auctions/{id}/openings" ->
+                Map.of("organisation", UUID.randomUUID(), "amountFen", 1, "nonce", "0".repeat(64));
+            case "/api/v1/auctions/{id}/bids" -> Map.of("organisation", UUID.randomUUID(), "ceilingFen", 1);
             default -> Map.of();
         };
+    }
+
+    private Haul haul() {
+        if (haul == null) {
+            haul = Haul.signed(database, port);
+        }
+        return haul;
+    }
+
+    /** The one load of the deal. */
+    private static String load(Haul haul) {
+        var loads = Visitor.json(haul.seller().owner().get("/api/v1/deals/" + haul.deal() + "/fulfilment"))
+                .at("/loads");
+        return loads.isEmpty() ? haul.dispatched() : loads.at("/0/id").asString();
+    }
+
+    private static Map<String, Object> refusal() {
+        return Map.of("kind", "REFUSAL", "fen", 0);
+    }
+
+    private static Map<String, Object> reading() {
+        return Map.of("values", Map.of("al_pct", 9_750), "rejects", List.of(), "documentIds", List.of());
     }
 
     private String scan() {
@@ -442,9 +913,25 @@ final class ThingsOfOthers {
         return id.toString();
     }
 
+    private String announcedDocument() {
+        var document = Map.of("name", "执照.pdf", "contentType", "application/pdf", "sizeBytes", 1000);
+        return Visitor.json(owner.post("/api/v1/documents", document)).at("/id").asString();
+    }
+
+    private static String idOf(Visitor person) {
+        return Visitor.json(person.get("/api/v1/session")).at("/account/id").asString();
+    }
+
     private String savedSearch() {
         var body = Map.of("name", "书柜", "criteria", Map.of("q", "书柜"), "alerts", "OFF", "priceDrops", false);
         return Visitor.json(owner.post("/api/v1/my/saved-searches", body))
+                .at("/id")
+                .asString();
+    }
+
+    private String savedOfferSearch() {
+        var body = Map.of("name", "废铝", "side", "LOT", "criteria", Map.of("q", "废铝"));
+        return Visitor.json(owner.post("/api/v1/my/saved-offer-searches", body))
                 .at("/id")
                 .asString();
     }
@@ -464,6 +951,21 @@ final class ThingsOfOthers {
     }
 
     /** A draft with what a device needs. */
+    private String car() {
+        return Visitor.json(owner.post("/api/v1/listings", Map.of("title", "轿车", "categoryCode", "car")))
+                .at("/id")
+                .asString();
+    }
+
+    private String booking() {
+        var listing = Goods.published(owner).at("/id").asString();
+        var day = LocalDate.now(CityTime.ZONE).toString();
+        return Visitor.json(owner.post(
+                        "/api/v1/listings/" + listing + "/appraisals", Map.of("pointId", shop.id(), "day", day)))
+                .at("/booking/id")
+                .asString();
+    }
+
     private String phone() {
         var id = Visitor.json(owner.post("/api/v1/listings", Map.of("title", "手机", "categoryCode", "mobile-phone")))
                 .at("/id")

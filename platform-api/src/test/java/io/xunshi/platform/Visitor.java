@@ -36,7 +36,7 @@ public final class Visitor {
     public Visitor(int port) {
         origin = "http://127.0.0.1:" + port;
         http = WebTestClient.bindToServer()
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(40))
                 .filter((request, next) ->
                         next.exchange(request).doOnNext(this::keepCookies).flatMap(Visitor::readAtOnce))
                 .build();
