@@ -21,9 +21,11 @@ import io.xunshi.platform.order.usecase.ChangeOrder;
 import io.xunshi.platform.order.usecase.PlaceOrder;
 import io.xunshi.platform.order.usecase.ReviewOrder;
 import io.xunshi.platform.order.usecase.RunTimers;
+import io.xunshi.platform.payment.Balance;
+import io.xunshi.platform.payment.Balances;
+import io.xunshi.platform.payment.Payee;
 import io.xunshi.platform.payment.Payments;
 import io.xunshi.platform.payment.usecase.ConvergePayment;
-import io.xunshi.platform.payment.usecase.PayOut;
 import io.xunshi.platform.trace.usecase.SealLog;
 import io.xunshi.sample.Plan.Day;
 import io.xunshi.sample.Plan.Ending;
@@ -42,8 +44,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -57,7 +61,6 @@ import reactor.util.retry.Retry;
 class History {
     private static final Logger log = LoggerFactory.getLogger(History.class);
     private static final long SEED = 410_100;
-    private static final int LISTINGS = 2_000;
     private static final int PURCHASES = 360;
     private static final int AT_ONCE = 12;
 
@@ -83,22 +86,33 @@ class History {
     private final RunTimers runTimers;
     private final Payments payments;
     private final ConvergePayment convergePayment;
-    private final PayOut payOut;
+    private final Balances balances;
     private final SealLog sealLog;
     private final Points points;
     private final Presents presents;
     private final Corners corners;
+    private final Firms firms;
+    private final Scrap scrap;
+    private final Inquiries inquiries;
     private final Markets markets;
+    private final Quotes quotes;
     private final Talks talks;
     private final Wipes wipes;
+    private final Registrations registrations;
     private final Wishes wishes;
     private final Swapping swapping;
     private final Outbox outbox;
     private final MovingClock clock;
+    private final int listingsWanted;
 
     private final PictureStudio studio = new PictureStudio();
-    private final Scheduler painters =
-            Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), LISTINGS, "painter", 60, true);
+    private final Scheduler painters = Schedulers.newBoundedElastic(
+            Runtime.getRuntime().availableProcessors(),
+            Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE,
+            "painter",
+            60,
+            true);
+    private final Map<Long, Mono<byte[]>> paintings = new ConcurrentHashMap<>();
     private final Map<Long, Mono<PhotoId>> pictures = new ConcurrentHashMap<>();
     private final Map<Integer, ListingId> listings = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Paid> paid = new ConcurrentLinkedQueue<>();
@@ -116,18 +130,24 @@ class History {
             RunTimers runTimers,
             Payments payments,
             ConvergePayment convergePayment,
-            PayOut payOut,
+            Balances balances,
             SealLog sealLog,
             Points points,
             Presents presents,
             Corners corners,
+            Firms firms,
+            Scrap scrap,
+            Inquiries inquiries,
             Markets markets,
+            Quotes quotes,
             Talks talks,
             Wipes wipes,
+            Registrations registrations,
             Wishes wishes,
             Swapping swapping,
             Outbox outbox,
-            MovingClock clock) {
+            MovingClock clock,
+            @Value("${xunshi.sample.listings:2000}") int listingsWanted) {
         this.people = people;
         this.payer = payer;
         this.catalog = catalog;
@@ -141,29 +161,36 @@ class History {
         this.runTimers = runTimers;
         this.payments = payments;
         this.convergePayment = convergePayment;
-        this.payOut = payOut;
+        this.balances = balances;
         this.sealLog = sealLog;
         this.points = points;
         this.presents = presents;
         this.corners = corners;
+        this.firms = firms;
+        this.scrap = scrap;
+        this.inquiries = inquiries;
         this.markets = markets;
+        this.quotes = quotes;
         this.talks = talks;
         this.wipes = wipes;
+        this.registrations = registrations;
         this.wishes = wishes;
         this.swapping = swapping;
         this.outbox = outbox;
         this.clock = clock;
+        this.listingsWanted = listingsWanted;
     }
 
     /** Blocks until all is done, delivered and sealed. */
     void happen() {
         var plan = new Planner(catalog, People.COUNT, SEED)
-                .plan(LocalDate.now(CityTime.ZONE).minusDays(1), SampleDataApplication.DAYS, LISTINGS, PURCHASES);
+                .plan(LocalDate.now(CityTime.ZONE).minusDays(1), SampleDataApplication.DAYS, listingsWanted, PURCHASES);
         var residents = await(people.settle());
-        awaitEnd(corners.open());
+        awaitEnd(corners.open().then(firms.join()));
         var givingFrom = plan.days().size() - DAYS_OF_PRESENTS;
         IntStream.range(0, plan.days().size()).forEach(number -> {
             var day = plan.days().get(number);
+            plan.days().stream().skip(number + 1L).findFirst().ifPresent(this::paintAhead);
             happen(day, residents);
             if (number >= givingFrom) {
                 awaitEnd(giveAway(day, residents).then(quiet()));
@@ -177,7 +204,12 @@ class History {
         awaitEnd(swapping.happen(residents.getFirst()).then(quiet()));
         awaitEnd(wishes.happen(residents, LocalDate.now(CityTime.ZONE)).then(quiet()));
         awaitEnd(points.open());
-        awaitEnd(markets.announce(residents));
+        awaitEnd(markets.announce(residents)
+                .then(firms.apply())
+                .then(scrap.trade())
+                .then(inquiries.ask()));
+        awaitEnd(quiet().then(scrap.deliver()));
+        awaitEnd(quotes.enter());
         awaitEnd(runTimers
                 .runDue()
                 .then(corners.seal())
@@ -244,16 +276,41 @@ class History {
                 .flatMap(taken -> draftListing.draft(seller, offer(offering, taken)))
                 .map(Listing::id)
                 .delayUntil(id -> wipes.prepare(seller, id, offering.good().category(), offering.number(), day))
+                .delayUntil(id -> registrations.prepare(
+                        seller,
+                        id,
+                        catalog.category(offering.good().category()).orElseThrow(),
+                        offering.title(),
+                        offering.number(),
+                        day))
                 .delayUntil(id -> publishListing.publish(seller, id))
                 .doOnNext(id -> listings.put(offering.number(), id))
                 .then();
     }
 
     private Mono<PhotoId> picture(Offering offering, AccountId seller, long seed) {
-        return Mono.fromCallable(() -> studio.photograph(offering.good().drawing(), new Random(seed)))
-                .subscribeOn(painters)
+        return Mono.defer(() -> painting(offering, seed))
+                .doFinally(end -> paintings.remove(seed))
                 .flatMap(picture -> photos.add(seller, picture))
                 .map(PhotoView::id);
+    }
+
+    /** The processors have little else to do while a day waits for its deliveries. */
+    private void paintAhead(Day next) {
+        for (var offering : next.published()) {
+            LongStream.range(offering.seed(), offering.seed() + conditions.photosOf(offering))
+                    .filter(seed -> !pictures.containsKey(seed))
+                    .forEach(seed -> painting(offering, seed).subscribe());
+        }
+    }
+
+    private Mono<byte[]> painting(Offering offering, long seed) {
+        return paintings.computeIfAbsent(
+                seed,
+                number -> Mono.fromCallable(
+                                () -> studio.photograph(offering.good().drawing(), new Random(number)))
+                        .subscribeOn(painters)
+                        .cache());
     }
 
     private Offer offer(Offering offering, List<PhotoId> pictures) {
@@ -311,12 +368,19 @@ class History {
         return each(due, this::finish);
     }
 
+    /** A car is handed over once it stands in its buyer's name. */
+    private Mono<Void> transfer(Order order) {
+        return order.needsTransfer()
+                ? changeOrder.confirmTransfer(order.buyer(), order.id()).then()
+                : Mono.empty();
+    }
+
     private Mono<Void> finish(Paid purchase) {
         var order = purchase.order();
         return switch (purchase.ending()) {
             case HANDED_OVER ->
-                changeOrder
-                        .handOverWithCode(order.seller(), order.id(), order.pickupCode())
+                transfer(order)
+                        .then(changeOrder.handOverWithCode(order.seller(), order.id(), order.pickupCode()))
                         .then(review(purchase));
             case CONFIRMED ->
                 changeOrder.confirmReceipt(order.buyer(), order.id()).then(review(purchase));
@@ -350,10 +414,11 @@ class History {
     }
 
     private Mono<Void> payOut(AccountId seller) {
-        return payOut.balanceOf(seller)
-                .map(PayOut.Balance::available)
+        var payee = Payee.of(seller);
+        return balances.balanceOf(payee)
+                .map(Balance::available)
                 .filter(Money::isPositive)
-                .flatMap(available -> payOut.request(seller, available))
+                .flatMap(available -> balances.payOut(payee, available))
                 .then();
     }
 

@@ -28,18 +28,28 @@ class People {
     /** The contact of the demo point. */
     static final String POINT = "point@xunshi.example";
 
+    /** The contact of who owns the demo recycler. */
+    static final String RECYCLER = "member@xunshi.example";
+
     /** The contact of the demo school's librarian. */
     static final String SCHOOL = "school@xunshi.example";
 
-    private static final String PASSWORD = "xunshi-zhengzhou";
+    static final String PASSWORD = "xunshi-zhengzhou";
     private static final int AT_ONCE = 8;
 
     /** The first two are residents who trade like everybody else: whoever tries the platform finds things of theirs. */
     private static final List<DemoAccount> DEMO_ACCOUNTS = List.of(
             demo(Role.RESIDENT, "lin@xunshi.example", "小林的闲置"),
             demo(Role.RESIDENT, "chen@xunshi.example", "陈师傅"),
-            demo(Role.ORGANISATION_MEMBER, "member@xunshi.example", "绿源再生 王经理"),
+            demo(Role.ORGANISATION_MEMBER, RECYCLER, "绿源再生 王经理"),
             demo(Role.ORGANISATION_MEMBER, SCHOOL, "育才小学图书角"),
+            demo(Role.ORGANISATION_MEMBER, "weigher@xunshi.example", "绿源再生 司磅员"),
+            demo(Role.ORGANISATION_MEMBER, "finance@xunshi.example", "绿源再生 财务"),
+            demo(Role.ORGANISATION_MEMBER, "smelter@xunshi.example", "豫铝熔铸 赵采购"),
+            demo(Role.ORGANISATION_MEMBER, "smelter2@xunshi.example", "新科再生铝 钱采购"),
+            demo(Role.ORGANISATION_MEMBER, "dealer@xunshi.example", "金商贸易 孙经理"),
+            demo(Role.ORGANISATION_MEMBER, "mill@xunshi.example", "中牟纸业 周采购"),
+            demo(Role.ORGANISATION_MEMBER, "luoyang@xunshi.example", "洛阳铝业 吴采购"),
             demo(Role.POINT_OPERATOR, POINT, "金水寄卖点"),
             demo(Role.POINT_OPERATOR, "point2@xunshi.example", "二七寄卖点"),
             demo(Role.POINT_OPERATOR, "point3@xunshi.example", "郑东寄卖点"),

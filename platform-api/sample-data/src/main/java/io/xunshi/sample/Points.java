@@ -1,5 +1,7 @@
 package io.xunshi.sample;
 
+import io.xunshi.platform.appraisal.domain.Licence;
+import io.xunshi.platform.appraisal.usecase.KeepLicences;
 import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.consignment.domain.Agreement;
 import io.xunshi.platform.consignment.domain.EndChoice;
@@ -19,6 +21,7 @@ import io.xunshi.platform.listing.Place;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoView;
 import io.xunshi.platform.media.Photos;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,15 +41,23 @@ class Points {
 
     private final RunPoints runPoints;
     private final TakeIn takeIn;
+    private final KeepLicences keepLicences;
     private final Accounts accounts;
     private final Photos photos;
     private final Catalog catalog;
     private final Conditions conditions;
     private final PictureStudio studio = new PictureStudio();
 
-    Points(RunPoints runPoints, TakeIn takeIn, Accounts accounts, Photos photos, Catalog catalog) {
+    Points(
+            RunPoints runPoints,
+            TakeIn takeIn,
+            KeepLicences keepLicences,
+            Accounts accounts,
+            Photos photos,
+            Catalog catalog) {
         this.runPoints = runPoints;
         this.takeIn = takeIn;
+        this.keepLicences = keepLicences;
         this.accounts = accounts;
         this.photos = photos;
         this.catalog = catalog;
@@ -58,9 +69,22 @@ class Points {
                 .map(AccountView::id)
                 .flatMap(officer -> Flux.fromIterable(OPENINGS)
                         .concatMap(opening -> open(officer, opening))
-                        .collectList())
+                        .collectList()
+                        .delayUntil(opened -> license(officer, opened.getFirst().account())))
                 .flatMap(opened -> stock(opened.getFirst().account()))
                 .then();
+    }
+
+    /** One of them may certify what people carry in. */
+    private Mono<Licence> license(AccountId officer, AccountId operator) {
+        return keepLicences.enter(
+                officer,
+                new Licence(
+                        operator,
+                        "豫鉴评 2026-0017",
+                        List.of("furniture", "phone", "computer", "photo-audio", "clothing", "vehicle", "instrument"),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2035, 12, 31)));
     }
 
     private Mono<Point> open(AccountId officer, Opening opening) {

@@ -33,7 +33,7 @@ class Wipes {
 
     /** Nothing for goods that hold no data. */
     Mono<Void> prepare(AccountId seller, ListingId id, String category, int number, LocalDate day) {
-        return devices.areIn(category)
+        return devices.holdDataIn(category)
                 ? describeDevice
                         .enterNumbers(seller, id, List.of(serial(number)))
                         .then(describeDevice.declareWiped(seller, id, wipe(day)))

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class PlannerTests {
@@ -97,7 +98,11 @@ class PlannerTests {
     }
 
     private static Catalog catalog() {
-        try (var context = new AnnotationConfigApplicationContext("io.xunshi.platform.catalog.usecase")) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            // What stands in files, without what the same module keeps in a database.
+            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            context.scan("io.xunshi.platform.catalog.usecase");
+            context.refresh();
             return context.getBean(Catalog.class);
         }
     }
