@@ -1,4 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { routes as appraisal } from '@/features/appraisal'
+import { routes as auction } from '@/features/auction'
+import { routes as clearing } from '@/features/clearing'
 import { routes as consignment } from '@/features/consignment'
 import { routes as corner } from '@/features/corner'
 import { routes as credit } from '@/features/credit'
@@ -6,12 +9,18 @@ import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as listing } from '@/features/listing'
 import { routes as marketday } from '@/features/marketday'
+import { routes as material } from '@/features/material'
 import { routes as messaging } from '@/features/messaging'
 import { routes as order } from '@/features/order'
+import { routes as organisation } from '@/features/organisation'
 import { routes as oversight } from '@/features/oversight'
+import { routes as pricing } from '@/features/pricing'
 import { routes as privacy } from '@/features/privacy'
 import { routes as problem } from '@/features/problem'
 import { routes as regulation } from '@/features/regulation'
+import { routes as tender } from '@/features/tender'
+import { routes as exchange } from '@/features/exchange'
+import { routes as fulfilment } from '@/features/fulfilment'
 import { routes as gift } from '@/features/gift'
 import { routes as rental } from '@/features/rental'
 import { routes as shipping } from '@/features/shipping'
@@ -37,6 +46,34 @@ const own: RouteRecordRaw[] = [
     component: () => import('./pages/ListingPage.vue'),
     props: true,
     meta: { title: 'listing.title' },
+  },
+  {
+    path: '/deals/:id',
+    name: 'deal',
+    component: () => import('./pages/DealPage.vue'),
+    props: true,
+    meta: { title: 'deal.title', access: 'SIGNED_IN' },
+  },
+  {
+    path: '/lots/:id',
+    name: 'lot',
+    component: () => import('./pages/LotPage.vue'),
+    props: true,
+    meta: { title: 'exchange.lot' },
+  },
+  {
+    path: '/trade-desk/:tab(stock|lots|demands|proposals|deals|auctions|tenders|quotes|finance)?',
+    name: 'trade-desk',
+    component: () => import('./pages/TradeDeskPage.vue'),
+    // Without a tab in the address it is empty, and not absent.
+    props: ({ params }) => ({ tab: params['tab'] || 'stock' }),
+    meta: { title: 'exchange.desk', access: 'SIGNED_IN' },
+  },
+  {
+    path: '/counter/appraisals',
+    name: 'counter-appraisals',
+    component: () => import('./pages/AppraisalDeskPage.vue'),
+    meta: { title: 'appraisal.desk', access: 'POINT_OPERATOR' },
   },
   {
     path: '/swap-board',
@@ -103,8 +140,10 @@ export function createAppRouter(): Router {
     routes: [
       ...listing,
       ...order,
+      ...material,
       ...messaging,
       ...interest,
+      ...appraisal,
       ...consignment,
       ...corner,
       ...credit,
@@ -112,14 +151,21 @@ export function createAppRouter(): Router {
       ...identity,
       ...trace,
       ...statistics,
+      ...organisation,
       ...oversight,
       ...regulation,
       ...wanted,
+      ...pricing,
       ...privacy,
       ...problem,
       ...rental,
       ...swap,
       ...gift,
+      ...exchange,
+      ...tender,
+      ...fulfilment,
+      ...auction,
+      ...clearing,
       ...shipping,
       ...own,
     ],

@@ -17,6 +17,7 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
     case 'order':
       return [
         ['orders', event.orderId],
+        ['bundles'],
         ['disputes'],
         ['my', 'orders'],
         ['my', 'balance'],
@@ -36,7 +37,16 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['gifts'],
       ]
     case 'resync':
-      return [['conversations'], ['orders'], ['rentals'], ['swaps'], ['gifts'], ['disputes'], ['my']]
+      return [
+        ['conversations'],
+        ['orders'],
+        ['bundles'],
+        ['rentals'],
+        ['swaps'],
+        ['gifts'],
+        ['disputes'],
+        ['my'],
+      ]
     case 'typing':
       return []
   }

@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/bundle-discount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["BundleDiscount.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/credit-level": {
         parameters: {
             query?: never;
@@ -255,6 +272,346 @@ export interface paths {
         /** @description For ADMINISTRATOR. */
         put: operations["Account.grantRoles"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisal-certificates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Appraisal.certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisal-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["AppraisalDesk.booked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisal-desk/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["AppraisalDesk.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisal-desk/{code}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For POINT_OPERATOR. */
+        post: operations["AppraisalDesk.certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisals/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Appraisal.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auction-deposits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Bid.deposited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Auction.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Auction.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Auction.takeLess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bid.bid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Auction.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bid.handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bid.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Room.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bid.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/part-bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bid.bidForPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Bid.position"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Auction.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Auction.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/takes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bid.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -343,6 +700,143 @@ export interface paths {
         get: operations["Corner.shelf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Bundle.quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Bundle.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Bundle.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bundle.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bundle.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Bundle.label"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bundle.askForLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bundle.retryPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}/receipt-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Bundle.confirmReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +962,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/control-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["Control.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-cases/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Control.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-cases/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Control.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-cases/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Control.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}": {
         parameters: {
             query?: never;
@@ -583,6 +1145,415 @@ export interface paths {
         get?: never;
         /** @description For SIGNED_IN. */
         put: operations["Message.typing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["DealMoney.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-bills/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["DealMoney.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Deal.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Fulfilment.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/assays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Fulfilment.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["DealMoney.ofDeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/claim/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Claim.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/claim/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Claim.escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/claim/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Claim.evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/claim/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Claim.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/claim/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Claim.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Claim.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Fulfilment.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Fulfilment.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Fulfilment.dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Fulfilment.sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Deal.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Fulfilment.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/ticket-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Weighing.importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/umpire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Fulfilment.umpire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Demand.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Demand.read"];
+        /** @description For SIGNED_IN. */
+        put: operations["Demand.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Demand.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/fitting-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Demand.lotsFor"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -862,6 +1833,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Document.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Document.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilment-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["FulfilmentCase.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilment-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["FulfilmentCase.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilment-cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["FulfilmentCase.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilment-cases/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["FulfilmentCase.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilment-cases/{id}/umpire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["FulfilmentCase.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilment-cases/{id}/umpire-assay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["FulfilmentCase.umpire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gifts/{id}": {
         parameters: {
             query?: never;
@@ -1032,6 +2139,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licence-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["LicenceCase.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licence-cases/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["LicenceCase.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licence-cases/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["LicenceCase.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licence-cases/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["LicenceCase.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings": {
         parameters: {
             query?: never;
@@ -1079,6 +2254,40 @@ export interface paths {
         put?: never;
         /** @description For RESIDENT. */
         post: operations["Moderation.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/appraisal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Appraisal.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/appraisals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For RESIDENT. */
+        post: operations["Appraisal.book"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,6 +2516,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/vehicle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Vehicle.read"];
+        /** @description For RESIDENT. */
+        put: operations["Vehicle.state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/wipe-record": {
         parameters: {
             query?: never;
@@ -1335,6 +2562,212 @@ export interface paths {
         put?: never;
         /** @description For RESIDENT. */
         post: operations["Listing.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Weighing.count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Weighing.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lot-proposals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Proposal.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lot-proposals/{id}/counter-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Proposal.counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lot-proposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Proposal.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Lot.onOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Lot.read"];
+        /** @description For SIGNED_IN. */
+        put: operations["Lot.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/auctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Auction.ofLot"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Auction.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/fitting-demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Lot.demandsFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Proposal.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Proposal.buy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Lot.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1445,6 +2878,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Material.tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Material.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{code}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Material.editions"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Material.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/cases": {
         parameters: {
             query?: never;
@@ -1507,6 +2992,40 @@ export interface paths {
         put?: never;
         /** @description For MODERATOR. */
         post: operations["CreditAppeal.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/mute-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For MODERATOR. */
+        get: operations["MuteAppeal.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/mute-appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For MODERATOR. */
+        post: operations["MuteAppeal.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1629,6 +3148,23 @@ export interface paths {
         post?: never;
         /** @description For SIGNED_IN. */
         delete: operations["Address.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/appraiser-licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For POINT_OPERATOR. */
+        get: operations["Licence.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1990,6 +3526,23 @@ export interface paths {
         /** @description For ORGANISATION_MEMBER. */
         get: operations["Title.copies"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/bundle-discount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For RESIDENT. */
+        put: operations["BundleDiscount.put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2457,6 +4010,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Mute.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/mute/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Mute.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/notification-choices": {
         parameters: {
             query?: never;
@@ -2520,6 +4107,75 @@ export interface paths {
         get: operations["Order.mine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/organisation-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["MyInvitation.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/organisation-invitations/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["MyInvitation.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/organisation-invitations/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["MyInvitation.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Organisation.own"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["MyInvitation.join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3145,6 +4801,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/push-subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["PushSubscription.find"];
+        /** @description For SIGNED_IN. */
+        put: operations["PushSubscription.subscribe"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["PushSubscription.unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/rentals": {
         parameters: {
             query?: never;
@@ -3209,6 +4884,41 @@ export interface paths {
         post?: never;
         /** @description For SIGNED_IN. */
         delete: operations["SavedItem.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-offer-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SavedOfferSearch.mine"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["SavedOfferSearch.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-offer-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["SavedOfferSearch.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3421,6 +5131,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operators/{account}/appraiser-licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For ADMINISTRATOR. */
+        put: operations["Licence.enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -3620,6 +5347,594 @@ export interface paths {
         get: operations["Review.ofOrder"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/transfer-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Order.confirmTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-register/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["LicenceCase.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-register/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["LicenceCase.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-register/{id}/control-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["Control.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Organisation.found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Organisation.read"];
+        /** @description For SIGNED_IN. */
+        put: operations["Organisation.edit"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["Organisation.giveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/auctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Auction.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["OrganisationBalance.balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/balance/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["OrganisationBalance.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["DealMoney.ofOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/control-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Control.of"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Control.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Deal.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/deliveries-to-weigh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Weighing.toWeigh"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Demand.own"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Demand.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["OrganisationMember.invitations"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["OrganisationMember.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["OrganisationMember.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["TradeLicence.handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/licences/{licence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["TradeLicence.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/licences/{licence}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["TradeLicence.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/lot-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Proposal.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Lot.own"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Lot.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["OrganisationMember.members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/members/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["OrganisationMember.changeRoles"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["OrganisationMember.dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["OrganisationMember.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["OrganisationBalance.payouts"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["OrganisationBalance.payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Stock.accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/stock-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Stock.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/stock-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Stock.movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/stock-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Stock.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/tender-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Quote.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/tender-quotes/{tender}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Quote.ownFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Tender.own"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Tender.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/trading-gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Organisation.judge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/weigh-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Weighing.devices"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Weighing.keep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3918,6 +6233,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ORGANISATION_MEMBER, RESIDENT. */
+        post: operations["PricePreview.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -3978,6 +6310,110 @@ export interface paths {
         };
         /** @description For PUBLIC. */
         get: operations["Log.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["ReferenceSeries.all"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["FixingDesk.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-series/{code}/fixing-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["FixingDesk.importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-series/{code}/fixing-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR, REGULATOR. */
+        get: operations["FixingDesk.sets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-series/{code}/fixings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["ReferenceSeries.history"];
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["FixingDesk.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-series/{code}/fixings/{day}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["FixingDesk.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-series/{code}/fixings/{day}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["ReferenceSeries.revisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4275,6 +6711,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["OfferSearch.searchDemands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/demands/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["OfferSearch.suggestDemands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/listings": {
         parameters: {
             query?: never;
@@ -4284,6 +6754,40 @@ export interface paths {
         };
         /** @description For PUBLIC. */
         get: operations["Search.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["OfferSearch.searchLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/lots/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["OfferSearch.suggestLots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4354,6 +6858,23 @@ export interface paths {
         };
         /** @description For PUBLIC. */
         get: operations["Statistics.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Statistics.places"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4543,6 +7064,177 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Swap.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Tender.published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Tender.read"];
+        /** @description For SIGNED_IN. */
+        put: operations["Tender.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Quote.award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Tender.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Quote.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}/lines/{line}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Quote.quote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}/lines/{line}/quote-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Quote.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Tender.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Tender.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenders/{id}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["Tender.answer"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4838,6 +7530,58 @@ export interface components {
             /** Format: date-time */
             termEndsAt: string;
         };
+        AppraisalBooking: {
+            code: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            place: string | null;
+        };
+        AppraisalBookingRequest: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            pointId: string;
+        };
+        AppraisalDeskFindingRequest: {
+            answers?: {
+                [key: string]: string;
+            };
+            conditionCode: string;
+            high: components["schemas"]["Money"];
+            low: components["schemas"]["Money"];
+            numberTail?: string;
+            photoIds: string[];
+            remark?: string;
+            seal: string;
+        };
+        AppraisalDeskThingResponse: {
+            categoryCode: string;
+            code: string;
+            conditionCode: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            listingId: string;
+            numbered: boolean;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"];
+            title: string;
+        };
+        AppraisalMark: {
+            code: string;
+            conditionCode: string;
+            ofThisVersion: boolean;
+            seal: string;
+            sha256: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        AppraisalResponse: {
+            booking: components["schemas"]["AppraisalBooking"] | null;
+            mark: components["schemas"]["AppraisalMark"] | null;
+        };
         ArchiveLinkResponse: {
             /** Format: date-time */
             expiresAt: string;
@@ -4869,6 +7613,86 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        AuctionAwardResponse: {
+            /** Format: uuid */
+            dealId: string | null;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            outcome: "PENDING" | "SIGNED" | "LAPSED";
+            /** Format: int32 */
+            paddle: number;
+            /** @enum {string} */
+            place: "WINNER" | "SECOND";
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            valueFen: number;
+        };
+        AuctionReserveResponse: {
+            /** Format: int64 */
+            amountFen: number | null;
+            commitment: string;
+            nonce: string | null;
+        };
+        AuctionResponse: {
+            /** Format: int64 */
+            amount: number;
+            areaCode: string;
+            awards: components["schemas"]["AuctionAwardResponse"][];
+            /** Format: int32 */
+            bids: number;
+            /** @enum {string} */
+            cause: "SELLER_DRAFTED" | "SELLER_PUBLISHED" | "SELLER_CANCELLED" | "DRAFT_DROPPED" | "NOT_PUBLISHED_IN_TIME" | "INSPECTION_BEGAN" | "OPENED" | "LATE_BID" | "TIME_OVER" | "SOLD_OUT" | "EQUAL_BIDS" | "NO_BIDS" | "RESERVE_MET" | "SELLER_TOOK_LESS" | "RESERVE_NOT_MET" | "BOTH_SIGNED" | "WINNER_FAILED" | "SELLER_FAILED" | "SECOND_DECLINED";
+            code: string;
+            /** Format: date-time */
+            deadline: string | null;
+            /** Format: int64 */
+            depositFen: number;
+            dutch: components["schemas"]["FormatResponsesDutchResponse"] | null;
+            /** Format: date-time */
+            endsAt: string;
+            english: components["schemas"]["FormatResponsesEnglishResponse"] | null;
+            /** @enum {string} */
+            format: "ENGLISH" | "SEALED" | "DUTCH" | "YANKEE";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            inspectionFrom: string;
+            /** Format: uuid */
+            lotId: string;
+            materialCode: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: int64 */
+            perPriceUnit: number;
+            /** Format: date-time */
+            plannedEnd: string;
+            /** Format: int64 */
+            priceFen: number;
+            reserve: components["schemas"]["AuctionReserveResponse"] | null;
+            sealed: components["schemas"]["FormatResponsesSealedResponse"] | null;
+            /** Format: uuid */
+            seller: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            startFen: number;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "INSPECTION" | "OPEN" | "EXTENDED" | "REVEALING" | "FINAL_ROUND" | "FINAL_REVEALING" | "CLOSED_PENDING_RESERVE" | "AWARDED" | "CONTRACTED" | "FAILED" | "CANCELLED";
+            title: string;
+            /** Format: int64 */
+            valueFen: number;
+            /** Format: int64 */
+            version: number;
+            yankee: components["schemas"]["FormatResponsesYankeeResponse"] | null;
+        };
+        Balance: {
+            available: components["schemas"]["Money"];
+            inTransit: components["schemas"]["Money"];
+        };
         BalanceEntryResponse: {
             amount: components["schemas"]["Money"];
             /** Format: date-time */
@@ -4889,6 +7713,78 @@ export interface components {
             /** @enum {string} */
             state: "REQUESTED" | "PAID" | "FAILED";
         };
+        BidBidRequest: {
+            /** Format: int64 */
+            amountFen?: number;
+            /** Format: int64 */
+            ceilingFen?: number;
+            confirmation?: string;
+            /** Format: uuid */
+            organisation: string;
+            /** Format: int64 */
+            ownStepFen?: number;
+        };
+        BidCommitRequest: {
+            commitment: string;
+            /** Format: uuid */
+            organisation: string;
+        };
+        BidDepositedResponse: {
+            /** Format: uuid */
+            auctionId: string;
+        };
+        BidOpenRequest: {
+            /** Format: int64 */
+            amountFen?: number;
+            nonce: string;
+            /** Format: uuid */
+            organisation: string;
+        };
+        BidPartBidRequest: {
+            /** Format: uuid */
+            organisation: string;
+            /** Format: int64 */
+            priceFen?: number;
+            /** Format: int64 */
+            quantity?: number;
+            takesLess?: boolean;
+        };
+        BidPlacedResponse: {
+            auction: components["schemas"]["AuctionResponse"];
+            bid: components["schemas"]["BidResponse"];
+        };
+        BidResponse: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            ceilingFen: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            kind: "BID" | "RAISE";
+            /** Format: int32 */
+            leader: number;
+            /** Format: int64 */
+            ownStepFen: number | null;
+            /** Format: int32 */
+            paddle: number;
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: int32 */
+            sequence: number;
+        };
+        BidSideRequest: {
+            /** Format: uuid */
+            organisation: string;
+        };
+        BidTakeRequest: {
+            /** Format: uuid */
+            organisation: string;
+            /** Format: int64 */
+            quantity?: number;
+        };
         BookResponse: {
             authors: string | null;
             code: string;
@@ -4900,6 +7796,101 @@ export interface components {
             /** @enum {string} */
             state: "ON_SHELF" | "LENT" | "TAKEN" | "LOST" | "WITHDRAWN";
             title: string | null;
+        };
+        BundleBundleHandoverRequest: {
+            pickupCode?: string | null;
+        };
+        BundleBundleLabelRequest: {
+            /** Format: uuid */
+            fromAddressId: string;
+        };
+        BundleBundleReasonRequest: {
+            reason: string;
+        };
+        BundleDiscountBundleDiscountRequest: {
+            /** Format: int32 */
+            fromFive: number;
+            /** Format: int32 */
+            fromThree: number;
+            /** Format: int32 */
+            fromTwo: number;
+        };
+        BundleDiscountResponse: {
+            /** Format: int32 */
+            fromFive: number;
+            /** Format: int32 */
+            fromThree: number;
+            /** Format: int32 */
+            fromTwo: number;
+        };
+        BundlePlaceBundleRequest: {
+            /** Format: uuid */
+            addressId?: string;
+            listingIds: string[];
+        };
+        BundleQuoteQuotedThingResponse: {
+            asked: components["schemas"]["Money"];
+            /** @enum {string} */
+            hindrance: "NONE" | "GONE" | "NOT_FOR_SALE" | "KEPT_AT_POINT";
+            /** Format: uuid */
+            id: string;
+            photo: components["schemas"]["PhotoResponse"] | null;
+            price: components["schemas"]["Money"];
+            title: string;
+        };
+        BundleQuoteResponse: {
+            asked: components["schemas"]["Money"];
+            canBeSent: boolean;
+            discount: components["schemas"]["Money"];
+            offered: components["schemas"]["BundleDiscountResponse"];
+            /** Format: int32 */
+            percent: number;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            seller: string;
+            sending: components["schemas"]["BundleQuoteSendingResponse"] | null;
+            things: components["schemas"]["BundleQuoteQuotedThingResponse"][];
+            total: components["schemas"]["Money"];
+        };
+        BundleQuoteSendingResponse: {
+            /** Format: int32 */
+            daysMax: number;
+            /** Format: int32 */
+            daysMin: number;
+            /** @enum {string} */
+            payer: "BUYER" | "SELLER";
+            shipping: components["schemas"]["Money"];
+        };
+        BundleResponse: {
+            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "ASK_FOR_LABEL" | "PRINT_LABEL" | "CONFIRM_TRANSFER" | "CONFIRM_RECEIPT" | "OBJECT" | "OPEN_DISPUTE")[];
+            asked: components["schemas"]["Money"];
+            buyer: components["schemas"]["OrderParty"];
+            code: string;
+            deadline: components["schemas"]["OrderDeadline"] | null;
+            discount: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            isSent: boolean;
+            orders: components["schemas"]["OrderResponse"][];
+            payUrl: string | null;
+            /** Format: int32 */
+            percent: number;
+            pickupCode: string | null;
+            /** Format: date-time */
+            placedAt: string;
+            seller: components["schemas"]["OrderParty"];
+            shipping: components["schemas"]["Money"];
+            /** @enum {string} */
+            side: "BUYER" | "SELLER";
+            total: components["schemas"]["Money"];
+        };
+        BuyerRecord: {
+            /** Format: int64 */
+            awarded: number;
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            lapsed: number;
         };
         CardCardResponse: {
             books: components["schemas"]["BookResponse"][];
@@ -4968,6 +7959,38 @@ export interface components {
             parent: string | null;
             serviceLife: components["schemas"]["ServiceLife"] | null;
         };
+        CertificateResponse: {
+            answers: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            at: string;
+            categoryCode: string;
+            checklist: string | null;
+            code: string;
+            conditionCode: string;
+            contentSha256: string;
+            /** Format: int32 */
+            edition: number | null;
+            high: components["schemas"]["Money"];
+            licenceNumber: string;
+            listingCode: string;
+            /** Format: uuid */
+            listingId: string;
+            low: components["schemas"]["Money"];
+            numberTail: string | null;
+            ofThisVersion: boolean;
+            photos: components["schemas"]["PhotoResponse"][];
+            pointCode: string;
+            pointName: string;
+            remark: string;
+            seal: string;
+            sha256: string;
+            title: string;
+            valid: boolean;
+            /** Format: date */
+            validUntil: string;
+        };
         Checklist: {
             categories: string[];
             code: string;
@@ -5019,6 +8042,80 @@ export interface components {
             /** Format: int64 */
             transferStations: number;
         };
+        ClaimClaimEvidenceRequest: {
+            documentIds: string[];
+            inspector?: string;
+            /** Format: uuid */
+            organisationId: string;
+            words: string;
+        };
+        ClaimClaimOfferRequest: {
+            documentIds: string[];
+            /** Format: uuid */
+            organisationId: string;
+            remedy: components["schemas"]["RemedyRequest"];
+            words: string;
+        };
+        ClaimClaimRequest: {
+            documentIds: string[];
+            remedy: components["schemas"]["RemedyRequest"];
+            words: string;
+        };
+        ClaimForSideRequest: {
+            /** Format: uuid */
+            organisationId: string;
+        };
+        ClaimMove: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            by: "SELLER" | "BUYER" | null;
+            documents: string[];
+            inspector: string | null;
+            remedy: components["schemas"]["Remedy"] | null;
+            words: string;
+        };
+        ComparisonComparedLine: {
+            cheapest: components["schemas"]["ComparisonSplitPart"][];
+            cheapestFitting: components["schemas"]["ComparisonSplitPart"][];
+            line: components["schemas"]["TenderLineResponse"];
+            quotes: components["schemas"]["ComparisonComparedQuote"][];
+        };
+        ComparisonComparedQuote: {
+            comparedPrice: components["schemas"]["Money"];
+            deviations: components["schemas"]["ComparisonDeviationResponse"][];
+            /** Format: int64 */
+            leastQuantity: number;
+            quote: components["schemas"]["QuoteResponse"];
+            /** Format: int32 */
+            rank: number;
+            reason: string | null;
+            supplier: components["schemas"]["ComparisonQuoteSupplier"];
+            valid: boolean;
+        };
+        ComparisonDeviationResponse: {
+            attribute: string;
+            /** @enum {string} */
+            kind: "QUALITY" | "DELIVERY" | "PAYMENT" | "TAX";
+        };
+        ComparisonQuoteSupplier: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "RECYCLER" | "DEALER" | "PROCESSOR" | "GENERATOR" | "CARRIER";
+            name: string;
+            place: string;
+        };
+        ComparisonResponse: {
+            lines: components["schemas"]["ComparisonComparedLine"][];
+            quotesText: string;
+        };
+        ComparisonSplitPart: {
+            /** Format: int64 */
+            quantity: number;
+            /** Format: uuid */
+            quoteId: string;
+        };
         ConditionGrade: {
             code: string;
             definitionEn: string;
@@ -5042,6 +8139,32 @@ export interface components {
         ContestedRentalDecisionRequest: {
             damage: components["schemas"]["Money"];
             words: string;
+        };
+        ControlControlLinkResponse: {
+            controlled: components["schemas"]["OrganisationResponse"];
+            controller: components["schemas"]["OrganisationResponse"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            shareBasisPoints: number;
+            source: string;
+            /** @enum {string} */
+            state: "DECLARED" | "CONFIRMED" | "REFUSED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        ControlControlRequest: {
+            isController: boolean;
+            otherCreditCode: string;
+            /** Format: int32 */
+            shareBasisPoints: number;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
         };
         ConversationCounterpart: {
             displayName: string;
@@ -5279,7 +8402,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL";
             /** Format: date-time */
             madeAt: string;
             name: string;
@@ -5304,7 +8427,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL";
             /** Format: int32 */
             rating: number | null;
             /** @enum {string} */
@@ -5369,12 +8492,106 @@ export interface components {
             /** Format: int64 */
             volumeFen: number;
         };
+        DailyFiguresPlaceFigure: {
+            /** Format: date */
+            day: string;
+            kind: string;
+            place: string;
+            /** Format: int64 */
+            trades: number;
+            /** Format: int64 */
+            volumeFen: number;
+        };
         DataBuffer: unknown;
         DayRange: {
             /** Format: date */
             first: string;
             /** Format: date */
             last: string;
+        };
+        DealDealParty: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DealMoneyBillPaymentResponse: {
+            bill: components["schemas"]["DealMoneyBillResponse"];
+            payUrl: string | null;
+        };
+        DealMoneyBillResponse: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            buyerId: string;
+            dealCode: string;
+            /** Format: uuid */
+            dealId: string;
+            /** Format: date-time */
+            dueBy: string;
+            /** Format: uuid */
+            id: string;
+            isFinal: boolean;
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "ADVANCE" | "STATEMENT";
+            refunded: components["schemas"]["Money"];
+            /** Format: uuid */
+            sellerId: string;
+            /** @enum {string} */
+            state: "DUE" | "HELD" | "RELEASED" | "RETURNED" | "SUPERSEDED";
+            /** Format: uuid */
+            statementId: string | null;
+        };
+        DealMoneyBillsResponse: {
+            items: components["schemas"]["DealMoneyBillResponse"][];
+        };
+        DealResponse: {
+            /** Format: date-time */
+            agreedAt: string;
+            buyer: components["schemas"]["DealDealParty"];
+            code: string;
+            contractHash: string;
+            contractText: string;
+            formula: components["schemas"]["FormulaRequest"] | null;
+            /** Format: uuid */
+            id: string;
+            lotCode: string;
+            /** Format: uuid */
+            lotId: string;
+            materialCode: string;
+            materialName: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            price: components["schemas"]["Money"];
+            /** Format: int64 */
+            quantity: number;
+            seller: components["schemas"]["DealDealParty"];
+            /** Format: date-time */
+            signBy: string;
+            signatures: components["schemas"]["DealSignatureResponse"][];
+            /** @enum {string} */
+            state: "AGREED" | "SIGNED" | "LAPSED";
+            tax: string;
+            value: components["schemas"]["Money"];
+        };
+        DealSignatureResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            party: "SELLER" | "BUYER";
+        };
+        DealSigningRequest: {
+            contractHash: string;
+            /** Format: uuid */
+            organisationId: string;
+            password: string;
+        };
+        DecodedVin: {
+            country: string | null;
+            makerEn: string | null;
+            makerZh: string | null;
+            /** Format: int32 */
+            modelYear: number | null;
+            wmi: string;
         };
         DeliveryParcelResponse: {
             events: components["schemas"]["TrackingEvent"][];
@@ -5401,9 +8618,73 @@ export interface components {
             payer: "BUYER" | "SELLER";
             shipping: components["schemas"]["Money"];
         };
+        DemandDemandEnding: {
+            met: boolean;
+        };
+        DemandFittingLots: {
+            items: components["schemas"]["LotResponse"][];
+        };
+        DemandRequest: {
+            /** @enum {string} */
+            delivery: "AT_SELLER" | "TO_BUYER";
+            description?: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            leastQuantity?: number;
+            materialCode: string;
+            /** @enum {string} */
+            payment: "BEFORE_LOADING" | "PROVISIONAL_AND_FINAL" | "AFTER_WEIGHING";
+            place: components["schemas"]["OfferFieldsPlaceField"];
+            price?: components["schemas"]["Money"];
+            quality?: {
+                [key: string]: components["schemas"]["RequirementField"];
+            };
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            tax: "INCLUDES_VAT_13" | "INCLUDES_VAT_3" | "EXCLUDES_VAT";
+            title: string;
+            window: components["schemas"]["OfferFieldsDaysField"];
+        };
+        DemandResponse: {
+            buyer: components["schemas"]["OfferFieldsParty"];
+            code: string;
+            /** @enum {string} */
+            delivery: "AT_SELLER" | "TO_BUYER";
+            description: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            leastQuantity: number;
+            materialCode: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** @enum {string} */
+            payment: "BEFORE_LOADING" | "PROVISIONAL_AND_FINAL" | "AFTER_WEIGHING";
+            place: components["schemas"]["OfferFieldsPlaceField"];
+            /** Format: date-time */
+            postedAt: string;
+            price: components["schemas"]["Money"] | null;
+            quality: {
+                [key: string]: components["schemas"]["RequirementField"];
+            };
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            state: "OPEN" | "MET" | "WITHDRAWN" | "EXPIRED";
+            /** @enum {string} */
+            tax: "INCLUDES_VAT_13" | "INCLUDES_VAT_3" | "EXCLUDES_VAT";
+            title: string;
+            /** Format: int64 */
+            version: number;
+            window: components["schemas"]["OfferFieldsDaysField"];
+        };
         DeviceNumbered: {
             /** @enum {string} */
-            kind: "IMEI" | "SERIAL";
+            kind: "IMEI" | "SERIAL" | "VIN" | "VEHICLE_SERIAL";
             masked: string;
         };
         DeviceNumbersRequest: {
@@ -5579,6 +8860,62 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        DocumentAnnounceDocumentRequest: {
+            contentType: string;
+            name: string;
+            /** Format: int64 */
+            sizeBytes?: number;
+        };
+        DocumentDocumentResponse: {
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            sha256: string;
+            /** Format: int64 */
+            sizeBytes: number;
+        };
+        DocumentDocumentUploadResponse: {
+            headers: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: uri */
+            url: string;
+        };
+        DraftRequest: {
+            /** Format: int64 */
+            depositFen?: number;
+            /** Format: int64 */
+            dropFen?: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            extensionsMax?: number;
+            /** Format: int64 */
+            floorFen?: number;
+            /** @enum {string} */
+            format?: "ENGLISH" | "SEALED" | "DUTCH" | "YANKEE";
+            /** Format: date-time */
+            inspectionFrom?: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: int64 */
+            reserveFen?: number;
+            /** Format: int32 */
+            revealSeconds?: number;
+            /** Format: int64 */
+            startFen?: number;
+            /** Format: int64 */
+            tickFen?: number;
+            /** Format: int32 */
+            tickSeconds?: number;
+            /** Format: int64 */
+            unit?: number;
+            /** Format: int32 */
+            windowSeconds?: number;
+        };
         ErasureHindrancesResponse: {
             items: components["schemas"]["HindranceResponse"][];
         };
@@ -5606,6 +8943,71 @@ export interface components {
             field: string;
             message: string;
         };
+        Finding: {
+            /** @enum {string} */
+            kind: "CARRIED_FIXING" | "PENDING_DAYS" | "ESTIMATED_PRICE" | "UNCALLED" | "NO_FIXING" | "PRICE_BELOW_ZERO" | "ASSAY_MISSING" | "ASSAY_ALONE" | "UMPIRE_NEEDED" | "UMPIRE_COSTS" | "REJECT_LIMIT" | "HARD_REJECT" | "TICKET_TWICE" | "TARE_OVER_GROSS" | "NOTHING_WEIGHED" | "SIDE_NOT_WEIGHED" | "SCALE_SHORT" | "SCALE_OVER" | "SHORTFALL" | "OVERRUN_PAID" | "OVERRUN_UNPAID";
+            quantity: components["schemas"]["Quantity"] | null;
+            subject: string;
+        };
+        Fixing: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            fenPerTonne: number;
+            /** Format: int32 */
+            revision: number;
+            series: string;
+        };
+        FixingDeskCorrectionRequest: {
+            /** Format: int64 */
+            fenPerTonne?: number;
+            reason: string;
+        };
+        FixingDeskFixingSetResponse: {
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: uuid */
+            enteredBy: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ENTRY" | "IMPORT" | "CORRECTION";
+            note: string;
+            sha256: string;
+            /** Format: int32 */
+            size: number;
+        };
+        FixingDeskImportRequest: {
+            confirmedDays: string[];
+            csv: string;
+            note: string;
+        };
+        FixingDeskNewFixingRequest: {
+            confirmed?: boolean;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            fenPerTonne?: number;
+            note: string;
+        };
+        FixingDeskNewSeriesRequest: {
+            calendar: string;
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            source: string;
+        };
+        FixingResponse: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: int64 */
+            fenPerTonne: number;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
         FollowFollowsResponse: {
             items: components["schemas"]["FollowSellerResponse"][];
         };
@@ -5614,6 +9016,385 @@ export interface components {
             /** Format: uuid */
             id: string;
             realNameVerified: boolean;
+        };
+        FormatResponsesAllotmentResponse: {
+            /** Format: int32 */
+            paddle: number;
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: int64 */
+            quantity: number;
+        };
+        FormatResponsesDutchResponse: {
+            /** Format: int64 */
+            dropFen: number;
+            /** Format: int64 */
+            floorFen: number;
+            /** Format: int64 */
+            leastQuantity: number;
+            /** Format: int64 */
+            quantityLeft: number;
+            takes: components["schemas"]["FormatResponsesPartBidResponse"][];
+            /** Format: int64 */
+            tickSeconds: number;
+        };
+        FormatResponsesEnglishResponse: {
+            /** Format: int32 */
+            extensions: number;
+            /** Format: int32 */
+            extensionsMax: number | null;
+            /** Format: int32 */
+            fatFingerFactor: number;
+            ladder: components["schemas"]["FormatResponsesLadderResponse"];
+            /** Format: int32 */
+            leader: number | null;
+            /** Format: int64 */
+            leastFen: number;
+            /** Format: int64 */
+            tickFen: number;
+            /** Format: int64 */
+            windowSeconds: number;
+        };
+        FormatResponsesLadderResponse: {
+            rungs: components["schemas"]["FormatResponsesRungResponse"][];
+            /** Format: int64 */
+            topStepFen: number;
+        };
+        FormatResponsesPartBidResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            paddle: number;
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int32 */
+            sequence: number;
+            takesLess: boolean;
+        };
+        FormatResponsesRungResponse: {
+            /** Format: int64 */
+            belowFen: number;
+            /** Format: int64 */
+            stepFen: number;
+        };
+        FormatResponsesSealedBidResponse: {
+            /** Format: int64 */
+            amountFen: number | null;
+            /** Format: date-time */
+            at: string;
+            commitment: string;
+            nonce: string | null;
+            /** Format: int32 */
+            paddle: number;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            sequence: number;
+        };
+        FormatResponsesSealedResponse: {
+            bids: components["schemas"]["FormatResponsesSealedBidResponse"][];
+            /** Format: int64 */
+            leastFen: number;
+            only: number[] | null;
+            /** Format: int64 */
+            revealSeconds: number;
+            /** Format: date-time */
+            revealUntil: string;
+            /** Format: int32 */
+            round: number;
+        };
+        FormatResponsesTickResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            priceFen: number;
+        };
+        FormatResponsesYankeeResponse: {
+            allotments: components["schemas"]["FormatResponsesAllotmentResponse"][];
+            standing: components["schemas"]["FormatResponsesPartBidResponse"][];
+            /** Format: int64 */
+            tickFen: number;
+            /** Format: int64 */
+            unit: number;
+        };
+        FormulaRequest: {
+            /** Format: int64 */
+            fenPerTonne?: number;
+            /** @enum {string} */
+            kind: "FIXED" | "INDEXED";
+            penalties: components["schemas"]["FormulaRequestPenaltyRequest"][];
+            /** Format: int64 */
+            premiumFenPerTonne?: number;
+            references?: components["schemas"]["FormulaRequestReferenceRequest"][];
+        };
+        FormulaRequestDeductionRequest: {
+            /** Format: int64 */
+            fenPerTonne?: number;
+            /** @enum {string} */
+            kind: "LINEAR" | "STEPPED";
+            /** Format: int64 */
+            per?: number;
+            steps?: components["schemas"]["FormulaRequestStepRequest"][];
+        };
+        FormulaRequestPenaltyRequest: {
+            attribute: string;
+            /** @enum {string} */
+            bad: "ABOVE" | "BELOW";
+            deduction: components["schemas"]["FormulaRequestDeductionRequest"];
+            /** Format: int64 */
+            free?: number;
+            /** Format: int64 */
+            reject?: number;
+        };
+        FormulaRequestPeriodRequest: {
+            /** @enum {string} */
+            by?: "SELLER" | "BUYER";
+            /** Format: date */
+            day?: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: date */
+            deadline?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            grams?: number;
+            /** @enum {string} */
+            kind: "DAY" | "MEAN" | "CALLED";
+            /** Format: int64 */
+            smallestGrams?: number;
+        };
+        FormulaRequestReferenceRequest: {
+            /** Format: int32 */
+            coefficientBp?: number;
+            period: components["schemas"]["FormulaRequestPeriodRequest"];
+            series: string;
+        };
+        FormulaRequestStepRequest: {
+            /** Format: int64 */
+            fenPerTonne: number;
+            /** Format: int64 */
+            over: number;
+        };
+        FulfilmentAssayResponse: {
+            /** Format: date-time */
+            at: string;
+            documentIds: string[];
+            laboratory: string;
+            /** @enum {string} */
+            reader: "SELLER" | "BUYER" | "UMPIRE";
+            rejects: ("RADIATION" | "SEALED_CONTAINER" | "PROHIBITED_ITEM" | "EXPLOSIVE" | "UNDECLARED_HAZARDOUS_WASTE")[];
+            values: {
+                [key: string]: number;
+            };
+        };
+        FulfilmentAttributeResponse: {
+            /** Format: int64 */
+            agreed: number;
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            unit: string | null;
+        };
+        FulfilmentCaseDecisionRequest: {
+            reasons: string;
+            remedy: components["schemas"]["RemedyRequest"];
+        };
+        FulfilmentCaseLaboratoryRequest: {
+            laboratory: string;
+        };
+        FulfilmentClaimResponse: {
+            /** Format: date-time */
+            deadline: string | null;
+            /** @enum {string|null} */
+            ending: "SIGNED" | "LOAD_DISPATCHED" | "NOT_DISPATCHED" | "ALL_WEIGHED" | "WEIGHING_OVER" | "NOTHING_CAME" | "SAMPLE_TAKEN" | "NOT_SAMPLED" | "NOTHING_TO_READ" | "READINGS_AGREE" | "READINGS_APART" | "READING_OVER" | "UMPIRE_HAS_READ" | "UMPIRE_OVER" | "BUYER_ACCEPTED" | "INSPECTION_OVER" | "CLAIM_RAISED" | "CLAIM_AGREED" | "CLAIM_UNANSWERED" | "CLAIM_WITHDRAWN" | "CLAIM_DECIDED" | "CLAIM_UNDECIDED" | "FIGURES_FINAL" | "PAID" | null;
+            /** Format: uuid */
+            id: string;
+            moves: components["schemas"]["ClaimMove"][];
+            outcome: components["schemas"]["Remedy"] | null;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "UNANSWERED" | "NEGOTIATED" | "ESCALATED" | "ENDED";
+        };
+        FulfilmentDispatchRequest: {
+            driver: string;
+            isLast?: boolean;
+            manifestNumber?: string;
+            plate: string;
+            /** Format: int64 */
+            quantity?: number;
+        };
+        FulfilmentLoadResponse: {
+            /** Format: int64 */
+            countedPieces: number | null;
+            /** Format: date-time */
+            dispatchedAt: string;
+            driver: string;
+            /** Format: uuid */
+            id: string;
+            manifest: string | null;
+            /** Format: int32 */
+            number: number;
+            plate: string;
+            /** Format: int64 */
+            quantity: number;
+            tickets: components["schemas"]["FulfilmentTicketResponse"][];
+        };
+        FulfilmentOutlookResponse: {
+            findings: components["schemas"]["Finding"][];
+            isFinal: boolean;
+            lines: components["schemas"]["Line"][];
+            money: components["schemas"]["SettlementMoney"] | null;
+            /** @enum {string} */
+            outcome: "RECKONED" | "REFUSABLE" | "NOT_YET";
+            /** Format: int64 */
+            price: number | null;
+            /** Format: int64 */
+            weight: number | null;
+        };
+        FulfilmentResponse: {
+            allDispatched: boolean;
+            assays: components["schemas"]["FulfilmentAssayResponse"][];
+            attributes: components["schemas"]["FulfilmentAttributeResponse"][];
+            /** Format: uuid */
+            buyerId: string;
+            /** @enum {string} */
+            cause: "SIGNED" | "LOAD_DISPATCHED" | "NOT_DISPATCHED" | "ALL_WEIGHED" | "WEIGHING_OVER" | "NOTHING_CAME" | "SAMPLE_TAKEN" | "NOT_SAMPLED" | "NOTHING_TO_READ" | "READINGS_AGREE" | "READINGS_APART" | "READING_OVER" | "UMPIRE_HAS_READ" | "UMPIRE_OVER" | "BUYER_ACCEPTED" | "INSPECTION_OVER" | "CLAIM_RAISED" | "CLAIM_AGREED" | "CLAIM_UNANSWERED" | "CLAIM_WITHDRAWN" | "CLAIM_DECIDED" | "CLAIM_UNDECIDED" | "FIGURES_FINAL" | "PAID";
+            claim: components["schemas"]["FulfilmentClaimResponse"] | null;
+            /** Format: date-time */
+            deadline: string | null;
+            dealCode: string;
+            /** Format: uuid */
+            dealId: string;
+            disputed: string[];
+            documents: components["schemas"]["KeptDocument"][];
+            loads: components["schemas"]["FulfilmentLoadResponse"][];
+            materialCode: string;
+            materialNameEn: string;
+            materialNameZh: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            needsManifest: boolean;
+            outlook: components["schemas"]["FulfilmentOutlookResponse"];
+            ownSides: ("SELLER" | "BUYER")[];
+            /** Format: int64 */
+            quantity: number;
+            sample: components["schemas"]["FulfilmentSampleResponse"] | null;
+            /** Format: uuid */
+            sellerId: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "CONTRACTED" | "DISPATCHED" | "WEIGHED" | "SAMPLED" | "DISPUTED" | "ASSAYED" | "CLAIMED" | "ACCEPTED" | "SETTLED" | "CLOSED" | "REFUSED" | "NOT_DELIVERED";
+            statements: components["schemas"]["FulfilmentStatementResponse"][];
+            umpire: components["schemas"]["FulfilmentUmpireResponse"];
+        };
+        FulfilmentSampleRequest: {
+            documentIds: string[];
+            /** Format: date */
+            keptUntil?: string;
+            /** Format: uuid */
+            organisationId: string;
+            place: string;
+            seals: string[];
+            /** Format: date-time */
+            takenAt: string;
+            takenBy: string;
+        };
+        FulfilmentSampleResponse: {
+            documentIds: string[];
+            /** Format: date */
+            keptUntil: string;
+            place: string;
+            seals: string[];
+            /** Format: date-time */
+            takenAt: string;
+            takenBy: string;
+        };
+        FulfilmentSideAssayRequest: {
+            laboratory: string;
+            /** Format: uuid */
+            organisationId: string;
+            reading: components["schemas"]["ReadingRequest"];
+        };
+        FulfilmentStatementResponse: {
+            findings: components["schemas"]["Finding"][];
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            isProvisional: boolean;
+            /** Format: date-time */
+            issuedAt: string;
+            lines: components["schemas"]["Line"][];
+            money: components["schemas"]["SettlementMoney"];
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: int64 */
+            payableWeight: number;
+            /** Format: int64 */
+            price: number;
+            usedFixings: components["schemas"]["Fixing"][];
+            /** Format: int64 */
+            weight: number;
+        };
+        FulfilmentTicketResponse: {
+            /** Format: date */
+            certificateTo: string;
+            correction: string | null;
+            device: string;
+            documentIds: string[];
+            /** Format: date-time */
+            grossAt: string;
+            /** Format: int64 */
+            grossGrams: number;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            netGrams: number;
+            overrideReason: string | null;
+            /** @enum {string} */
+            scale: "SELLER" | "BUYER" | "THIRD";
+            /** @enum {string} */
+            source: "HAND" | "FILE" | "DEVICE";
+            /** Format: date-time */
+            supersededAt: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            tareAt: string;
+            /** Format: int64 */
+            tareGrams: number;
+        };
+        FulfilmentUmpireRequest: {
+            laboratory: string;
+            /** Format: uuid */
+            organisationId: string;
+        };
+        FulfilmentUmpireResponse: {
+            byBuyer: string | null;
+            bySeller: string | null;
+            laboratory: string | null;
+        };
+        GateVerdictMissingLicence: {
+            /** @enum {string} */
+            kind: "BUSINESS_LICENCE" | "COMMERCE_FILING" | "POLICE_FILING" | "HAZWASTE" | "HAZARDOUS_TRANSPORT" | "ELV" | "WEEE" | "BATTERY" | "USED_CAR";
+            /** @enum {string} */
+            reason: "NONE" | "IN_REVIEW" | "NOT_YET_VALID" | "EXPIRED" | "OUT_OF_SCOPE" | "OUT_OF_AREA";
+        };
+        GateVerdictUsedLicence: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "BUSINESS_LICENCE" | "COMMERCE_FILING" | "POLICE_FILING" | "HAZWASTE" | "HAZARDOUS_TRANSPORT" | "ELV" | "WEEE" | "BATTERY" | "USED_CAR";
+            number: string;
+            /** Format: date */
+            validTo: string | null;
         };
         GiftAsk: {
             /** Format: date-time */
@@ -5849,6 +9630,51 @@ export interface components {
             /** @enum {string} */
             way: "COUNTER" | "ONLINE" | "COMPENSATED";
         };
+        KeptDocument: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            sha256: string;
+            /** Format: int64 */
+            sizeBytes: number;
+        };
+        LicenceCaseLicenceCaseResponse: {
+            licence: components["schemas"]["TradeLicenceResponse"];
+            organisation: components["schemas"]["OrganisationResponse"];
+        };
+        LicenceCaseReasonRequest: {
+            reason: string;
+        };
+        LicenceLicenceRequest: {
+            categories: string[];
+            number: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        LicenceLicenceResponse: {
+            categories: string[];
+            number: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        Line: {
+            inputs: components["schemas"]["LineInput"][];
+            result: components["schemas"]["Quantity"];
+            /** @enum {string} */
+            rule: "FIXING" | "CARRIED_FIXING" | "ESTIMATED_FIXING" | "MEAN" | "CALLED_PART" | "UNCALLED_PART" | "CALLED_MEAN" | "COEFFICIENT" | "PREMIUM" | "FIXED_PRICE" | "LINEAR_PENALTY" | "STEPPED_PENALTY" | "PRICE" | "NET" | "SIDE_NET" | "SCALE_DIFFERENCE" | "COUNTED_NET" | "COUNTED_PIECES" | "ASSAY_MEAN" | "ASSAY_ALONE" | "ASSAY_UMPIRE" | "MOISTURE" | "INCLUSION" | "SETTLEMENT_WEIGHT" | "PAYABLE_WEIGHT" | "GOODS_AMOUNT" | "NET_OF_TAX" | "TAX_WITHIN" | "TAX_ON_TOP" | "TOTAL" | "PROVISIONAL_SHARE" | "PAID_BEFORE" | "DEPOSIT_SET_OFF" | "DEPOSIT_RELEASED" | "DUE" | "REFUND";
+            subject: string;
+        };
+        LineInput: {
+            name: string;
+            quantity: components["schemas"]["Quantity"];
+        };
         ListingCard: {
             categoryCode: string;
             code: string;
@@ -5929,6 +9755,87 @@ export interface components {
             index: number;
             leafHash: string;
             proof: string[];
+        };
+        LotFittingDemands: {
+            items: components["schemas"]["DemandResponse"][];
+        };
+        LotRequest: {
+            /** @enum {string} */
+            delivery: "AT_SELLER" | "TO_BUYER";
+            description?: string;
+            formula?: components["schemas"]["FormulaRequest"];
+            inspection?: components["schemas"]["OfferFieldsDaysField"];
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            leastQuantity?: number;
+            materialCode: string;
+            /** @enum {string} */
+            packing: "LOOSE" | "BALED" | "BAGGED" | "BUNDLED" | "PALLETS" | "CONTAINER";
+            /** @enum {string} */
+            payment: "BEFORE_LOADING" | "PROVISIONAL_AND_FINAL" | "AFTER_WEIGHING";
+            photoIds?: string[];
+            place: components["schemas"]["OfferFieldsPlaceField"];
+            price?: components["schemas"]["Money"];
+            quality: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            tax: "INCLUDES_VAT_13" | "INCLUDES_VAT_3" | "EXCLUDES_VAT";
+            title: string;
+            /** Format: int32 */
+            toleranceBasisPoints: number;
+        };
+        LotResponse: {
+            code: string;
+            /** @enum {string} */
+            delivery: "AT_SELLER" | "TO_BUYER";
+            description: string;
+            formula: components["schemas"]["FormulaRequest"] | null;
+            /** Format: uuid */
+            holder: string | null;
+            /** Format: uuid */
+            id: string;
+            inspection: components["schemas"]["OfferFieldsDaysField"] | null;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            leastQuantity: number;
+            materialCode: string;
+            /** Format: int32 */
+            materialEdition: number;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: date-time */
+            offeredAt: string;
+            /** @enum {string} */
+            packing: "LOOSE" | "BALED" | "BAGGED" | "BUNDLED" | "PALLETS" | "CONTAINER";
+            /** @enum {string} */
+            payment: "BEFORE_LOADING" | "PROVISIONAL_AND_FINAL" | "AFTER_WEIGHING";
+            photos: components["schemas"]["PhotoResponse"][];
+            place: components["schemas"]["OfferFieldsPlaceField"];
+            price: components["schemas"]["Money"] | null;
+            quality: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            remaining: number;
+            seller: components["schemas"]["OfferFieldsParty"];
+            /** @enum {string} */
+            state: "OFFERED" | "PROMISED" | "HELD" | "SOLD" | "WITHDRAWN" | "EXPIRED";
+            /** @enum {string} */
+            tax: "INCLUDES_VAT_13" | "INCLUDES_VAT_3" | "EXCLUDES_VAT";
+            /** Format: int64 */
+            termsVersion: number;
+            title: string;
+            /** Format: int32 */
+            toleranceBasisPoints: number;
+            /** Format: int64 */
+            version: number;
         };
         MarketDayApplyRequest: {
             goods: string[];
@@ -6060,6 +9967,52 @@ export interface components {
             phone: string;
             province: string;
         };
+        Material: {
+            bounds: components["schemas"]["QualityBound"][];
+            code: string;
+            /** Format: int32 */
+            edition: number;
+            hsCode: string;
+            isLeaf: boolean;
+            /** Format: int32 */
+            level: number;
+            /** @enum {string} */
+            licenceGate: "NONE" | "FILING" | "FILING_AND_POLICE" | "HAZWASTE" | "ELV" | "WEEE" | "BATTERY" | "USED_CAR";
+            limits: string;
+            /** Format: int64 */
+            minLotGrams: number | null;
+            nameEn: string;
+            nameZh: string;
+            parent: string | null;
+            path: string[];
+            priceUnit: string;
+            qualitySchema: string;
+            /** @enum {string} */
+            settlementBasis: "DRY_NET" | "MOISTURE_ADJ" | "COUNT";
+            standard: string;
+            tradeCode: string;
+            unit: string;
+            /** Format: date */
+            validFrom: string | null;
+            wasteCode: string;
+            words: string[];
+        };
+        MaterialMaterialEditionRequest: {
+            /** Format: int32 */
+            basedOn: number;
+            /** @enum {string} */
+            licenceGate: "NONE" | "FILING" | "FILING_AND_POLICE" | "HAZWASTE" | "ELV" | "WEEE" | "BATTERY" | "USED_CAR";
+            limits: string;
+            nameEn: string;
+            nameZh: string;
+            standard: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        MaterialMaterialResponse: {
+            material: components["schemas"]["Material"];
+            quality: components["schemas"]["QualityAttribute"][];
+        };
         MessagePageResponse: {
             items: components["schemas"]["MessageResponse"][];
             /** Format: int64 */
@@ -6100,6 +10053,14 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
+        MileageReading: {
+            /** Format: int64 */
+            km: number;
+            /** Format: date */
+            readOn: string;
+            /** @enum {string} */
+            source: "SELLER" | "INSPECTION" | "SERVICE_RECORD" | "PLATFORM";
+        };
         ModerationAppealRequest: {
             words: string;
         };
@@ -6132,6 +10093,56 @@ export interface components {
             /** Format: int64 */
             amount: number;
             currency: string;
+        };
+        MuteAppealMuteAppealDecisionRequest: {
+            granted: boolean;
+            remark: string;
+        };
+        MuteAppealWaitingMuteAppealResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            mutedFor: string;
+            /** Format: date-time */
+            mutedUntil: string;
+            name: string;
+            words: string;
+        };
+        MuteMuteAppealRequest: {
+            words: string;
+        };
+        MuteMuteResponse: {
+            mute: components["schemas"]["MuteOwnMute"] | null;
+        };
+        MuteOwnAppeal: {
+            /** Format: date-time */
+            madeAt: string;
+            refusal: string | null;
+            words: string;
+        };
+        MuteOwnMute: {
+            appeal: components["schemas"]["MuteOwnAppeal"] | null;
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
+        MyInvitationJoinRequest: {
+            code: string;
+        };
+        MyInvitationJoinedResponse: {
+            /** Format: uuid */
+            organisationId: string;
+        };
+        MyInvitationMyInvitationResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            organisation: components["schemas"]["OrganisationResponse"];
+            roles: ("OWNER" | "TRADER" | "WEIGHER" | "FINANCE")[];
         };
         MyStallStallSaleRequest: {
             categoryCode?: string;
@@ -6166,7 +10177,8 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            push?: boolean;
             sms?: boolean;
         };
         NotificationChoicesRequest: {
@@ -6182,14 +10194,15 @@ export interface components {
             fixed: boolean;
             inApp: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            push: boolean;
             sms: boolean;
         };
         NotificationItemResponse: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -6219,7 +10232,7 @@ export interface components {
         };
         NumbersRequestTyped: {
             /** @enum {string} */
-            kind?: "IMEI" | "SERIAL";
+            kind?: "IMEI" | "SERIAL" | "VIN" | "VEHICLE_SERIAL";
             number: string;
         };
         OfferBoundsRequest: {
@@ -6233,6 +10246,68 @@ export interface components {
             takesOffers: boolean;
             /** Format: int64 */
             version: number;
+        };
+        OfferFieldsDaysField: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        OfferFieldsParty: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place: string;
+        };
+        OfferFieldsPlaceField: {
+            address: string;
+            areaCode: string;
+        };
+        OfferItem: {
+            code: string;
+            days: components["schemas"]["OfferItemDays"] | null;
+            delivery: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            materialCode: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: date-time */
+            offeredAt: string;
+            packing: string | null;
+            party: components["schemas"]["OfferItemParty"];
+            payment: string;
+            place: components["schemas"]["OfferItemPlace"];
+            price: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            priceBasis: "NAMED" | "FORMULA" | "OFFERS_WANTED";
+            quality: {
+                [key: string]: components["schemas"]["SaidQuality"];
+            };
+            /** Format: int64 */
+            quantity: number;
+            state: string;
+            tax: string;
+            title: string;
+            titleParts: components["schemas"]["TitlePart"][];
+        };
+        OfferItemDays: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        OfferItemParty: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place: string;
+        };
+        OfferItemPlace: {
+            address: string;
+            areaCode: string;
         };
         OfferRequest: {
             attributes?: {
@@ -6254,6 +10329,58 @@ export interface components {
             stock?: number | null;
             swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
+        };
+        OfferSearchFacetCounts: {
+            area: components["schemas"]["FacetsCount"][];
+            delivery: components["schemas"]["FacetsCount"][];
+            material: components["schemas"]["FacetsCount"][];
+            packing: components["schemas"]["FacetsCount"][];
+            payment: components["schemas"]["FacetsCount"][];
+            priceBasis: components["schemas"]["FacetsCount"][];
+            state: components["schemas"]["FacetsCount"][];
+            tax: components["schemas"]["FacetsCount"][];
+        };
+        OfferSearchFor: {
+            area: string[];
+            delivery: string[];
+            /** Format: date */
+            from: string | null;
+            material: string[];
+            /** Format: int64 */
+            maxPrice: number | null;
+            /** Format: int64 */
+            maxQuantity: number | null;
+            /** Format: int64 */
+            minPrice: number | null;
+            /** Format: int64 */
+            minQuantity: number | null;
+            packing: string[];
+            payment: string[];
+            priceBasis: string[];
+            quality: string[];
+            /** @enum {string} */
+            side: "LOT" | "DEMAND";
+            state: string[];
+            tax: string[];
+            /** Format: date */
+            to: string | null;
+            words: string;
+        };
+        OfferSearchResponse: {
+            degraded: boolean;
+            facets: components["schemas"]["OfferSearchFacetCounts"] | null;
+            items: components["schemas"]["OfferItem"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsExact: boolean;
+        };
+        OrderBundleBrief: {
+            discount: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            size: number;
         };
         OrderDeadline: {
             /** Format: date-time */
@@ -6288,6 +10415,7 @@ export interface components {
             pieces?: number;
         };
         OrderPromised: {
+            appraisal: components["schemas"]["AppraisalMark"] | null;
             categoryCode: string;
             code: string;
             conditionCode: string;
@@ -6298,12 +10426,14 @@ export interface components {
             photo: components["schemas"]["PhotoResponse"] | null;
             report: components["schemas"]["ConditionReport"] | null;
             title: string;
+            vehicle: components["schemas"]["VehicleView"] | null;
         };
         OrderReasonRequest: {
             reason: string;
         };
         OrderResponse: {
-            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "ASK_FOR_LABEL" | "PRINT_LABEL" | "CONFIRM_RECEIPT" | "OBJECT" | "OPEN_DISPUTE")[];
+            actions: ("PAY" | "CANCEL" | "HAND_OVER" | "ASK_FOR_LABEL" | "PRINT_LABEL" | "CONFIRM_TRANSFER" | "CONFIRM_RECEIPT" | "OBJECT" | "OPEN_DISPUTE")[];
+            bundle: components["schemas"]["OrderBundleBrief"] | null;
             buyer: components["schemas"]["OrderParty"];
             code: string;
             deadline: components["schemas"]["OrderDeadline"] | null;
@@ -6332,6 +10462,7 @@ export interface components {
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
             steps: components["schemas"]["OrderStepResponse"][];
             total: components["schemas"]["Money"];
+            transfer: components["schemas"]["OrderTransfer"] | null;
             unitPrice: components["schemas"]["Money"];
         };
         OrderReviewsGiven: {
@@ -6355,6 +10486,95 @@ export interface components {
             cause: "ORDER_PLACED" | "PAID_IN_TIME" | "PAID_LATE" | "MONEY_IN_ESCROW" | "MONEY_RETURNED" | "PICKUP_CODE_GIVEN" | "SELLER_CLAIMED_HANDOVER" | "BUYER_CONFIRMED_RECEIPT" | "BUYER_OBJECTED" | "BUYER_CANCELLED" | "SELLER_CANCELLED" | "SOLD_AT_COUNTER" | "GOODS_LOST" | "NOT_PAID_IN_TIME" | "NOT_COLLECTED_IN_TIME" | "NOT_HANDED_OVER_IN_TIME" | "NOT_OBJECTED_IN_TIME" | "NOT_RETURNED_IN_TIME" | "CARRIER_PICKED_UP" | "CARRIER_DELIVERED" | "PARCEL_LOST" | "LABEL_VOIDED" | "NOT_SHIPPED_IN_TIME" | "NOT_VOIDED_IN_TIME" | "DISPUTE_OPENED" | "DISPUTE_WITHDRAWN" | "DISPUTE_ENDED";
             /** @enum {string} */
             state: "AWAITING_PAYMENT" | "COLLECTING" | "PAID" | "AWAITING_SHIPMENT" | "CANCELLING_SHIPMENT" | "IN_TRANSIT" | "DELIVERED" | "HANDED_OVER" | "DISPUTED" | "COMPLETED" | "EXPIRED" | "CANCELLING" | "CANCELLED";
+        };
+        OrderTransfer: {
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        OrganisationBalanceOrganisationEntry: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+        };
+        OrganisationBalanceOrganisationPayout: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "PAID" | "FAILED";
+        };
+        OrganisationBalanceOrganisationPayoutRequest: {
+            amount: components["schemas"]["Money"];
+        };
+        OrganisationFoundOrganisationRequest: {
+            /** @enum {string} */
+            kind: "RECYCLER" | "DEALER" | "PROCESSOR" | "GENERATOR" | "CARRIER";
+            name: string;
+            unifiedSocialCreditCode: string;
+            whereabouts: components["schemas"]["OrganisationWhereaboutsRequest"];
+        };
+        OrganisationGateResponse: {
+            allowed: boolean;
+            licences: components["schemas"]["GateVerdictUsedLicence"][];
+            missing: components["schemas"]["GateVerdictMissingLicence"][];
+        };
+        OrganisationMemberInvitationResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            invitedAt: string;
+            label: string;
+            roles: ("OWNER" | "TRADER" | "WEIGHER" | "FINANCE")[];
+        };
+        OrganisationMemberInviteRequest: {
+            contact?: string;
+            label: string;
+            roles: ("OWNER" | "TRADER" | "WEIGHER" | "FINANCE")[];
+        };
+        OrganisationMemberInvitedResponse: {
+            code: string;
+            invitation: components["schemas"]["OrganisationMemberInvitationResponse"];
+        };
+        OrganisationMemberMemberResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            maskedContact: string;
+            roles: ("OWNER" | "TRADER" | "WEIGHER" | "FINANCE")[];
+            /** Format: date-time */
+            since: string;
+        };
+        OrganisationMemberMemberRolesRequest: {
+            roles: ("OWNER" | "TRADER" | "WEIGHER" | "FINANCE")[];
+        };
+        OrganisationOwnOrganisationResponse: {
+            organisation: components["schemas"]["OrganisationResponse"];
+            roles: ("OWNER" | "TRADER" | "WEIGHER" | "FINANCE")[];
+        };
+        OrganisationResponse: {
+            districtCode: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "RECYCLER" | "DEALER" | "PROCESSOR" | "GENERATOR" | "CARRIER";
+            name: string;
+            place: string;
+            /** @enum {string} */
+            state: "PENDING" | "ACTIVE" | "CLOSED";
+            unifiedSocialCreditCode: string;
+        };
+        OrganisationWhereaboutsRequest: {
+            contactName: string;
+            contactPhone: string;
+            districtCode?: string;
+            place: string;
         };
         OversightGoodResponse: {
             districtCode: string;
@@ -6403,11 +10623,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL";
             state: string;
         };
         PageAgreementResponse: {
             items: components["schemas"]["AgreementResponse"][];
+            nextCursor: string | null;
+        };
+        PageAuctionResponse: {
+            items: components["schemas"]["AuctionResponse"][];
             nextCursor: string | null;
         };
         PageBalanceEntryResponse: {
@@ -6422,12 +10646,36 @@ export interface components {
             items: components["schemas"]["CreditAppealWaitingAppealResponse"][];
             nextCursor: string | null;
         };
+        PageDealMoneyBillResponse: {
+            items: components["schemas"]["DealMoneyBillResponse"][];
+            nextCursor: string | null;
+        };
+        PageDealResponse: {
+            items: components["schemas"]["DealResponse"][];
+            nextCursor: string | null;
+        };
+        PageDemandResponse: {
+            items: components["schemas"]["DemandResponse"][];
+            nextCursor: string | null;
+        };
+        PageFixingDeskFixingSetResponse: {
+            items: components["schemas"]["FixingDeskFixingSetResponse"][];
+            nextCursor: string | null;
+        };
+        PageFulfilmentResponse: {
+            items: components["schemas"]["FulfilmentResponse"][];
+            nextCursor: string | null;
+        };
         PageGiftResponse: {
             items: components["schemas"]["GiftResponse"][];
             nextCursor: string | null;
         };
         PageItemResponse: {
             items: components["schemas"]["ItemResponse"][];
+            nextCursor: string | null;
+        };
+        PageLicenceCaseLicenceCaseResponse: {
+            items: components["schemas"]["LicenceCaseLicenceCaseResponse"][];
             nextCursor: string | null;
         };
         PageListingCard: {
@@ -6438,12 +10686,32 @@ export interface components {
             items: components["schemas"]["ListingResponse"][];
             nextCursor: string | null;
         };
+        PageLotResponse: {
+            items: components["schemas"]["LotResponse"][];
+            nextCursor: string | null;
+        };
+        PageMuteAppealWaitingMuteAppealResponse: {
+            items: components["schemas"]["MuteAppealWaitingMuteAppealResponse"][];
+            nextCursor: string | null;
+        };
         PageOrderResponse: {
             items: components["schemas"]["OrderResponse"][];
             nextCursor: string | null;
         };
+        PageOrganisationBalanceOrganisationEntry: {
+            items: components["schemas"]["OrganisationBalanceOrganisationEntry"][];
+            nextCursor: string | null;
+        };
+        PageProposalResponse: {
+            items: components["schemas"]["ProposalResponse"][];
+            nextCursor: string | null;
+        };
         PageQueuedDisputeResponse: {
             items: components["schemas"]["QueuedDisputeResponse"][];
+            nextCursor: string | null;
+        };
+        PageQuoteWithTender: {
+            items: components["schemas"]["QuoteWithTender"][];
             nextCursor: string | null;
         };
         PageRentalResponse: {
@@ -6470,6 +10738,10 @@ export interface components {
             items: components["schemas"]["ShiftResponse"][];
             nextCursor: string | null;
         };
+        PageStockMovementResponse: {
+            items: components["schemas"]["StockMovementResponse"][];
+            nextCursor: string | null;
+        };
         PageStockResponse: {
             items: components["schemas"]["StockResponse"][];
             nextCursor: string | null;
@@ -6480,6 +10752,10 @@ export interface components {
         };
         PageSwapResponse: {
             items: components["schemas"]["SwapResponse"][];
+            nextCursor: string | null;
+        };
+        PageTenderSummary: {
+            items: components["schemas"]["TenderSummary"][];
             nextCursor: string | null;
         };
         PageTillOfflineSaleResponse: {
@@ -6502,12 +10778,12 @@ export interface components {
             items: components["schemas"]["WantedReviewWaitingPostResponse"][];
             nextCursor: string | null;
         };
+        PageWeighDevice: {
+            items: components["schemas"]["WeighDevice"][];
+            nextCursor: string | null;
+        };
         PasswordRequest: {
             password: string;
-        };
-        PayOutBalance: {
-            available: components["schemas"]["Money"];
-            inTransit: components["schemas"]["Money"];
         };
         PhotoAnnounceRequest: {
             contentType: string;
@@ -6617,6 +10893,33 @@ export interface components {
             metres: number | null;
             name: string;
         };
+        PositionDepositResponse: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            paddle: number;
+            payUrl: string | null;
+            /** @enum {string} */
+            state: "NONE" | "HELD" | "CONVERTED" | "RELEASED" | "FORFEITED" | "REFUNDED";
+        };
+        PositionResponse: {
+            /** Format: int64 */
+            ceilingFen: number | null;
+            /** @enum {string} */
+            deposit: "NONE" | "HELD" | "CONVERTED" | "RELEASED" | "FORFEITED" | "REFUNDED";
+            /** Format: int64 */
+            depositFen: number;
+            /** Format: uuid */
+            depositId: string;
+            isLeading: boolean;
+            /** Format: int64 */
+            leastFen: number;
+            /** Format: int32 */
+            paddle: number;
+            payUrl: string | null;
+        };
         PostingView: {
             account: string;
             amount: components["schemas"]["Money"];
@@ -6669,6 +10972,65 @@ export interface components {
         PriceOfferTermsResponse: {
             range: components["schemas"]["PriceOfferRange"] | null;
             takesOffers: boolean;
+        };
+        PricePreviewAssayRequest: {
+            attribute: string;
+            /** Format: int64 */
+            buyer?: number;
+            /** Format: int64 */
+            seller?: number;
+            /** Format: int64 */
+            splittingLimit?: number;
+            /** Format: int64 */
+            umpire?: number;
+        };
+        PricePreviewAssumedFixing: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            fenPerTonne?: number;
+            series: string;
+        };
+        PricePreviewCallRequest: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            grams?: number;
+        };
+        PricePreviewPreviewRequest: {
+            assays: components["schemas"]["PricePreviewAssayRequest"][];
+            assumed: components["schemas"]["PricePreviewAssumedFixing"][];
+            calls: components["schemas"]["PricePreviewCallRequest"][];
+            formula: components["schemas"]["FormulaRequest"];
+            rejects: ("RADIATION" | "SEALED_CONTAINER" | "PROHIBITED_ITEM" | "EXPLOSIVE" | "UNDECLARED_HAZARDOUS_WASTE")[];
+            settlement?: components["schemas"]["SettlementRequest"];
+            /** Format: date */
+            today?: string;
+        };
+        PriceResponse: {
+            /** Format: int64 */
+            fenPerTonne: number | null;
+            findings: components["schemas"]["Finding"][];
+            isFinal: boolean;
+            lines: components["schemas"]["Line"][];
+            money: components["schemas"]["SettlementMoney"] | null;
+            /** @enum {string} */
+            outcome: "RECKONED" | "REFUSABLE" | "NOT_YET";
+            /** Format: int64 */
+            payableWeight: number | null;
+            ticketDoubts: components["schemas"]["PriceTicketDoubt"][];
+            usedFixings: components["schemas"]["Fixing"][];
+            usedHash: string;
+            /** Format: int64 */
+            weight: number | null;
+        };
+        PriceTicketDoubt: {
+            /** Format: int64 */
+            grams: number | null;
+            /** @enum {string} */
+            kind: "TARE_OVER_GROSS" | "NOTHING_WEIGHED" | "STALE_TARE" | "CERTIFICATE_EXPIRED" | "TARE_DRIFT";
+            /** Format: int32 */
+            ticket: number;
         };
         PrivacyCellResponse: {
             key: string;
@@ -6755,6 +11117,69 @@ export interface components {
             /** Format: int64 */
             typicalHandoverHours: number | null;
         };
+        ProposalCounterProposalRequest: {
+            price: components["schemas"]["Money"];
+            /** Format: int64 */
+            quantity: number;
+        };
+        ProposalDealSide: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProposalLotPurchaseRequest: {
+            /** Format: int64 */
+            lotTerms: number;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: int64 */
+            quantity: number;
+        };
+        ProposalProposalRequest: {
+            /** Format: uuid */
+            organisationId: string;
+            price: components["schemas"]["Money"];
+            /** Format: int64 */
+            quantity: number;
+        };
+        ProposalProposedLot: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            materialCode: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: int64 */
+            quantity: number;
+            title: string;
+        };
+        ProposalResponse: {
+            buyer: components["schemas"]["ProposalDealSide"];
+            /** Format: uuid */
+            dealId: string | null;
+            /** Format: uuid */
+            id: string;
+            lot: components["schemas"]["ProposalProposedLot"];
+            seller: components["schemas"]["ProposalDealSide"];
+            /** @enum {string} */
+            state: "OPEN" | "ACCEPTED" | "REFUSED" | "EXPIRED";
+            /** @enum {string} */
+            toAnswer: "SELLER" | "BUYER";
+            /** Format: date-time */
+            validUntil: string;
+            words: components["schemas"]["ProposalWordResponse"][];
+        };
+        ProposalWordResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "SELLER" | "BUYER";
+            /** Format: int32 */
+            number: number;
+            price: components["schemas"]["Money"];
+            /** Format: int64 */
+            quantity: number;
+        };
         ProvinceProvinceResponse: {
             code: string;
             nameEn: string;
@@ -6762,6 +11187,47 @@ export interface components {
         };
         ProvinceProvincesResponse: {
             items: components["schemas"]["ProvinceProvinceResponse"][];
+        };
+        PushSubscriptionPushKeys: {
+            auth: string;
+            p256dh: string;
+        };
+        PushSubscriptionPushRequest: {
+            endpoint: string;
+            keys: components["schemas"]["PushSubscriptionPushKeys"];
+            language: string;
+        };
+        PushSubscriptionPushResponse: {
+            on: boolean;
+            publicKey: string | null;
+        };
+        QualityAttribute: {
+            choices: string[];
+            code: string;
+            least: number | null;
+            /** Format: int32 */
+            length: number | null;
+            most: number | null;
+            mustBe: string | null;
+            nameEn: string;
+            nameZh: string;
+            required: boolean;
+            schema: string;
+            /** @enum {string} */
+            type: "DECIMAL" | "INTEGER" | "BOOLEAN" | "CHOICE" | "TEXT" | "SHARES" | "WORDS";
+            unit: string | null;
+        };
+        QualityBound: {
+            attribute: string;
+            least: number | null;
+            most: number | null;
+        };
+        Quantity: {
+            /** Format: int64 */
+            amount: number;
+            exact: boolean;
+            /** @enum {string} */
+            unit: "FEN" | "FEN_PER_TONNE" | "FEN_PER_PIECE" | "GRAM" | "PIECE" | "BASIS_POINT" | "HUNDREDTH" | "COUNT";
         };
         QueuedDisputeResponse: {
             asked: components["schemas"]["Money"] | null;
@@ -6782,9 +11248,138 @@ export interface components {
             /** Format: date-time */
             waitingSince: string;
         };
+        QuoteAwardRequest: {
+            picks: components["schemas"]["QuotePickRequest"][];
+        };
+        QuoteLineRequest: {
+            /** Format: uuid */
+            lotId: string;
+            /** Format: uuid */
+            organisationId: string;
+            price: components["schemas"]["Money"];
+            /** Format: int64 */
+            quantity: number;
+            /** Format: date */
+            validTo: string;
+        };
+        QuoteLotSaid: {
+            address: string;
+            areaCode: string;
+            code: string;
+            /** @enum {string} */
+            delivery: "AT_SELLER" | "TO_BUYER";
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            leastQuantity: number;
+            materialCode: string;
+            /** @enum {string} */
+            payment: "BEFORE_LOADING" | "PROVISIONAL_AND_FINAL" | "AFTER_WEIGHING";
+            quality: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            tax: "INCLUDES_VAT_13" | "INCLUDES_VAT_3" | "EXCLUDES_VAT";
+            title: string;
+        };
+        QuoteOwnQuotes: {
+            items: components["schemas"]["QuoteResponse"][];
+        };
+        QuotePickRequest: {
+            /** Format: int64 */
+            quantity: number;
+            /** Format: uuid */
+            quoteId: string;
+            reason?: string;
+        };
+        QuoteResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            line: number;
+            lot: components["schemas"]["QuoteLotSaid"];
+            price: components["schemas"]["Money"];
+            /** Format: int64 */
+            quantity: number;
+            result: components["schemas"]["QuoteResult"] | null;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date */
+            validTo: string;
+        };
+        QuoteResult: {
+            /** Format: uuid */
+            dealId: string | null;
+            /** Format: int32 */
+            of: number;
+            /** Format: int64 */
+            quantity: number | null;
+            /** Format: int32 */
+            rank: number;
+        };
+        QuoteTenderBrief: {
+            /** Format: date-time */
+            closesAt: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "CLOSED" | "AWARDED" | "LAPSED" | "CANCELLED";
+            title: string;
+        };
+        QuoteWithTender: {
+            quote: components["schemas"]["QuoteResponse"];
+            tender: components["schemas"]["QuoteTenderBrief"];
+        };
+        QuoteWithdrawal: {
+            /** Format: uuid */
+            organisationId: string;
+        };
         ReadCalendarCalendar: {
             busy: components["schemas"]["DayRange"][];
             open: components["schemas"]["DayRange"];
+        };
+        ReadingRequest: {
+            documentIds: string[];
+            rejects: ("RADIATION" | "SEALED_CONTAINER" | "PROHIBITED_ITEM" | "EXPLOSIVE" | "UNDECLARED_HAZARDOUS_WASTE")[];
+            values: {
+                [key: string]: number;
+            };
+        };
+        RecordResponse: {
+            auction: components["schemas"]["AuctionResponse"];
+            bids: components["schemas"]["BidResponse"][];
+            parts: components["schemas"]["FormatResponsesPartBidResponse"][];
+            steps: components["schemas"]["RecordStepResponse"][];
+            ticks: components["schemas"]["FormatResponsesTickResponse"][];
+        };
+        RecordStepResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            cause: "SELLER_DRAFTED" | "SELLER_PUBLISHED" | "SELLER_CANCELLED" | "DRAFT_DROPPED" | "NOT_PUBLISHED_IN_TIME" | "INSPECTION_BEGAN" | "OPENED" | "LATE_BID" | "TIME_OVER" | "SOLD_OUT" | "EQUAL_BIDS" | "NO_BIDS" | "RESERVE_MET" | "SELLER_TOOK_LESS" | "RESERVE_NOT_MET" | "BOTH_SIGNED" | "WINNER_FAILED" | "SELLER_FAILED" | "SECOND_DECLINED";
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "INSPECTION" | "OPEN" | "EXTENDED" | "REVEALING" | "FINAL_ROUND" | "FINAL_REVEALING" | "CLOSED_PENDING_RESERVE" | "AWARDED" | "CONTRACTED" | "FAILED" | "CANCELLED";
+        };
+        ReferenceSeriesHistoryResponse: {
+            fixings: components["schemas"]["FixingResponse"][];
+            notes: string[];
+            series: components["schemas"]["SeriesResponse"];
+            sha256: string;
+        };
+        Remedy: {
+            /** Format: int64 */
+            fen: number;
+            /** @enum {string} */
+            kind: "DEDUCTION" | "REFUSAL" | "NONE";
+        };
+        RemedyRequest: {
+            /** Format: int64 */
+            fen?: number;
+            /** @enum {string} */
+            kind: "DEDUCTION" | "REFUSAL" | "NONE";
         };
         RentalClaimRequest: {
             amount: components["schemas"]["Money"];
@@ -6992,6 +11587,11 @@ export interface components {
             reporterName: string;
             untouched: boolean;
         };
+        RequirementField: {
+            answers: string[] | null;
+            max: number | null;
+            min: number | null;
+        };
         ReviewResponse: {
             authorName: string;
             /** Format: date-time */
@@ -7009,6 +11609,11 @@ export interface components {
             /** Format: int32 */
             rating: number;
             words?: string;
+        };
+        SaidQuality: {
+            answers: string[];
+            least: number | null;
+            most: number | null;
         };
         SavedItemIdsResponse: {
             ids: string[];
@@ -7029,6 +11634,47 @@ export interface components {
         };
         SavedItemSaverCounts: {
             counts: components["schemas"]["SavedItemSaverCount"][];
+        };
+        SavedOfferSearchCriteria: {
+            area: string[] | null;
+            delivery: string[] | null;
+            /** Format: date */
+            from: string | null;
+            material: string[] | null;
+            /** Format: int64 */
+            maxPrice: number | null;
+            /** Format: int64 */
+            maxQuantity: number | null;
+            /** Format: int64 */
+            minPrice: number | null;
+            /** Format: int64 */
+            minQuantity: number | null;
+            packing: string[] | null;
+            payment: string[] | null;
+            priceBasis: string[] | null;
+            q: string | null;
+            quality: string[] | null;
+            state: string[] | null;
+            tax: string[] | null;
+            /** Format: date */
+            to: string | null;
+        };
+        SavedOfferSearchItemResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            savedAt: string;
+            search: components["schemas"]["OfferSearchFor"];
+        };
+        SavedOfferSearchListResponse: {
+            items: components["schemas"]["SavedOfferSearchItemResponse"][];
+        };
+        SavedOfferSearchSaveRequest: {
+            criteria: components["schemas"]["SavedOfferSearchCriteria"];
+            name: string;
+            /** @enum {string} */
+            side: "LOT" | "DEMAND";
         };
         SavedSearchAlertResponse: {
             listing: components["schemas"]["ListingCard"];
@@ -7147,6 +11793,8 @@ export interface components {
             conditions: components["schemas"]["FacetsCount"][];
             districts: components["schemas"]["FacetsCount"][];
             prices: components["schemas"]["SearchBandCount"][];
+            /** Format: int64 */
+            sent: number;
         };
         SearchItem: {
             categoryCode: string;
@@ -7232,7 +11880,16 @@ export interface components {
         SeenItemItemsResponse: {
             items: components["schemas"]["SeenItemItemResponse"][];
         };
+        SeriesResponse: {
+            calendar: string;
+            code: string;
+            last: components["schemas"]["FixingResponse"][];
+            nameEn: string;
+            nameZh: string;
+            source: string;
+        };
         ServerSentEventMapStringString: unknown;
+        ServerSentEventRoomRoomEvent: unknown;
         ServiceLife: {
             sourceEn: string;
             sourceZh: string;
@@ -7246,6 +11903,70 @@ export interface components {
             code?: string;
             contact: string;
             password: string;
+        };
+        SettlementMoney: {
+            /** Format: int64 */
+            beforeTax: number;
+            /** Format: int64 */
+            deposit: number;
+            /** Format: int64 */
+            depositReleased: number;
+            /** Format: int64 */
+            depositSetOff: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            paid: number;
+            /** Format: int64 */
+            payable: number;
+            /** Format: int64 */
+            refund: number;
+            /** Format: int64 */
+            tax: number;
+            /** Format: int64 */
+            total: number;
+        };
+        SettlementRequest: {
+            basis: components["schemas"]["SettlementRequestBasisRequest"];
+            /** Format: int64 */
+            depositFen?: number;
+            overrunAccepted?: boolean;
+            /** Format: int64 */
+            paidFen?: number;
+            /** Format: int64 */
+            pieces?: number;
+            /** Format: int32 */
+            provisionalShareBp?: number;
+            /** Format: int64 */
+            quantity?: number;
+            /** Format: int32 */
+            quantityToleranceBp?: number;
+            scale: components["schemas"]["SettlementRequestScaleRequest"];
+            taxIncluded?: boolean;
+            /** Format: int32 */
+            taxRateBp?: number;
+            tickets: components["schemas"]["TicketRequest"][];
+            /** Format: int64 */
+            weightStepGrams?: number;
+        };
+        SettlementRequestBasisRequest: {
+            bothWays?: boolean;
+            inclusionAttribute: string;
+            /** Format: int32 */
+            inclusionBp?: number;
+            /** @enum {string} */
+            kind: "COUNT" | "DRY_NET" | "MOISTURE_ADJ";
+            moistureAttribute: string;
+            /** Format: int32 */
+            moistureBp?: number;
+        };
+        SettlementRequestScaleRequest: {
+            /** @enum {string} */
+            beyond: "RECEIVED" | "CONTRACT_SIDE";
+            /** @enum {string} */
+            side: "SELLER" | "BUYER";
+            /** Format: int32 */
+            toleranceBp?: number;
         };
         ShelfPaperCodeRequest: {
             paperCode: string;
@@ -7371,6 +12092,56 @@ export interface components {
             method: string;
             rows: components["schemas"]["DailyFiguresFigure"][];
         };
+        StatisticsPlacesResponse: {
+            checkpoint: components["schemas"]["StatisticsCheckpointResponse"];
+            method: string;
+            rows: components["schemas"]["DailyFiguresPlaceFigure"][];
+        };
+        StockAccountResponse: {
+            /** Format: int64 */
+            free: number;
+            materialCode: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: int64 */
+            offered: number;
+            /** Format: int64 */
+            onHand: number;
+        };
+        StockCorrectionRequest: {
+            materialCode: string;
+            /** Format: int64 */
+            quantity: number;
+            reason: string;
+        };
+        StockMovementResponse: {
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date */
+            happenedOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "CORRECTION" | "SALE";
+            /** Format: uuid */
+            lotId: string | null;
+            materialCode: string;
+            /** Format: int64 */
+            quantity: number;
+            reference: string;
+            /** @enum {string|null} */
+            source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION" | null;
+        };
+        StockReceiptRequest: {
+            /** Format: date */
+            happenedOn: string;
+            materialCode: string;
+            /** Format: int64 */
+            quantity: number;
+            reference: string;
+            /** @enum {string} */
+            source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION";
+        };
         StockResponse: {
             authors: string;
             isbn: string;
@@ -7381,6 +12152,9 @@ export interface components {
             title: string;
             /** Format: int64 */
             version: number;
+        };
+        StockStockAccounts: {
+            items: components["schemas"]["StockAccountResponse"][];
         };
         StocktakeDifferenceResponse: {
             booksShelf: string | null;
@@ -7563,6 +12337,153 @@ export interface components {
             items: number;
             total: components["schemas"]["Money"];
         };
+        TenderAnswerRequest: {
+            answer: string;
+        };
+        TenderCancellation: {
+            reason: string;
+        };
+        TenderInvitedSupplier: {
+            name: string;
+            unifiedSocialCreditCode: string;
+        };
+        TenderLineResponse: {
+            /** Format: int64 */
+            leastQuantity: number;
+            materialCode: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: int32 */
+            number: number;
+            quality: {
+                [key: string]: components["schemas"]["RequirementField"];
+            };
+            /** Format: int64 */
+            quantity: number;
+        };
+        TenderOpening: {
+            hash: string;
+            /** Format: int32 */
+            quotes: number;
+        };
+        TenderPublication: {
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            text: string;
+        };
+        TenderQuestionRequest: {
+            /** Format: uuid */
+            organisationId: string;
+            question: string;
+        };
+        TenderQuestionResponse: {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            id: string;
+            question: string;
+        };
+        TenderRequest: {
+            address: string;
+            areaCode: string;
+            /** Format: date-time */
+            awardBy: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @enum {string} */
+            delivery: "AT_SELLER" | "TO_BUYER";
+            /** Format: uuid */
+            demandId?: string;
+            description?: string;
+            invited?: string[];
+            lines: components["schemas"]["TenderRequestLine"][];
+            /** @enum {string} */
+            payment: "BEFORE_LOADING" | "PROVISIONAL_AND_FINAL" | "AFTER_WEIGHING";
+            /** @enum {string} */
+            tax: "INCLUDES_VAT_13" | "INCLUDES_VAT_3" | "EXCLUDES_VAT";
+            title: string;
+        };
+        TenderRequestLine: {
+            /** Format: int64 */
+            leastQuantity?: number;
+            materialCode: string;
+            quality?: {
+                [key: string]: components["schemas"]["RequirementField"];
+            };
+            /** Format: int64 */
+            quantity: number;
+        };
+        TenderResponse: {
+            address: string;
+            areaCode: string;
+            /** Format: date-time */
+            awardBy: string;
+            buyer: components["schemas"]["TenderSummaryBuyer"];
+            buyerRecord: components["schemas"]["BuyerRecord"];
+            /** Format: date-time */
+            closesAt: string;
+            code: string;
+            /** @enum {string} */
+            delivery: "AT_SELLER" | "TO_BUYER";
+            /** Format: uuid */
+            demandId: string | null;
+            description: string;
+            endReason: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            forEverybody: boolean;
+            /** Format: uuid */
+            id: string;
+            invited: components["schemas"]["TenderInvitedSupplier"][] | null;
+            lines: components["schemas"]["TenderLineResponse"][];
+            opening: components["schemas"]["TenderOpening"] | null;
+            /** @enum {string} */
+            payment: "BEFORE_LOADING" | "PROVISIONAL_AND_FINAL" | "AFTER_WEIGHING";
+            publication: components["schemas"]["TenderPublication"] | null;
+            questions: components["schemas"]["TenderQuestionResponse"][];
+            /** Format: date-time */
+            questionsUntil: string;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "CLOSED" | "AWARDED" | "LAPSED" | "CANCELLED";
+            /** @enum {string} */
+            tax: "INCLUDES_VAT_13" | "INCLUDES_VAT_3" | "EXCLUDES_VAT";
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TenderSummary: {
+            areaCode: string;
+            /** Format: date-time */
+            awardBy: string;
+            buyer: components["schemas"]["TenderSummaryBuyer"];
+            /** Format: date-time */
+            closesAt: string;
+            code: string;
+            forEverybody: boolean;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["TenderSummaryLine"][];
+            /** Format: int32 */
+            quotes: number | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "CLOSED" | "AWARDED" | "LAPSED" | "CANCELLED";
+            title: string;
+        };
+        TenderSummaryBuyer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place: string;
+        };
+        TenderSummaryLine: {
+            materialCode: string;
+            /** Format: int64 */
+            quantity: number;
+        };
         TermReportClassFigures: {
             /** Format: uuid */
             classId: string;
@@ -7587,6 +12508,22 @@ export interface components {
             returned: number;
             /** Format: int32 */
             taken: number;
+        };
+        TicketRequest: {
+            /** Format: date */
+            certificateValidTo?: string;
+            earlierTaresGrams: number[];
+            /** Format: date-time */
+            grossAt?: string;
+            /** Format: int64 */
+            grossGrams?: number;
+            plate: string;
+            /** @enum {string} */
+            scale: "SELLER" | "BUYER" | "THIRD";
+            /** Format: date-time */
+            tareAt?: string;
+            /** Format: int64 */
+            tareGrams?: number;
         };
         TillCopiedItem: {
             code: string;
@@ -7658,6 +12595,40 @@ export interface components {
             kind: "BOOKED" | "PICKED_UP" | "IN_TRANSIT" | "OUT_FOR_DELIVERY" | "DELIVERED" | "DAMAGED" | "LOST" | "CANCELLED";
             place: string;
         };
+        TradeLicenceHandInLicenceRequest: {
+            areas?: string[];
+            /** Format: uuid */
+            documentId: string;
+            /** @enum {string} */
+            kind: "BUSINESS_LICENCE" | "COMMERCE_FILING" | "POLICE_FILING" | "HAZWASTE" | "HAZARDOUS_TRANSPORT" | "ELV" | "WEEE" | "BATTERY" | "USED_CAR";
+            materials?: string[];
+            number: string;
+            office: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        TradeLicenceResponse: {
+            areas: string[];
+            documentSha256: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "BUSINESS_LICENCE" | "COMMERCE_FILING" | "POLICE_FILING" | "HAZWASTE" | "HAZARDOUS_TRANSPORT" | "ELV" | "WEEE" | "BATTERY" | "USED_CAR";
+            materials: string[];
+            number: string;
+            office: string;
+            refusal: string | null;
+            /** @enum {string} */
+            state: "IN_REVIEW" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
         TradeRule: {
             adviceEn: string;
             adviceZh: string;
@@ -7700,6 +12671,56 @@ export interface components {
         UseSecondFactorEnrolment: {
             address: string;
             secret: string;
+        };
+        VehiclePapers: {
+            /** Format: date */
+            inspectionUntil: string | null;
+            /** Format: date */
+            insuranceUntil: string | null;
+            mortgaged: boolean;
+            plateRegion: string | null;
+            /** Format: int32 */
+            previousOwners: number | null;
+            purchaseInvoice: boolean;
+            registrationCertificate: boolean;
+            scrapped: boolean;
+            vehicleLicence: boolean;
+        };
+        VehicleReading: {
+            /** Format: int64 */
+            km?: number;
+            /** Format: date */
+            readOn: string;
+            /** @enum {string} */
+            source?: "SELLER" | "INSPECTION" | "SERVICE_RECORD" | "PLATFORM";
+        };
+        VehicleStatedPapers: {
+            /** Format: date */
+            inspectionUntil: string | null;
+            /** Format: date */
+            insuranceUntil: string | null;
+            mortgaged: boolean;
+            plateRegion: string | null;
+            /** Format: int32 */
+            previousOwners: number | null;
+            purchaseInvoice: boolean;
+            registrationCertificate: boolean;
+            scrapped: boolean;
+            vehicleLicence: boolean;
+        };
+        VehicleStatementRequest: {
+            number?: string;
+            papers: components["schemas"]["VehicleStatedPapers"];
+            readings: components["schemas"]["VehicleReading"][];
+        };
+        VehicleView: {
+            decoded: components["schemas"]["DecodedVin"] | null;
+            discrepancies: ("BRAND" | "YEAR" | "MILEAGE" | "ROLLED_BACK")[];
+            /** @enum {string} */
+            kind: "CAR" | "MOTORCYCLE" | "ELECTRIC_BICYCLE";
+            number: string | null;
+            papers: components["schemas"]["VehiclePapers"] | null;
+            readings: components["schemas"]["MileageReading"][];
         };
         WaitingCaseAlikeResponse: {
             /** Format: uuid */
@@ -7853,6 +12874,68 @@ export interface components {
         WantedReviewWaitingPostResponse: {
             post: components["schemas"]["WantedPostResponse"];
             rules: components["schemas"]["TradeRule"][];
+        };
+        WeighDevice: {
+            certificate: string;
+            /** Format: date */
+            certificateTo: string;
+            id: string;
+            name: string;
+        };
+        WeighingCountRequest: {
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: int64 */
+            pieces?: number;
+        };
+        WeighingScaleTicketRequest: {
+            /** Format: date */
+            certificateTo?: string;
+            correction?: string;
+            device: string;
+            documentIds: string[];
+            /** Format: date-time */
+            grossAt: string;
+            /** Format: int64 */
+            grossGrams?: number;
+            /** Format: uuid */
+            organisationId: string;
+            overrideReason?: string;
+            plate: string;
+            /** @enum {string} */
+            scale: "SELLER" | "BUYER" | "THIRD";
+            /** @enum {string} */
+            source?: "HAND" | "FILE" | "DEVICE";
+            /** Format: date-time */
+            tareAt: string;
+            /** Format: int64 */
+            tareGrams?: number;
+        };
+        WeighingTicketFileRequest: {
+            csv: string;
+            /** Format: uuid */
+            organisationId: string;
+        };
+        WeighingWeighDeviceRequest: {
+            certificate: string;
+            /** Format: date */
+            certificateTo: string;
+            id: string;
+            name: string;
+        };
+        WholeOrganisationDueFiling: {
+            /** Format: date */
+            by: string;
+            /** @enum {string} */
+            kind: "BUSINESS_LICENCE" | "COMMERCE_FILING" | "POLICE_FILING" | "HAZWASTE" | "HAZARDOUS_TRANSPORT" | "ELV" | "WEEE" | "BATTERY" | "USED_CAR";
+        };
+        WholeOrganisationResponse: {
+            contactName: string;
+            contactPhone: string;
+            due: components["schemas"]["WholeOrganisationDueFiling"][];
+            licences: components["schemas"]["TradeLicenceResponse"][];
+            organisation: components["schemas"]["OrganisationResponse"];
+            roles: ("OWNER" | "TRADER" | "WEIGHER" | "FINANCE")[];
         };
         WipeVerificationVerificationRequest: {
             numberTail: string;
@@ -8193,6 +13276,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "BundleDiscount.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleDiscountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Credit.level": {
         parameters: {
             query?: never;
@@ -8313,6 +13419,509 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Appraisal.certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AppraisalDesk.booked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalDeskThingResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AppraisalDesk.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalDeskThingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AppraisalDesk.certify": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppraisalDeskFindingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Appraisal.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bid.deposited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDepositedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.all": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.takeLess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bid.bid": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidBidRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidPlacedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bid.handIn": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidCommitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bid.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidSideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionDepositResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Room.follow": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ServerSentEventRoomRoomEvent"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bid.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidOpenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bid.bidForPart": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidPartBidRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bid.position": {
+        parameters: {
+            query: {
+                organisation: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bid.take": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidTakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -8517,6 +14126,230 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Bundle.quote": {
+        parameters: {
+            query: {
+                listing: string[];
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleQuoteResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bundle.place": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundlePlaceBundleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bundle.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bundle.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleBundleReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bundle.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleBundleHandoverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bundle.label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingLabel"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bundle.askForLabel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleBundleLabelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bundle.retryPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Bundle.confirmReceipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "CarrierNews.receive": {
         parameters: {
             query?: never;
@@ -8677,6 +14510,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RentalResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Control.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlControlLinkResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Control.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Control.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Control.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -8929,6 +14846,669 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealMoney.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealMoneyBillResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealMoney.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealMoneyBillPaymentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Deal.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Fulfilment.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Fulfilment.report": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilmentSideAssayRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealMoney.ofDeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealMoneyBillsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Claim.agree": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimForSideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Claim.escalate": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimForSideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Claim.evidence": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimClaimEvidenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Claim.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimClaimOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Claim.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Claim.raise": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Fulfilment.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Fulfilment.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Fulfilment.dispatch": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilmentDispatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Fulfilment.sample": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilmentSampleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Deal.sign": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealSigningRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Fulfilment.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Weighing.importFile": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighingTicketFileRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Fulfilment.umpire": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilmentUmpireRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Demand.open": {
+        parameters: {
+            query?: {
+                q?: string;
+                material?: string;
+                area?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDemandResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Demand.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Demand.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Demand.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandDemandEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Demand.lotsFor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandFittingLots"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -9346,6 +15926,209 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Document.announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentAnnounceDocumentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDocumentUploadResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Document.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDocumentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FulfilmentCase.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FulfilmentCase.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FulfilmentCase.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilmentCaseDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FulfilmentCase.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FulfilmentCase.name": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilmentCaseLaboratoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FulfilmentCase.umpire": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Gift.read": {
         parameters: {
             query?: never;
@@ -9600,6 +16383,103 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "LicenceCase.waiting": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLicenceCaseLicenceCaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LicenceCase.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeLicenceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LicenceCase.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LicenceCase.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceCaseReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeLicenceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Listing.draft": {
         parameters: {
             query?: never;
@@ -9724,6 +16604,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Appraisal.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Appraisal.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppraisalBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -10071,6 +17001,56 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Vehicle.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleView"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Vehicle.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleStatementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleView"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Device.declareWiped": {
         parameters: {
             query?: never;
@@ -10116,6 +17096,376 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Weighing.count": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighingCountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Weighing.take": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighingScaleTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Proposal.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Proposal.counter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalCounterProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Proposal.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Lot.onOffer": {
+        parameters: {
+            query?: {
+                q?: string;
+                material?: string;
+                area?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLotResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Lot.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Lot.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.ofLot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.draft": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Lot.demandsFor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotFittingDemands"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Proposal.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Proposal.buy": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalLotPurchaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Lot.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -10315,6 +17665,104 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Material.tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Material.read": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialMaterialResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Material.editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Material.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialMaterialEditionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Moderation.open": {
         parameters: {
             query?: {
@@ -10417,6 +17865,57 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreditAppealDecidedAppealResponse"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MuteAppeal.waiting": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMuteAppealWaitingMuteAppealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MuteAppeal.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MuteAppealMuteAppealDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };
@@ -10644,6 +18143,27 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Licence.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceLicenceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Balance.balance": {
         parameters: {
             query?: never;
@@ -10659,7 +18179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PayOutBalance"];
+                    "application/json": components["schemas"]["Balance"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -11289,6 +18809,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "BundleDiscount.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleDiscountBundleDiscountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleDiscountResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -11954,6 +19499,54 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Mute.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MuteMuteResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Mute.appeal": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MuteMuteAppealRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MuteMuteResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Notification.choices": {
         parameters: {
             query?: never;
@@ -12067,6 +19660,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOrderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyInvitation.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyInvitationMyInvitationResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyInvitation.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyInvitationJoinedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyInvitation.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Organisation.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOwnOrganisationResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MyInvitation.join": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyInvitationJoinRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyInvitationJoinedResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -13110,6 +20816,69 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "PushSubscription.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscriptionPushResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PushSubscription.subscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushSubscriptionPushRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PushSubscription.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Rental.mine": {
         parameters: {
             query?: {
@@ -13202,6 +20971,75 @@ export interface operations {
         };
     };
     "SavedItem.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedOfferSearch.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOfferSearchListResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedOfferSearch.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedOfferSearchSaveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOfferSearchItemResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "SavedOfferSearch.remove": {
         parameters: {
             query?: never;
             header?: never;
@@ -13564,6 +21402,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Licence.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceLicenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceLicenceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Order.place": {
         parameters: {
             query?: never;
@@ -13896,6 +21761,1128 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Order.confirmTransfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LicenceCase.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeOrganisationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LicenceCase.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceCaseReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Control.record": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlControlRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlControlLinkResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Organisation.found": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationFoundOrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Organisation.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeOrganisationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Organisation.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationWhereaboutsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Organisation.giveUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Auction.own": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuctionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationBalance.balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationBalance.entries": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrganisationBalanceOrganisationEntry"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealMoney.ofOrganisation": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDealMoneyBillResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Control.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlControlLinkResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Control.declare": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlControlRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlControlLinkResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Deal.own": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Weighing.toWeigh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Demand.own": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDemandResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Demand.post": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationMember.invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMemberInvitationResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationMember.invite": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationMemberInviteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMemberInvitedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationMember.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "TradeLicence.handIn": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradeLicenceHandInLicenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeLicenceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "TradeLicence.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                licence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "TradeLicence.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                licence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Proposal.own": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Lot.own": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLotResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Lot.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationMember.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMemberMemberResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationMember.changeRoles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationMemberMemberRolesRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationMember.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationMember.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationBalance.payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationBalanceOrganisationPayout"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OrganisationBalance.payOut": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationBalanceOrganisationPayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationBalanceOrganisationPayout"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stock.accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockStockAccounts"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stock.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stock.movements": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStockMovementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stock.receive": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAccountResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Quote.own": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQuoteWithTender"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Quote.ownFor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tender: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteOwnQuotes"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.own": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTenderSummary"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.draft": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Organisation.judge": {
+        parameters: {
+            query: {
+                material: string;
+                side: "SELLER" | "BUYER" | "CARRIER";
+                area: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationGateResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Weighing.devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWeighDevice"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Weighing.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighingWeighDeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighDevice"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Oversight.cityPlan": {
         parameters: {
             query?: never;
@@ -13921,7 +22908,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
-                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE";
+                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL";
             };
             header?: never;
             path?: never;
@@ -14385,6 +23372,31 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "PricePreview.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricePreviewPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Problem.all": {
         parameters: {
             query?: never;
@@ -14468,6 +23480,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogReceiptResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReferenceSeries.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FixingDesk.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixingDeskNewSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FixingDesk.importFile": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixingDeskImportRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixingDeskFixingSetResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FixingDesk.sets": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFixingDeskFixingSetResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReferenceSeries.history": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceSeriesHistoryResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FixingDesk.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixingDeskNewFixingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixingDeskFixingSetResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "FixingDesk.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixingDeskCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixingDeskFixingSetResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReferenceSeries.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixingResponse"][];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -14902,6 +24128,71 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "OfferSearch.searchDemands": {
+        parameters: {
+            query?: {
+                q?: string;
+                material?: string[];
+                area?: string[];
+                delivery?: string[];
+                payment?: string[];
+                tax?: string[];
+                packing?: string[];
+                priceBasis?: string[];
+                state?: string[];
+                quality?: string[];
+                minQuantity?: number;
+                maxQuantity?: number;
+                minPrice?: number;
+                maxPrice?: number;
+                from?: string;
+                to?: string;
+                validOn?: string;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferSearchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OfferSearch.suggestDemands": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchSuggestions"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Search.search": {
         parameters: {
             query?: {
@@ -14912,6 +24203,7 @@ export interface operations {
                 minPrice?: number;
                 maxPrice?: number;
                 swap?: boolean;
+                sent?: boolean;
                 near?: string;
                 withinKm?: number;
                 sort?: string;
@@ -14931,6 +24223,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OfferSearch.searchLots": {
+        parameters: {
+            query?: {
+                q?: string;
+                material?: string[];
+                area?: string[];
+                delivery?: string[];
+                payment?: string[];
+                tax?: string[];
+                packing?: string[];
+                priceBasis?: string[];
+                state?: string[];
+                quality?: string[];
+                minQuantity?: number;
+                maxQuantity?: number;
+                minPrice?: number;
+                maxPrice?: number;
+                from?: string;
+                to?: string;
+                validOn?: string;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferSearchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "OfferSearch.suggestLots": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchSuggestions"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -15068,6 +24425,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Statistics.places": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsPlacesResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -15343,6 +24724,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SwapResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.published": {
+        parameters: {
+            query?: {
+                open?: boolean;
+                material?: string;
+                area?: string;
+                demand?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTenderSummary"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Quote.award": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteAwardRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Quote.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Quote.quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Quote.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderQuestionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Tender.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderQuestionResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

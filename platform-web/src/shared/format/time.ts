@@ -40,6 +40,11 @@ export function formatDay(day: string, locale: string): string {
   )
 }
 
+/** `2026年11月24日`, of a day of the city. */
+export function formatCityDate(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(day))
+}
+
 /** `3分钟前` during the first week, then `10月31日`, with the year where it is another one. */
 export function formatAge(instant: string, locale: string, now: Date = new Date()): string {
   const age = now.getTime() - new Date(instant).getTime()
@@ -67,6 +72,11 @@ export function cityDay(moment: Date = new Date()): string {
 /** Days before the city's day. */
 export function cityDayBefore(days: number, moment: Date = new Date()): string {
   return cityDay(new Date(moment.getTime() - days * DAY_MS))
+}
+
+/** Days after the city's day. */
+export function cityDayAfter(days: number, moment: Date = new Date()): string {
+  return cityDay(new Date(moment.getTime() + days * DAY_MS))
 }
 
 /** What is left until a moment: `14:59`, `2:03:00`, or whole days as a number with the reader's unit. */

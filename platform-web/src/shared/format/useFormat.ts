@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { formatAmount, formatPrice, yuan, type Money } from './money'
-import { formatAge, formatClock, formatDate, formatDay, formatTime } from './time'
+import { formatAge, formatCityDate, formatClock, formatDate, formatDay, formatTime } from './time'
 
 /** Money, times and numbers in the reader's language. */
 export function useFormat() {
@@ -13,9 +13,13 @@ export function useFormat() {
     clock: (instant: string) => formatClock(instant, locale.value),
     date: (instant: string) => formatDate(instant, locale.value),
     age: (instant: string) => formatAge(instant, locale.value),
+    /** With its year. */
+    cityDate: (day: string) => formatCityDate(day, locale.value),
     day: (day: string) => formatDay(day, locale.value),
     /** For the marks of an axis: `12万`, `120K`. */
     short: (value: number) => new Intl.NumberFormat(locale.value, { notation: 'compact' }).format(value),
+    /** Names may have an “and” of their own, so there is none between them. */
+    list: (parts: readonly string[]) => parts.join(locale.value === 'en' ? ', ' : '、'),
     number: (value: number) => new Intl.NumberFormat(locale.value).format(value),
     distance: (metres: number) =>
       new Intl.NumberFormat(locale.value, {

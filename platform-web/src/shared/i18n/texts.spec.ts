@@ -21,11 +21,15 @@ function textOf(texts: Texts, key: string): string {
   return typeof found === 'string' ? found : ''
 }
 
+const quoted = new Set([...sources.matchAll(/'([\w.-]+)'/g)].map((match) => match[1] ?? ''))
+
 /** `order.state.${state}` is used with any last part. */
-const patterns = [...sources.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map((match) => match[1] ?? '')
+const patterns = [
+  ...new Set([...sources.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map((match) => match[1] ?? '')),
+]
 
 function isUsed(key: string): boolean {
-  return sources.includes(`'${key}'`) || patterns.some((pattern) => key.startsWith(pattern))
+  return quoted.has(key) || patterns.some((pattern) => key.startsWith(pattern))
 }
 
 describe('the texts', () => {

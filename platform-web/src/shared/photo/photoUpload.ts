@@ -20,20 +20,26 @@ export async function uploadPhoto(
       signal,
     }),
   )
-  await put(upload, file, onProgress, signal)
+  await sendFile(upload, file, onProgress, signal)
   return answerOf(api.POST('/api/v1/photos/{id}/completion', { params: { path: { id } }, signal }))
 }
 
+/** Where a file goes. */
+interface Target {
+  url: string
+  headers: Record<string, string>
+}
+
 /** With XMLHttpRequest, because fetch tells nothing about how much was sent. */
-function put(
-  upload: Schemas['PhotoUpload'],
+export function sendFile(
+  upload: Target,
   file: File,
   onProgress: (sent: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(upload.method, upload.url)
+    request.open('PUT', upload.url)
     Object.entries(upload.headers).forEach(([name, value]) => request.setRequestHeader(name, value))
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
     request.onload = () => (request.status < 300 ? resolve() : reject(Problem.of(request.status, undefined)))

@@ -8,6 +8,7 @@ import { cityDay } from '@/shared/format/time'
 export type TradeRule = Schemas['TradeRule']
 
 const WIPE_RULE = 'data-wipe'
+const VEHICLE_RULE = 'vehicle-reported-stolen'
 const DAY_MS = 86_400_000
 const STALE_MS = 600_000
 
@@ -26,6 +27,10 @@ export function useRules() {
     /** Whether goods of the category hold data, so that their number and how they were wiped is asked for. */
     isDevice: (category: string | null | undefined) =>
       category != null && (wipeRules.value[0]?.categories.includes(category) ?? false),
+    /** Whether goods of the category are vehicles, so that number, papers and mileage are asked for. */
+    isVehicle: (category: string | null | undefined) =>
+      category != null &&
+      (data.value?.some((rule) => rule.id === VEHICLE_RULE && rule.categories.includes(category)) ?? false),
     /** Days until nobody may sell a device without a verified wipe record; 0 from that day on. */
     daysUntilWipeIsNeeded: computed(() => {
       const strict = wipeRules.value.find((rule) => rule.severity === 'REFUSE')

@@ -33,6 +33,19 @@ describe('the session', () => {
     expect(session.isSignedIn).toBe(false)
   })
 
+  it('is asked for again where an answer is lost', async () => {
+    let isLost = true
+    const asked = fakeServer(() => {
+      const answer = isLost ? undefined : { body: { account: LIN } }
+      isLost = false
+      return answer
+    })
+    const session = useSession()
+    await session.whenKnown()
+    expect(asked).toHaveLength(2)
+    expect(session.isSignedIn).toBe(true)
+  })
+
   it('ends on the server before it ends here', async () => {
     document.cookie = 'XSRF-TOKEN=token'
     const asked = fakeServer(() => ({ status: 204 }))

@@ -1,9 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
+import { forgetPush } from '@/shared/push/push'
 
 export type Account = Schemas['AccountResponse']
 export type Role = Account['roles'][number]
+
+/** Before each time that the server is asked. */
+const PAUSES_MS = [0, 400, 1200]
 
 /** Who uses this browser. */
 export const useSession = defineStore('session', () => {
@@ -21,13 +25,19 @@ export const useSession = defineStore('session', () => {
     return (known ??= load())
   }
 
-  /** If the server cannot be reached, everybody is a visitor until the page is loaded again. */
+  /**
+   * Who is signed in must not be shown the door because one answer was lost. If the server cannot be reached at all,
+   * everybody is a visitor until the page is loaded again.
+   */
   async function load(): Promise<void> {
-    try {
-      const session = await answerOf(api.GET('/api/v1/session'))
-      account.value = session.account
-    } catch {
-      account.value = null
+    for (const pause of PAUSES_MS) {
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      try {
+        account.value = (await answerOf(api.GET('/api/v1/session'))).account
+        return
+      } catch {
+        account.value = null
+      }
     }
   }
 
@@ -38,6 +48,8 @@ export const useSession = defineStore('session', () => {
   async function signOut(): Promise<void> {
     await answerOf(api.DELETE('/api/v1/session'))
     account.value = null
+    // Nobody waits for it: the server tells nobody whose session is over.
+    forgetPush().catch(() => undefined)
   }
 
   return { account, isSignedIn, has, whenKnown, begin, signOut }
