@@ -3,7 +3,7 @@ import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtur
 import { publishOffer, writeOffer } from '../offer'
 import { demoAccount, moveParcel } from '../platform'
 
-test('a bookcase is sent, followed and confirmed', async ({ browser }, { project }) => {
+test('a bookcase is sent, followed and confirmed', { tag: '@once' }, async ({ browser }, { project }) => {
   const title = `可寄书柜 ${project.name}-${String(Date.now())}`
   const seller = await signedIn(browser, demoAccount('RESIDENT', 0))
   const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))

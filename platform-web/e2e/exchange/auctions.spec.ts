@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
+import { demoAccount } from '../platform'
+
+const TONNE = 1_000_000
+
+/** Long enough for two bidders to do what they do, by hand of a browser. */
+const RUN_MS = 60_000
+const REVEAL_S = 25
+const SOON_MS = 2_000
+
+type Format = 'ENGLISH' | 'SEALED' | 'DUTCH' | 'YANKEE'
+
+const WAYS: Record<Format, Record<string, unknown>> = {
+  ENGLISH: { startFen: 1_000_000, tickFen: 1_000, extensionsMax: 0 },
+  SEALED: { startFen: 1_000_000, revealSeconds: REVEAL_S },
+  DUTCH: { startFen: 1_200_000, dropFen: 50_000, tickSeconds: 5, floorFen: 1_000_000, unit: TONNE },
+  YANKEE: { startFen: 1_000_000, tickFen: 1_000, unit: TONNE },
+}
+
+test(
+  'a lot is sold by auction in each of the four formats, from the deposit to the contract',
+  { tag: '@once' },
+  async ({ browser }) => {
+    test.setTimeout(240_000)
+    const seller = await signedIn(browser, demoAccount('ORGANISATION_MEMBER', 0))
+    const works = await signedIn(browser, demoAccount('ORGANISATION_MEMBER', 4))
+    const organisation = await ownOrganisation(works)
+    const rooms = await test.step('the recycler holds four auctions', () => hold(seller))
+    await test.step('the works pays its deposits', async () => {
+      for (const room of Object.values(rooms)) {
+        await payDeposit(works, room, organisation)
+      }
+    })
+
+    await test.step('sealed: the bid is sealed in the browser, and only its hash is shown', async () => {
+      await works.goto(rooms.SEALED)
+      await works.getByLabel('密封报价').fill('10500')
+      await fits(works)
+      await works.getByRole('button', { name: '封存并递交' }).click()
+      await expect(works.getByText('已递交。')).toBeVisible()
+      const saved = works.waitForEvent('download')
+      await works.getByRole('button', { name: '下载恢复文件' }).click()
+      expect((await saved).suggestedFilename()).toMatch(/\.json$/)
+      await expect(works.getByRole('cell', { name: '未揭标' })).toBeVisible()
+    })
+    await test.step('multi-unit: a part is bid for, and the page says what that brings', async () => {
+      await works.goto(rooms.YANKEE)
+      await works.getByLabel('单价', { exact: true }).fill('10200')
+      await works.getByLabel('数量', { exact: true }).fill('2')
+      await works.getByRole('button', { name: '出价', exact: true }).click()
+      await expect(works.getByText(/若现在结束，贵方得 2 吨/)).toBeVisible()
+      await fits(works)
+    })
+    await test.step('English: a ceiling is bid up to', async () => {
+      await works.goto(rooms.ENGLISH)
+      await works.getByLabel('自动出价上限（选填）').fill('11000')
+      await works.getByRole('button', { name: '出价', exact: true }).click()
+      await expect(works.getByText('领先', { exact: true })).toBeVisible()
+    })
+    await test.step('Dutch: all is taken at what the clock shows, and it is over', async () => {
+      await works.goto(rooms.DUTCH)
+      await fits(works)
+      await works.getByRole('button', { name: /按此价拿下/ }).click()
+      await expect(works.getByText('待签约').first()).toBeVisible()
+    })
+    await test.step('sealed: the bid is opened after the end', async () => {
+      await works.goto(rooms.SEALED)
+      await works.getByRole('button', { name: /揭标/ }).click({ timeout: RUN_MS })
+      await expect(works.getByText(/已揭标：/)).toBeVisible()
+    })
+    for (const room of [rooms.DUTCH, rooms.YANKEE, rooms.ENGLISH, rooms.SEALED]) {
+      await test.step(`each winner has a contract to sign: ${room}`, async () => {
+        await works.goto(room)
+        await works.getByRole('link', { name: '去签约' }).click({ timeout: REVEAL_S * 2_000 })
+        await expect(works).toHaveURL(/\/deals\//)
+        await expect(works.getByRole('button', { name: '签署合同' })).toBeVisible()
+      })
+    }
+    await test.step('both sign one of them, and the auction is over', async () => {
+      await works.goto(rooms.DUTCH)
+      await works.getByRole('link', { name: '去签约' }).click()
+      await sign(works, demoAccount('ORGANISATION_MEMBER', 4).password)
+      await seller.goto(new URL(works.url()).pathname)
+      await sign(seller, demoAccount('ORGANISATION_MEMBER', 0).password)
+      await works.goto(rooms.DUTCH)
+      await expect(works.getByText('双方已签约')).toBeVisible()
+      await fits(works)
+    })
+  },
+)
+
+/** Four lots of three tonnes, each with an auction that opens in a moment; their rooms. */
+async function hold(seller: Page): Promise<Record<Format, string>> {
+  const organisation = await ownOrganisation(seller)
+  await ask(seller, `/organisations/${organisation}/stock-receipts`, {
+    materialCode: 'NF-AL-EXT-O',
+    quantity: 12 * TONNE,
+    source: 'PRODUCTIVE_UNIT',
+    reference: 'GP-E2E-JJ',
+    happenedOn: day(0),
+  })
+  const rooms = {} as Record<Format, string>
+  for (const format of ['ENGLISH', 'SEALED', 'DUTCH', 'YANKEE'] as const) {
+    const lot = await ask(seller, `/organisations/${organisation}/lots`, lotFor(format))
+    const opens = Date.now() + SOON_MS
+    const auction = await ask(seller, `/lots/${lot.id}/auctions`, {
+      format,
+      ...WAYS[format],
+      depositFen: 100_000,
+      opensAt: new Date(opens).toISOString(),
+      endsAt: new Date(opens + RUN_MS).toISOString(),
+    })
+    await ask(seller, `/auctions/${auction.id}/publication`, {})
+    rooms[format] = `/auctions/${auction.id}`
+  }
+  return rooms
+}
+
+function lotFor(format: Format) {
+  return {
+    materialCode: 'NF-AL-EXT-O',
+    title: `旧铝型材 ${format} ${String(Date.now())}`,
+    quantity: 3 * TONNE,
+    toleranceBasisPoints: 300,
+    quality: {
+      form: 'extrusion',
+      alloy_series: '6xxx',
+      al_pct: '97.5',
+      inclusion_pct: '1.2',
+      radiation_usvh: '0.1',
+      source: 'old',
+    },
+    packing: 'BALED',
+    place: { areaCode: 'ZZ-GY', address: '回郭镇工业路 1 号' },
+    delivery: 'AT_SELLER',
+    payment: 'PROVISIONAL_AND_FINAL',
+    tax: 'INCLUDES_VAT_13',
+    price: { amount: 1_500_000, currency: 'CNY' },
+    lastDay: day(7),
+  }
+}
+
+async function payDeposit(works: Page, room: string, organisation: string): Promise<void> {
+  const { payUrl } = await ask(works, `${room}/deposit`, { organisation })
+  await works.goto(String(payUrl))
+  await works.locator('button[value="pay"]').click()
+  await expect(works).toHaveURL(new RegExp(room))
+}
+
+async function ownOrganisation(page: Page): Promise<string> {
+  const mine = (await (await page.request.get('/api/v1/my/organisations')).json()) as {
+    organisation: { id: string }
+  }[]
+  const [first] = mine
+  if (first === undefined) {
+    throw new Error('They act for no organisation')
+  }
+  return first.organisation.id
+}
+
+/** What a form would send, where the form is not what is tried. */
+async function ask(page: Page, path: string, body: object): Promise<{ id: string; payUrl?: string }> {
+  const cookies = await page.context().cookies()
+  const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
+  const answer = await page.request.post(`/api/v1${path}`, {
+    data: body,
+    headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': crypto.randomUUID() },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return (await answer.json()) as { id: string; payUrl?: string }
+}
+
+function day(later: number): string {
+  return new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10)
+}
+
+async function sign(page: Page, password: string): Promise<void> {
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '签署合同' }).click()
+  await expect(page.getByText(/已签$/).first()).toBeVisible()
+}
+
+async function fits(page: Page): Promise<void> {
+  await expectAccessible(page)
+  await expectToFit(page)
+}
