@@ -45,7 +45,7 @@ export default defineConfig({
     proxy: Object.fromEntries(['/api', '/log', '/media'].map((path) => [path, platform])),
   },
   test: {
-    environment: 'happy-dom',
+    environment: 'node',
     include: ['{src,worker}/**/*.spec.ts'],
     reporters: vitestReport === undefined ? ['default'] : ['default', 'json'],
     ...(vitestReport === undefined ? {} : { outputFile: { json: vitestReport } }),

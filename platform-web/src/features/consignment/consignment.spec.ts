@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '@/shared/api/problem'
 import { fakeServer } from '@/shared/testing/fakeServer'

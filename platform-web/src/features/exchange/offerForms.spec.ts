@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Material, QualityAttribute } from '@/shared/catalog/materials'
 import { demandFormOf, demandTermsOf } from './demandForm'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Category } from '@/shared/catalog/catalog'
 import { formOf, isPriceWrong, isRentalWrong, isStockWrong, offerOf, stockMeant } from './offerForm'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { grouped, isSold, nextStep, thingsIn, THINGS_MAX } from './bundles'
 import type { Order } from './queries'

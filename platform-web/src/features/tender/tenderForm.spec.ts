@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Material } from '@/shared/catalog/materials'
 import type { Demand } from './queries'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { mountInApp } from '@/shared/testing/mounting'

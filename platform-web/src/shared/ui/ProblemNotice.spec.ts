@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { Problem } from '@/shared/api/problem'
 import { mountInApp } from '@/shared/testing/mounting'

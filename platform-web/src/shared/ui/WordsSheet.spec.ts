@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest'
 import { mountInApp } from '@/shared/testing/mounting'
 import WordsSheet from './WordsSheet.vue'

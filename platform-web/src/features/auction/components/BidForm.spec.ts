@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
 import { fakeServer, type Asked } from '@/shared/testing/fakeServer'
 import { mountInApp } from '@/shared/testing/mounting'

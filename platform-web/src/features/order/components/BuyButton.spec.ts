@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
 import { mountInApp } from '@/shared/testing/mounting'
 import BuyButton from './BuyButton.vue'
