@@ -52,24 +52,32 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 
 /**
  * No violation of WCAG 2.2 A and AA that a machine can find, in a window as tall as the page: bars cover only what one
- * has yet to scroll to.
+ * has yet to scroll to. A part that comes late makes the page taller; then it is looked at once more.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const window = page.viewportSize()
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  if (window !== null) {
-    await page.setViewportSize({ width: window.width, height: Math.max(height, window.height) })
-  }
+  const window = page.viewportSize() ?? { width: 0, height: 0 }
+  let height = window.height
+  let found: string[]
+  do {
+    height = Math.max(height, await heightOf(page))
+    await page.setViewportSize({ width: window.width, height })
+    found = await violationsOn(page)
+  } while (found.length > 0 && (await heightOf(page)) > height)
+  await page.setViewportSize(window)
+  expect(found).toEqual([])
+}
+
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight)
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  if (window !== null) {
-    await page.setViewportSize(window)
-  }
-  const found = violations.map(
+  return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   )
-  expect(found).toEqual([])
 }
 
 /** The page fits the window: nothing makes it scroll sideways. */
