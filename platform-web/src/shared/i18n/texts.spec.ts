@@ -24,9 +24,7 @@ function textOf(texts: Texts, key: string): string {
 const quoted = new Set([...sources.matchAll(/'([\w.-]+)'/g)].map((match) => match[1] ?? ''))
 
 /** `order.state.${state}` is used with any last part. */
-const patterns = [
-  ...new Set([...sources.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map((match) => match[1] ?? '')),
-]
+const patterns = [...new Set([...sources.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map((match) => match[1] ?? ''))]
 
 function isUsed(key: string): boolean {
   return quoted.has(key) || patterns.some((pattern) => key.startsWith(pattern))
