@@ -15,6 +15,7 @@ test(
   async ({ browser }) => {
     const counter = await signedIn(browser, demoAccount('POINT_OPERATOR'), { serviceWorkers: 'allow' })
     const buyer = await signedIn(browser, demoAccount('RESIDENT', 1))
+    await counter.goto('/counter')
     await counter.evaluate(() => navigator.serviceWorker.ready)
     await openShift(counter)
     const here = await takenIn(counter)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { ask, organisationOf } from '../ask'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
 
@@ -25,7 +26,7 @@ test(
     test.setTimeout(240_000)
     const seller = await signedIn(browser, demoAccount('ORGANISATION_MEMBER', 0))
     const works = await signedIn(browser, demoAccount('ORGANISATION_MEMBER', 4))
-    const organisation = await ownOrganisation(works)
+    const organisation = await organisationOf(works)
     const rooms = await test.step('the recycler holds four auctions', () => hold(seller))
     await test.step('the works pays its deposits', async () => {
       for (const room of Object.values(rooms)) {
@@ -92,7 +93,7 @@ test(
 
 /** Four lots of three tonnes, each with an auction that opens in a moment; their rooms. */
 async function hold(seller: Page): Promise<Record<Format, string>> {
-  const organisation = await ownOrganisation(seller)
+  const organisation = await organisationOf(seller)
   await ask(seller, `/organisations/${organisation}/stock-receipts`, {
     materialCode: 'NF-AL-EXT-O',
     quantity: 12 * TONNE,
@@ -146,29 +147,6 @@ async function payDeposit(works: Page, room: string, organisation: string): Prom
   await works.goto(String(payUrl))
   await works.locator('button[value="pay"]').click()
   await expect(works).toHaveURL(new RegExp(room))
-}
-
-async function ownOrganisation(page: Page): Promise<string> {
-  const mine = (await (await page.request.get('/api/v1/my/organisations')).json()) as {
-    organisation: { id: string }
-  }[]
-  const [first] = mine
-  if (first === undefined) {
-    throw new Error('They act for no organisation')
-  }
-  return first.organisation.id
-}
-
-/** What a form would send, where the form is not what is tried. */
-async function ask(page: Page, path: string, body: object): Promise<{ id: string; payUrl?: string }> {
-  const cookies = await page.context().cookies()
-  const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
-  const answer = await page.request.post(`/api/v1${path}`, {
-    data: body,
-    headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': crypto.randomUUID() },
-  })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  return (await answer.json()) as { id: string; payUrl?: string }
 }
 
 function day(later: number): string {

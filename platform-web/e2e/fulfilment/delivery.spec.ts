@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { ask, organisationOf } from '../ask'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { drawnPhoto } from '../picture'
 import { demoAccount } from '../platform'
@@ -144,14 +145,14 @@ async function signedDeal(recycler: Page, smelter: Page): Promise<string> {
   const yard = await organisationOf(recycler)
   const works = await organisationOf(smelter)
   const today = new Date().toISOString().slice(0, 10)
-  await call(recycler, `/organisations/${yard}/stock-receipts`, {
+  await ask(recycler, `/organisations/${yard}/stock-receipts`, {
     materialCode: 'NF-AL-EXT-O',
     quantity: 6_000_000,
     source: 'PRODUCTIVE_UNIT',
     reference: 'GP-DELIVERY',
     happenedOn: today,
   })
-  const lot = await call(recycler, `/organisations/${yard}/lots`, {
+  const lot = await ask(recycler, `/organisations/${yard}/lots`, {
     materialCode: 'NF-AL-EXT-O',
     title: '旧铝型材 履约',
     quantity: 6_000_000,
@@ -184,7 +185,7 @@ async function signedDeal(recycler: Page, smelter: Page): Promise<string> {
     },
     lastDay: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
   })
-  const deal = await call(smelter, `/lots/${String(lot['id'])}/purchases`, {
+  const deal = await ask(smelter, `/lots/${lot.id}/purchases`, {
     organisationId: works,
     lotTerms: 1,
     quantity: 6_000_000,
@@ -193,43 +194,13 @@ async function signedDeal(recycler: Page, smelter: Page): Promise<string> {
     [recycler, yard, RECYCLER],
     [smelter, works, SMELTER],
   ] as const) {
-    await call(page, `/deals/${String(deal['id'])}/signatures`, {
+    await ask(page, `/deals/${deal.id}/signatures`, {
       organisationId,
       contractHash: deal['contractHash'],
       password: account.password,
     })
   }
-  return `/deals/${String(deal['id'])}`
-}
-
-async function organisationOf(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const own = (await (await fetch('/api/v1/my/organisations')).json()) as { organisation: { id: string } }[]
-    return own[0]?.organisation.id ?? ''
-  })
-}
-
-/** A change through the API, as the page itself would make it. */
-async function call(page: Page, path: string, body: unknown): Promise<Record<string, unknown>> {
-  return page.evaluate(
-    async ({ path: where, body: what }) => {
-      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
-      const answer = await fetch(`/api/v1${where}`, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'Idempotency-Key': crypto.randomUUID(),
-          'X-XSRF-TOKEN': decodeURIComponent(token),
-        },
-        body: JSON.stringify(what),
-      })
-      if (!answer.ok) {
-        throw new Error(`${where}: ${await answer.text()}`)
-      }
-      return (await answer.json()) as Record<string, unknown>
-    },
-    { path, body },
-  )
+  return `/deals/${deal.id}`
 }
 
 async function fits(page: Page): Promise<void> {

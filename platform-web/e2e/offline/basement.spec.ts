@@ -4,6 +4,7 @@ import { demoAccount } from '../platform'
 test('in a basement without a signal one’s orders are still there', { tag: '@once' }, async ({ browser }) => {
   const page = await signedIn(browser, demoAccount('RESIDENT', 1), { serviceWorkers: 'allow' })
   const context = page.context()
+  await page.goto('/')
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.goto('/my/orders')
   await page.getByRole('main').getByRole('link').filter({ hasText: '¥' }).first().click()
