@@ -31,17 +31,15 @@ public final class VerifyLog {
     static int verify(URI site, PrintStream out) {
         var http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
         try {
-            LogSource source = path -> get(http, site, path);
-            var auctions = new AuctionVerification(source);
-            var report = new LogVerification(source).verify(auctions::add);
-            var recomputed = auctions.verify();
+            var found = new SiteVerification(path -> get(http, site, path)).verify();
+            var report = found.log();
             out.println("The log of " + report.checkpoint().origin() + " is sound.");
             out.println("  size       " + report.checkpoint().size() + " records");
             out.println("  root       " + report.checkpoint().root());
             out.println("  signed by  " + report.key());
             out.println("  checked    every record, " + report.tiles() + " tiles, " + report.figures()
                     + " rows of figures, "
-                    + recomputed + " auctions");
+                    + found.auctions() + " auctions");
             return 0;
         } catch (VerificationFailure failure) {
             out.println("The log of " + site + " is NOT sound: " + failure.getMessage());
