@@ -83,11 +83,53 @@ final class Aftermath {
                 indexAgrees("demands", "select id, version from exchange.demand where state = 'OPEN'"));
     }
 
+    /** @param told what the bidders were told */
+    List<Finding> examine(Hall hall, BiddingStorm.Told told) {
+        var auction = "'" + hall.id() + "'";
+        var written = Set.copyOf(database.rows("""
+                select sequence, bidder from auction.bid join auction.deposit using (auction_id, paddle)
+                where auction_id = %s
+                """.formatted(auction)));
+        var taken = told.taken().stream()
+                .map(bid -> bid.sequence() + " " + bid.organisation())
+                .collect(Collectors.toSet());
+        return List.of(
+                new Finding("Bids were taken while the platform was killed", taken.isEmpty() ? "none was" : ""),
+                new Finding(
+                        "Every bid that was taken is written down",
+                        some(taken.stream()
+                                .filter(bid -> !written.contains(bid))
+                                .toList())),
+                new Finding(
+                        "No bid is written down twice",
+                        written.size() > taken.size() + told.unsure()
+                                        || taken.size() < told.taken().size()
+                                ? "%d are, of %d that were taken and %d that may have been"
+                                        .formatted(written.size(), taken.size(), told.unsure())
+                                : ""),
+                none("Bids are numbered without a gap", """
+                        select count(*), max(sequence) from auction.bid where auction_id = %s
+                        having count(*) <> max(sequence)
+                        """.formatted(auction)),
+                none("The auction closed once, with one deal", """
+                        select 'steps', count(*) from auction.step
+                        where auction_id = %s and state in ('CLOSED_PENDING_RESERVE', 'AWARDED') having count(*) <> 2
+                        union all
+                        select 'awards', count(*) from auction.award where auction_id = %s having count(*) <> 1
+                        """.formatted(auction, auction)),
+                none("The winner's deposit is security, and all others are given back", """
+                        select paddle, deposit.state from auction.deposit
+                        join auction.auction on auction.id = auction_id
+                        where auction_id = %s and deposit.state <> case when paddle = leader then 'CONVERTED' else 'RELEASED' end
+                        """.formatted(auction)));
+    }
+
     private Finding none(String claim, String query) {
         return new Finding(claim, some(database.rows(query)));
     }
 
     private Finding paidOnce() {
+        var orders = Set.copyOf(database.rows("select id from orders.purchase"));
         var taken = new HashMap<String, List<Long>>();
         for (JsonNode payment : simulation.payments()) {
             taken.computeIfAbsent(payment.at("/metadata/order").asString(), _ -> new ArrayList<>())
@@ -95,19 +137,23 @@ final class Aftermath {
                             - payment.at("/latest_charge/amount_refunded").asLong(0));
         }
         Set<String> provider = taken.entrySet().stream()
+                .filter(order -> orders.contains(order.getKey()))
                 .map(order -> order.getKey() + " " + order.getValue())
                 .collect(Collectors.toSet());
         Set<String> ledger = Set.copyOf(database.rows("""
                 select e.order_id, '[' || sum(p.amount) || ']' from payment.journal_entry e
                 join payment.posting p using (entry_id)
+                join orders.purchase o on o.id = e.order_id
                 where e.kind = 'CAPTURE' and p.kind = 'ESCROW' group by e.order_id
                 """));
         return sameSets("The provider took the money of each order once, as the ledger says", provider, ledger);
     }
 
     private Finding sealedOnce() throws IOException {
-        List<String> sealed =
-                log.records().stream().map(Aftermath::stepAndOrder).toList();
+        List<String> sealed = log.records().stream()
+                .map(Aftermath::stepAndOrder)
+                .filter(record -> record.startsWith("order."))
+                .toList();
         var once = new HashSet<String>();
         List<String> twice = sealed.stream().filter(record -> !once.add(record)).toList();
         if (!twice.isEmpty()) {

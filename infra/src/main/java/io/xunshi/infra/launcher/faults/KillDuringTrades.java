@@ -4,6 +4,7 @@ import io.xunshi.infra.launcher.build.Programs;
 import io.xunshi.infra.launcher.console.Console;
 import io.xunshi.infra.launcher.console.LauncherFailure;
 import io.xunshi.infra.launcher.run.Platform;
+import io.xunshi.infra.launcher.run.SecondServer;
 import io.xunshi.infra.launcher.state.FirstStart;
 import io.xunshi.infra.launcher.state.ProcessIdentity;
 import io.xunshi.infra.launcher.state.RunRecord;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -28,8 +30,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Kills platform-api and search-indexer with SIGKILL while many trades are under way, lets the launcher start them
- * again and the people try again, and examines what came of it.
+ * Kills platform-api and search-indexer with SIGKILL while many trades are under way and an auction is bid for, lets
+ * the launcher start them again and the people try again, and examines what came of it.
  */
 public final class KillDuringTrades {
 
@@ -39,6 +41,13 @@ public final class KillDuringTrades {
     private static final List<Double> MOMENTS = List.of(1.0 / 6, 1.0 / 2, 5.0 / 6);
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(5);
+
+    private static final String OFFICERS_PHONE = "13659999999";
+    private static final int BIDDERS = 5;
+    private static final long FIRST_BIDDERS_PHONE = 13_650_000_000L;
+
+    /** Long enough that the processes are killed while bids are taken, or about to be counted. */
+    private static final Duration AUCTION = Duration.ofSeconds(90);
 
     private final StateFolder state;
     private final Path project;
@@ -75,13 +84,45 @@ public final class KillDuringTrades {
                 URI.create(Objects.requireNonNull(platform.environment().get(Variables.NOTICE_URL))));
         var steps = new AtomicInteger();
         List<Bargain> bargains = new Market(site, messages).open(trades, steps::incrementAndGet);
-        console.line("  " + trades + " trades begin");
-        List<String> orders = trade(bargains, steps);
-        var aftermath = new Aftermath(site, platform.environment());
+        try (var second = SecondServer.start(state, platform.environment(), Map.of())) {
+            var hall =
+                    Hall.open(site, messages, officer(site, messages, platform), FIRST_BIDDERS_PHONE, BIDDERS, AUCTION);
+            console.line("  " + trades + " trades and an auction begin");
+            return run(
+                    bargains,
+                    steps,
+                    new BiddingStorm(hall, List.of(site, second.url())),
+                    new Aftermath(site, platform.environment()));
+        }
+    }
+
+    private List<Finding> run(List<Bargain> bargains, AtomicInteger steps, BiddingStorm storm, Aftermath aftermath)
+            throws IOException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<BiddingStorm.Told> bids = threads.submit(storm::run);
+            List<String> orders = trade(bargains, steps);
+            return examine(
+                    aftermath, orders, storm.hall(), Market.all(List.of(bids)).getFirst());
+        }
+    }
+
+    private List<Finding> examine(Aftermath aftermath, List<String> orders, Hall hall, BiddingStorm.Told bids)
+            throws IOException {
         aftermath.awaitQuiet();
-        List<Finding> findings = aftermath.examine(orders);
+        var findings = new ArrayList<>(aftermath.examine(orders));
+        findings.addAll(aftermath.examine(hall, bids));
         findings.forEach(finding -> console.line(finding.toString()));
         return findings;
+    }
+
+    /** Nobody can sign up as one: the first of a platform is made in its database. */
+    private static Person officer(URI site, SimulationClient messages, Platform platform) {
+        var officer = Person.signUp(site, messages, OFFICERS_PHONE, "工作人员");
+        new Database(Objects.requireNonNull(platform.environment().get(Variables.POSTGRES_URL)))
+                .rows("update identity.account set roles = array['ADMINISTRATOR'] where id = '%s' returning id"
+                        .formatted(officer.id()));
+        officer.signIn();
+        return officer;
     }
 
     private List<String> trade(List<Bargain> bargains, AtomicInteger steps) {

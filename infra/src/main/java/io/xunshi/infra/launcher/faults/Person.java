@@ -72,6 +72,13 @@ public final class Person {
         need("POST", "/api/v1/session", Map.of("contact", contact, "password", password));
     }
 
+    /** The same person with the same session, who asks another replica. */
+    Person at(URI replica) {
+        var there = new Person(replica, contact, password);
+        there.cookies.putAll(cookies);
+        return there;
+    }
+
     public String contact() {
         return contact;
     }
@@ -79,6 +86,11 @@ public final class Person {
     /** The account's id. */
     public String id() {
         return need("GET", "/api/v1/session", Map.of()).at("/account/id").asString();
+    }
+
+    /** The value of the header that a program of its own sends with changes. */
+    public String token() {
+        return cookies.getOrDefault(TOKEN, "");
     }
 
     /** The value of the header with which a program of its own asks as this person. */
@@ -99,6 +111,15 @@ public final class Person {
                 .filter(Person::isSuccess)
                 .map(Person::json);
     }
+
+    /** What comes of a change that may be refused; empty if its answer got lost. */
+    Optional<Answer> ask(String path, Map<String, ?> body, String idempotencyKey) {
+        return send("POST", path, body, idempotencyKey)
+                .map(response -> new Answer(isSuccess(response), response.statusCode(), json(response)));
+    }
+
+    /** @param body what was asked for, or a problem */
+    record Answer(boolean isSuccess, int status, JsonNode body) {}
 
     /**
      * The answer to a change at a time without faults.
@@ -124,7 +145,7 @@ public final class Person {
                 .header("Cookie", cookies());
         if (isChange) {
             request.header("Content-Type", "application/json");
-            request.header("X-" + TOKEN, cookies.getOrDefault(TOKEN, ""));
+            request.header("X-" + TOKEN, token());
         }
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);

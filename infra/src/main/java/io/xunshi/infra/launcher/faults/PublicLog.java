@@ -6,7 +6,7 @@ import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.note.VerifierKey;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.verify.LogSource;
-import io.xunshi.transparency.verify.LogVerification;
+import io.xunshi.transparency.verify.SiteVerification;
 import io.xunshi.transparency.verify.VerificationFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -43,10 +43,10 @@ final class PublicLog implements LogSource {
         return records;
     }
 
-    /** What is wrong with the log, or nothing. */
+    /** What is wrong with the log, or with an auction that it has, or nothing. */
     String fault() throws IOException {
         try {
-            new LogVerification(this).verify();
+            new SiteVerification(this).verify();
             return "";
         } catch (VerificationFailure e) {
             return String.valueOf(e.getMessage());

@@ -3,6 +3,7 @@ package io.xunshi.infra.launcher.run;
 import io.xunshi.infra.launcher.build.Programs;
 import io.xunshi.infra.launcher.build.Programs.Program;
 import io.xunshi.infra.launcher.state.StateFolder;
+import io.xunshi.infra.server.JvmOptions;
 import io.xunshi.infra.server.Ports;
 import io.xunshi.infra.server.ServerPlace;
 import java.net.URI;
@@ -34,7 +35,8 @@ public final class SecondServer implements AutoCloseable {
         variables.putAll(otherwise);
         var program = JavaProgram.ofJar(
                 Programs.installed(Program.PLATFORM_API, state.programs()),
-                List.of("-Xmx512m"),
+                // It lives for minutes.
+                List.of("-Xmx512m", JvmOptions.QUICK_COMPILER),
                 List.of(),
                 new ApplicationEnvironment(variables).withPort(port));
         var application = new Application(NAME, program, ServerPlace.in(state.path(), NAME, port), "/actuator/health");
