@@ -26,12 +26,14 @@ test(
     test.setTimeout(240_000)
     const seller = await signedIn(browser, demoAccount('ORGANISATION_MEMBER', 0))
     const works = await signedIn(browser, demoAccount('ORGANISATION_MEMBER', 4))
+    const rival = await signedIn(browser, demoAccount('ORGANISATION_MEMBER', 5))
     const organisation = await organisationOf(works)
     const rooms = await test.step('the recycler holds four auctions', () => hold(seller))
-    await test.step('the works pays its deposits', async () => {
+    await test.step('the works pays its deposits, and a rival one', async () => {
       for (const room of Object.values(rooms)) {
         await payDeposit(works, room, organisation)
       }
+      await payDeposit(rival, rooms.ENGLISH, await organisationOf(rival))
     })
 
     await test.step('sealed: the bid is sealed in the browser, and only its hash is shown', async () => {
@@ -53,11 +55,17 @@ test(
       await expect(works.getByText(/若现在结束，贵方得 2 吨/)).toBeVisible()
       await fits(works)
     })
-    await test.step('English: a ceiling is bid up to', async () => {
+    await test.step('English: two outbid each other, and each sees at once who is ahead', async () => {
       await works.goto(rooms.ENGLISH)
-      await works.getByLabel('自动出价上限（选填）').fill('11000')
-      await works.getByRole('button', { name: '出价', exact: true }).click()
+      await bidUpTo(works, '11000')
       await expect(works.getByText('领先', { exact: true })).toBeVisible()
+      await rival.goto(rooms.ENGLISH)
+      await bidUpTo(rival, '12000')
+      await expect(rival.getByText('领先', { exact: true })).toBeVisible()
+      await expect(works.getByText('未领先')).toBeVisible()
+      await bidUpTo(works, '13000')
+      await expect(works.getByText('领先', { exact: true })).toBeVisible()
+      await expect(rival.getByText('未领先')).toBeVisible()
     })
     await test.step('Dutch: all is taken at what the clock shows, and it is over', async () => {
       await works.goto(rooms.DUTCH)
@@ -140,6 +148,11 @@ function lotFor(format: Format) {
     price: { amount: 1_500_000, currency: 'CNY' },
     lastDay: day(7),
   }
+}
+
+async function bidUpTo(bidder: Page, yuan: string): Promise<void> {
+  await bidder.getByLabel('自动出价上限（选填）').fill(yuan)
+  await bidder.getByRole('button', { name: '出价', exact: true }).click()
 }
 
 async function payDeposit(works: Page, room: string, organisation: string): Promise<void> {

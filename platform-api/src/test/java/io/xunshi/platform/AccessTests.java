@@ -3,8 +3,6 @@ package io.xunshi.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import java.io.IOException;
@@ -43,11 +41,10 @@ class AccessTests {
     }
 
     private static List<JavaMethod> handlers() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.xunshi.platform").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class))
-                        .toList();
+        return OurClasses.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class))
+                .toList();
     }
 
     private static Stream<String> rows(JavaMethod handler) {

@@ -8,8 +8,6 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,18 +32,15 @@ class EventMapTests {
     }
 
     private static String eventMap() {
-        var handlers = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.xunshi.platform").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(DomainEventHandler.class))
-                        .collect(groupingBy(
-                                method ->
-                                        method.getRawParameterTypes().getFirst().getName(),
-                                TreeMap::new,
-                                mapping(
-                                        EventMapTests::describe,
-                                        collectingAndThen(
-                                                toCollection(TreeSet::new), names -> String.join("<br>", names)))));
+        var handlers = OurClasses.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(DomainEventHandler.class))
+                .collect(groupingBy(
+                        method -> method.getRawParameterTypes().getFirst().getName(),
+                        TreeMap::new,
+                        mapping(
+                                EventMapTests::describe,
+                                collectingAndThen(toCollection(TreeSet::new), names -> String.join("<br>", names)))));
         return ApplicationModules.of(PlatformApplication.class).stream()
                 .flatMap(module -> module.getPublishedEvents().stream()
                         .map(event -> "| %s | %s | %s |"

@@ -3,8 +3,6 @@ package io.xunshi.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.xunshi.platform.kernel.ProblemCode;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,13 +24,12 @@ class ProblemTextsTests {
     private static final Path PROBLEM_MAP = Path.of("docs/problem-map.md");
 
     static Stream<ProblemCode> problems() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.xunshi.platform").stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Stream.of(type.getEnumConstants()))
-                        .map(ProblemCode.class::cast)
-                        .sorted(Comparator.comparing(ProblemCode::code));
+        return OurClasses.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of(type.getEnumConstants()))
+                .map(ProblemCode.class::cast)
+                .sorted(Comparator.comparing(ProblemCode::code));
     }
 
     @ParameterizedTest
