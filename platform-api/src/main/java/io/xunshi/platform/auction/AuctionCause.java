@@ -23,6 +23,8 @@ public enum AuctionCause {
     SELLER_TOOK_LESS,
     /** 未达保留价: the seller did not take less. */
     RESERVE_NOT_MET,
+    /** 无法签约: no contract with who has won can be written: one control with the seller, or no reference price. */
+    NO_CONTRACT,
     BOTH_SIGNED,
     /** 中标人违约: the winner did not sign in time. */
     WINNER_FAILED,

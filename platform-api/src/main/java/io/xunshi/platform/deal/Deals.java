@@ -15,6 +15,12 @@ public interface Deals {
      */
     Mono<DealView> agree(Award award);
 
+    /**
+     * Whether a contract of it could be written at this moment: the sides are under no common control, and the prices
+     * that the goods' price hangs on are known. Takes nothing.
+     */
+    Mono<Boolean> isPossible(Award award);
+
     /** Empty where there is no such deal, and for those of before contracts said how they are settled. */
     Mono<DealView> find(DealId id);
 

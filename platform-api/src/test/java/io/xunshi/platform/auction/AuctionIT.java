@@ -186,17 +186,38 @@ class AuctionIT {
     void whoIsUnderOneControlWithTheSellerNeitherPaysNorBids() {
         var hall = Hall.opened(database, port, Hall.plan());
         var related = hall.bidder(port, "关联企业");
-        database.sql("""
-                        insert into organisation.member (organisation_id, person, roles, since)
-                        select :related, person, roles, since from organisation.member where organisation_id = :seller
-                        """)
-                .bind("related", UUID.fromString(related.id()))
-                .bind("seller", UUID.fromString(hall.seller.id()))
-                .then()
-                .block();
+        comeUnderOneControl(related, hall.seller);
 
         assertThat(codeOf(hall.bidUpTo(related, 1_600_000))).isEqualTo("auction.controlled-with-seller");
         assertThat(codeOf(hall.askDeposit(related))).isEqualTo("auction.controlled-with-seller");
+    }
+
+    @Test
+    void withAWinnerWhoCameUnderOneControlWithTheSellerThereIsNoContractAndNobodyLosesADeposit() throws Exception {
+        var hall = Hall.opened(database, port, Hall.plan());
+        var related = hall.bidder(port, "后来关联的企业");
+        hall.bidUpTo(related, 1_600_000).expectStatus().isCreated();
+        comeUnderOneControl(related, hall.seller);
+
+        hall.timePasses(Hall.LENGTH);
+
+        hall.awaitState("FAILED");
+        assertThat(elements(hall.record().at("/steps")).getLast().at("/cause").asString())
+                .isEqualTo("NO_CONTRACT");
+        assertThat(hall.depositOf(related)).isEqualTo("RELEASED");
+        hall.recompute();
+    }
+
+    /** Somebody acts for both. */
+    private void comeUnderOneControl(Yard one, Yard other) {
+        database.sql("""
+                        insert into organisation.member (organisation_id, person, roles, since)
+                        select :one, person, roles, since from organisation.member where organisation_id = :other
+                        """)
+                .bind("one", UUID.fromString(one.id()))
+                .bind("other", UUID.fromString(other.id()))
+                .then()
+                .block();
     }
 
     @Test

@@ -51,26 +51,54 @@ class AwardGoods {
                 .delayUntil(this::letGoOfRest);
     }
 
+    /**
+     * Whether contracts with all winners can be written. Somebody may have come under one control with the seller since
+     * they bid, and a reference price may be missing on that day.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Boolean> arePossible(Sale sale) {
+        return Flux.fromIterable(sale.bidding().winners())
+                .concatMap(award -> isPossible(sale, award))
+                .all(possible -> possible);
+    }
+
     /** The auction with a deal for one more; it is not saved. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Sale> to(Sale sale, Award award) {
-        return keepDeposits
-                .bidderOf(sale, award.paddle())
-                .flatMap(buyer -> deals.agree(new io.xunshi.platform.deal.Award(
-                        new LotId(sale.lot().id()),
-                        sale.id().value(),
-                        buyer,
-                        award.quantity(),
-                        Money.fen(award.priceFen()))))
+        return awarded(sale, award)
+                .flatMap(deals::agree)
                 .map(DealView::id)
                 .map(deal -> sale.awarded(award, deal))
                 .delayUntil(
                         awarded -> awards.save(awarded.id(), awarded.awards().getLast()));
     }
 
-    /** Who bid next; nobody where everybody bid for a part of their own. */
+    /** Who bid next; nobody where everybody bid for a part of their own, or no contract with them is possible. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Optional<Award>> next(Sale sale, Award failed) {
+        return bidNext(sale, failed)
+                .flatMap(Mono::justOrEmpty)
+                .filterWhen(award -> isPossible(sale, award))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Boolean> isPossible(Sale sale, Award award) {
+        return awarded(sale, award).flatMap(deals::isPossible);
+    }
+
+    private Mono<io.xunshi.platform.deal.Award> awarded(Sale sale, Award award) {
+        return keepDeposits
+                .bidderOf(sale, award.paddle())
+                .map(buyer -> new io.xunshi.platform.deal.Award(
+                        new LotId(sale.lot().id()),
+                        sale.id().value(),
+                        buyer,
+                        award.quantity(),
+                        Money.fen(award.priceFen())));
+    }
+
+    private Mono<Optional<Award>> bidNext(Sale sale, Award failed) {
         return switch (sale.bidding()) {
             case EnglishAuction english -> bids.findAll(sale.id()).collectList().map(all -> Award.second(all, failed));
             case SealedAuction sealed -> Mono.just(sealed.second(failed.paddle()));

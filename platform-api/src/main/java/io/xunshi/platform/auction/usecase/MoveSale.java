@@ -112,13 +112,20 @@ class MoveSale {
                 });
     }
 
-    /** The goods go to whoever won them; of those the deposits become security, all others go back. */
+    /**
+     * The goods go to whoever won them; of those the deposits become security, all others go back. Where no contract
+     * can be written nobody gets them, through nobody's fault.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Sale> award(Sale sale, AuctionCause cause) {
         return awardGoods
-                .toWinners(sale)
-                .flatMap(awarded -> move(awarded, AuctionState.AWARDED, cause))
-                .delayUntil(this::seal);
+                .arePossible(sale)
+                .flatMap(possible -> possible
+                        ? awardGoods
+                                .toWinners(sale)
+                                .flatMap(awarded -> move(awarded, AuctionState.AWARDED, cause))
+                                .delayUntil(this::seal)
+                        : fail(sale, AuctionCause.NO_CONTRACT));
     }
 
     /** What was waited for from deals has come; where none is waited for any more it ends. */

@@ -16,6 +16,7 @@ import io.xunshi.platform.exchange.LotOffer;
 import io.xunshi.platform.exchange.Lots;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.kernel.ProblemException;
 import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.organisation.OrganisationId;
@@ -87,6 +88,16 @@ class CloseDeal {
                         award.quantity(),
                         award.price(),
                         id -> lots.takeHeld(award.lot(), holder, id.value(), award.quantity()));
+    }
+
+    /** Whether {@link #close(LotOffer, Award)} would write a contract, if the goods are to be had. */
+    Mono<Boolean> isPossible(LotOffer offer, Award award) {
+        return checkIndependent(offer, award.buyer())
+                .then(Mono.defer(() -> writeContract.write("", offer, award.buyer(), award.quantity(), award.price())))
+                .map(contract -> true)
+                .onErrorResume(
+                        ProblemException.class,
+                        refused -> refused.problem() instanceof DealProblem ? Mono.just(false) : Mono.error(refused));
     }
 
     private Mono<Deal> close(

@@ -49,6 +49,13 @@ class PublishedDeals implements Deals {
     }
 
     @Override
+    public Mono<Boolean> isPossible(Award award) {
+        return lots.offer(award.lot())
+                .flatMap(offer -> closeDeal.isPossible(offer, award))
+                .defaultIfEmpty(false);
+    }
+
+    @Override
     public Mono<DealView> find(DealId id) {
         return deals.find(id).mapNotNull(deal -> deal.view().orElse(null));
     }

@@ -54,10 +54,15 @@ public final class Rules {
             throws Contradiction {
         var awarded = awarded(publicRecord.get("auction"));
         if (awarded.isEmpty()) {
-            require(winners.isEmpty() || !isReserveMet, "it has no winner, and by the rules it has: %s", winners);
+            require(
+                    winners.isEmpty() || !isReserveMet || hasStep(publicRecord, "NO_CONTRACT"),
+                    "it has no winner, and by the rules it has: %s",
+                    winners);
         } else {
             require(awarded.equals(winners), "by the rules others have won: %s instead of %s", winners, awarded);
-            require(isReserveMet || wasTakenNevertheless(publicRecord), "the winner's price is below the reserve");
+            require(
+                    isReserveMet || hasStep(publicRecord, "SELLER_TOOK_LESS"),
+                    "the winner's price is below the reserve");
         }
     }
 
@@ -75,9 +80,9 @@ public final class Rules {
         return winners;
     }
 
-    private static boolean wasTakenNevertheless(JsonValue publicRecord) throws Contradiction {
+    private static boolean hasStep(JsonValue publicRecord, String cause) throws Contradiction {
         for (var step : publicRecord.get("steps").items()) {
-            if (step.get("cause").text().equals("SELLER_TOOK_LESS")) {
+            if (step.get("cause").text().equals(cause)) {
                 return true;
             }
         }
