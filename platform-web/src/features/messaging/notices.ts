@@ -25,6 +25,7 @@ interface Look {
     | 'auction'
     | 'organisation'
     | 'organisations'
+    | 'organisation-connections'
     | 'privacy'
     | 'credit'
     | 'account'
