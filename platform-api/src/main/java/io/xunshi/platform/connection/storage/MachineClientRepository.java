@@ -113,6 +113,13 @@ public class MachineClientRepository {
                 .one();
     }
 
+    /** Nobody renews its secrets or revokes it until the caller's transaction ends. */
+    public Mono<Void> keep(UUID client) {
+        return database.sql("select id from connection.machine_client where id = :client for no key update")
+                .bind("client", client)
+                .then();
+    }
+
     /** Nobody else renews its secrets until the caller's transaction ends; empty for another organisation's. */
     public Mono<UUID> lock(UUID client, OrganisationId organisation) {
         return database.sql("""

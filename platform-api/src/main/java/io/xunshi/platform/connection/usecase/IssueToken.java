@@ -36,17 +36,20 @@ public class IssueToken {
     }
 
     /**
-     * A token for a client that was identified.
+     * A token for a client that was identified; empty where its secret has ended meanwhile, so that whoever ends one
+     * ends the tokens for it.
      *
      * @param scopes some of the client's
      */
     @Transactional
-    public Mono<IssuedToken> issue(MachineClient client, Set<Scope> scopes) {
+    public Mono<IssuedToken> issue(MachineClient client, String secret, Set<Scope> scopes) {
         var token = RandomSecret.beginning(RandomSecret.TOKEN);
         var now = clock.instant();
-        return tokens.add(Sha256.of(token), client.id(), scopes, now.plus(settings.tokenValidity()))
-                .then(clients.markUsed(client.id(), now))
-                .thenReturn(new IssuedToken(token, settings.tokenValidity(), scopes));
+        return clients.keep(client.id())
+                .then(identify(client.id(), secret))
+                .flatMap(same -> tokens.add(Sha256.of(token), client.id(), scopes, now.plus(settings.tokenValidity()))
+                        .then(clients.markUsed(client.id(), now))
+                        .thenReturn(new IssuedToken(token, settings.tokenValidity(), scopes)));
     }
 
     /** @param token of which only the hash is kept */

@@ -60,7 +60,7 @@ class TokenController {
         return scopes.isEmpty()
                 ? Mono.error(new OAuthRefusal(
                         "invalid_scope", "The client has " + words(client.scopes()) + ".", request.byBasic()))
-                : issueToken.issue(client, scopes);
+                : issueToken.issue(client, request.secret(), scopes).switchIfEmpty(Mono.error(request::unknownClient));
     }
 
     @GetMapping("/.well-known/oauth-authorization-server")

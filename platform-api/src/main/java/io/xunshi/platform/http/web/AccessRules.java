@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> {
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
 
     private final Handlers handlers;
@@ -69,7 +70,7 @@ class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> 
             HandlerMethod handler, HttpMethod method, Mono<Authentication> caller) {
         var opened = handler.getMethodAnnotation(ForMachines.class);
         if (opened == null) {
-            return isPublic(handler) && method == HttpMethod.GET
+            return isPublic(handler) && READS.contains(method)
                     ? Mono.just(GRANTED)
                     : Mono.error(HttpProblem.NOT_FOR_MACHINES.raise());
         }
