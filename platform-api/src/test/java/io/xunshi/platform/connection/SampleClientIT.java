@@ -84,16 +84,26 @@ class SampleClientIT {
                 "weigh",
                 load,
                 file(Map.of(
-                        "organisationId", haul.seller().id(),
-                        "scale", "SELLER",
-                        "source", "DEVICE",
-                        "device", "S-01",
-                        "plate", haul.seen().at("/loads/0/plate").asString(),
-                        "grossGrams", 32_180_000,
-                        "grossAt", now.minusSeconds(60).toString(),
-                        "tareGrams", 12_180_000,
-                        "tareAt", now.minusSeconds(600).toString(),
-                        "documentIds", List.of())));
+                        "organisationId",
+                        haul.seller().id(),
+                        "scale",
+                        "SELLER",
+                        "source",
+                        "DEVICE",
+                        "device",
+                        "S-01",
+                        "plate",
+                        haul.seen().at("/loads/0/plate").asString(),
+                        "grossGrams",
+                        32_180_000,
+                        "grossAt",
+                        now.minusSeconds(60).toString(),
+                        "tareGrams",
+                        12_180_000,
+                        "tareAt",
+                        now.minusSeconds(600).toString(),
+                        "documentIds",
+                        List.of())));
 
         assertThat(haul.seen().at("/loads/0/tickets")).hasSize(1);
     }

@@ -1,6 +1,8 @@
 package io.xunshi.platform.connection.provider;
 
-import io.netty.resolver.DefaultAddressResolverGroup;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.resolver.dns.DnsAddressResolverGroup;
+import io.netty.resolver.dns.DnsNameResolverBuilder;
 import io.xunshi.platform.connection.usecase.WebhookSender;
 import io.xunshi.platform.connection.usecase.WebhookSettings;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -28,15 +31,18 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.LoopResources;
 
 /** Calls endpoints over HTTP. A redirect is an answer as any other: it would lead past the check of addresses. */
 @Component
-class HttpWebhooks implements WebhookSender {
+class HttpWebhooks implements WebhookSender, DisposableBean {
     private static final MediaType CLOUD_EVENT =
             new MediaType("application", "cloudevents+json", StandardCharsets.UTF_8);
     private static final String SENDER = "Xunshi-Webhooks/1";
     private static final int ANSWER_BYTES_MAX = 1_024;
+    private static final int LOOPS = 2;
 
+    private final LoopResources loops = LoopResources.create("webhook", LOOPS, true);
     private final WebClient http;
     private final OutsideAddresses addresses;
     private final WebhookSettings settings;
@@ -45,12 +51,23 @@ class HttpWebhooks implements WebhookSender {
     HttpWebhooks(WebhookSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        addresses = new OutsideAddresses(DefaultAddressResolverGroup.INSTANCE, settings.allowLoopback());
+        addresses = new OutsideAddresses(
+                new DnsAddressResolverGroup(new DnsNameResolverBuilder().datagramChannelType(NioDatagramChannel.class)),
+                settings.allowLoopback());
         // Not the application's builder: nothing of what we know about a request is an endpoint's business.
         http = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(
-                        HttpClient.create().followRedirect(false).resolver(addresses)))
+                        // Loops of its own, because names are asked for with the channels that fit them.
+                        HttpClient.create()
+                                .followRedirect(false)
+                                .runOn(loops, false)
+                                .resolver(addresses)))
                 .build();
+    }
+
+    @Override
+    public void destroy() {
+        loops.dispose();
     }
 
     @Override
