@@ -23,8 +23,8 @@ test(
       await fits(owner)
     })
     await test.step('a program gets a secret, once, and a token for it', async () => {
-      await owner.getByLabel('名称').fill(name)
-      await owner.getByLabel('您的密码').fill(account.password)
+      await owner.getByRole('textbox', { name: '名称' }).fill(name)
+      await owner.getByRole('textbox', { name: '您的密码' }).fill(account.password)
       await owner.getByRole('button', { name: '新建', exact: true }).click()
       const secret = await owner.getByText(/^xunshi_secret_/).textContent()
       await fits(owner)
@@ -41,7 +41,7 @@ test(
     await test.step('its secret is renewed, and it is revoked', async () => {
       await card(owner, name).getByRole('button', { name: '更换密钥' }).click()
       const sheet = owner.getByRole('dialog')
-      await sheet.getByLabel('您的密码').fill(account.password)
+      await sheet.getByRole('textbox', { name: '您的密码' }).fill(account.password)
       await fits(owner)
       await sheet.getByRole('button', { name: '更换密钥' }).click()
       await expect(card(owner, name).getByText(/有效至/)).toBeVisible()
@@ -63,7 +63,7 @@ test(
       await owner.getByRole('button', { name: '我已保存' }).click()
       const endpoint = card(owner, receiver.url)
       await endpoint.getByRole('button', { name: '发送测试事件' }).click()
-      await expect(endpoint.getByText('已送达', { exact: true }).last()).toBeVisible()
+      await expect(endpoint.getByRole('button', { name: /测试事件.*已送达/ })).toBeVisible()
       await expect.poll(() => receiver.bodies.length).toBe(1)
       await fits(owner)
       await endpoint.getByRole('button', { name: /测试事件.*已送达/ }).click()
