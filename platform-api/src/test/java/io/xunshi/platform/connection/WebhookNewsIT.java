@@ -3,10 +3,13 @@ package io.xunshi.platform.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
+import io.xunshi.platform.Visitor;
 import io.xunshi.platform.auction.Hall;
 import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.fulfilment.Haul;
+import io.xunshi.platform.payment.ProviderNews;
 import io.xunshi.platform.tender.Procurement;
 import io.xunshi.platform.tender.usecase.RunTenderTimers;
 import java.time.Duration;
@@ -23,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 @PlatformTest
 class WebhookNewsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Less than the seller has of 20 t, in fen; nobody else has so much paid out. */
+    private static final long WITHDRAWN = 27_199_001;
 
     @LocalServerPort
     private int port;
@@ -125,6 +131,64 @@ class WebhookNewsIT {
                 .untilAsserted(() -> assertThat(receiver.types()).contains("io.xunshi.tender.failed"));
         assertThat(dataOf("io.xunshi.tender.failed").at("/organisationId").asString())
                 .isEqualTo(supplier.id());
+    }
+
+    @Test
+    void theSellerHearsOfMoneyThatCameAndOfItsPayout() {
+        var haul = Haul.signed(database, port);
+        var seller = haul.seller();
+        listen(seller, "io.xunshi.bill.due", "io.xunshi.bill.paid", "io.xunshi.payout.ended");
+
+        payAdvance(haul);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receiver.types()).containsExactly("io.xunshi.bill.paid"));
+        haul.sampled();
+        haul.report(seller, 8_750, 120).expectStatus().isCreated();
+        haul.report(haul.buyer(), 8_750, 120).expectStatus().isCreated();
+        haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
+                .expectStatus()
+                .isOk();
+        await().atMost(PATIENCE).until(() -> haul.state().equals("CLOSED"));
+
+        seller.owner()
+                .post(seller.path("/payouts"), Map.of("amount", Map.of("amount", WITHDRAWN, "currency", "CNY")))
+                .expectStatus()
+                .isCreated();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(paidOut()).isNotEmpty());
+        paidOut().forEach(payout -> ProviderNews.of(port, "payout.paid", payout));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receiver.types()).contains("io.xunshi.payout.ended"));
+        var data = dataOf("io.xunshi.payout.ended");
+        assertThat(data.at("/amount/amount").asLong()).isEqualTo(WITHDRAWN);
+        assertThat(data.at("/paid").asBoolean()).isTrue();
+    }
+
+    private void payAdvance(Haul haul) {
+        var bills = "/api/v1/deals/" + haul.deal() + "/bills";
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                Visitor.json(haul.buyer().owner().get(bills)).at("/items"))
+                        .hasSize(1));
+        var bill =
+                Visitor.json(haul.buyer().owner().get(bills)).at("/items/0/id").asString();
+        var payUrl = Visitor.json(haul.buyer().owner().post("/api/v1/deal-bills/" + bill + "/payment", Map.of()))
+                .at("/payUrl")
+                .asString();
+        var intent = payUrl.substring(payUrl.lastIndexOf('/') + 1);
+        OutsideWorld.simulation().pay(intent);
+        ProviderNews.of(port, "payment_intent.amount_capturable_updated", intent)
+                .expectStatus()
+                .isOk();
+    }
+
+    /** The provider's names of payouts of that amount that are at the bank. */
+    private static List<String> paidOut() {
+        return OutsideWorld.simulation().payouts().stream()
+                .filter(payout -> payout.at("/amount").longValue() == WITHDRAWN)
+                .filter(payout -> payout.at("/status").asString().equals("paid"))
+                .map(payout -> payout.at("/id").asString())
+                .toList();
     }
 
     @Test
