@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { routes as appraisal } from '@/features/appraisal'
 import { routes as auction } from '@/features/auction'
 import { routes as clearing } from '@/features/clearing'
+import { routes as connection } from '@/features/connection'
 import { routes as consignment } from '@/features/consignment'
 import { routes as corner } from '@/features/corner'
 import { routes as credit } from '@/features/credit'
@@ -144,6 +145,7 @@ export function createAppRouter(): Router {
       ...messaging,
       ...interest,
       ...appraisal,
+      ...connection,
       ...consignment,
       ...corner,
       ...credit,

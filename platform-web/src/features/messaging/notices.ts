@@ -25,6 +25,7 @@ interface Look {
     | 'auction'
     | 'organisation'
     | 'organisations'
+    | 'organisation-connections'
     | 'privacy'
     | 'credit'
     | 'account'
@@ -146,6 +147,7 @@ const LOOKS: Partial<Record<Kind, Look>> = {
   LICENCE_ENDING: OF_AN_ORGANISATION,
   LICENCE_EXPIRED: OF_AN_ORGANISATION,
   ORGANISATION_INVITED: { place: 'organisations', icon: 'desk' },
+  WEBHOOK_FAILED: { place: 'organisation-connections', icon: 'desk' },
   SELLER_LISTED: { place: 'listing', icon: 'person' },
   NEW_DEVICE: OF_THE_ACCOUNT,
   PASSWORD_CHANGED: OF_THE_ACCOUNT,

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/.well-known/oauth-authorization-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Token.metadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/contact": {
         parameters: {
             query?: never;
@@ -5716,6 +5733,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/machine-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["MachineClient.all"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["MachineClient.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/machine-clients/{client}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["MachineClient.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/machine-clients/{client}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["MachineClient.renewSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/members": {
         parameters: {
             query?: never;
@@ -5917,6 +5986,178 @@ export interface paths {
         get: operations["Organisation.judge"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["WebhookEndpoint.all"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["WebhookEndpoint.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["WebhookEndpoint.edit"];
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["WebhookEndpoint.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["WebhookDelivery.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["WebhookDelivery.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["WebhookDelivery.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["WebhookEndpoint.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["WebhookDelivery.replaySince"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["WebhookEndpoint.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["WebhookEndpoint.renewSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/test-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["WebhookDelivery.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7345,6 +7586,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["WebhookEndpoint.types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wipe-records/{code}": {
         parameters: {
             query?: never;
@@ -7441,6 +7699,23 @@ export interface paths {
         get: operations["Photo.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth2/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For PUBLIC. */
+        post: operations["Token.issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9837,6 +10112,41 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MachineClientClientSecretResponse: {
+            client: components["schemas"]["MachineClientMachineClientResponse"];
+            secret: string;
+        };
+        MachineClientKeptSecretResponse: {
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        MachineClientMachineClientRequest: {
+            name: string;
+            password: string;
+            scopes: ("TRADER" | "WEIGHER" | "FINANCE" | "SIGNER")[];
+        };
+        MachineClientMachineClientResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            scopes: ("TRADER" | "WEIGHER" | "FINANCE" | "SIGNER")[];
+            secrets: components["schemas"]["MachineClientKeptSecretResponse"][];
+        };
+        MachineClientSecretRequest: {
+            /** Format: int32 */
+            overlapHours?: number;
+            password: string;
+        };
         MarketDayApplyRequest: {
             goods: string[];
             shownName: string;
@@ -10177,7 +10487,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             push?: boolean;
             sms?: boolean;
         };
@@ -10194,7 +10504,7 @@ export interface components {
             fixed: boolean;
             inApp: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             push: boolean;
             sms: boolean;
         };
@@ -10202,7 +10512,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -10776,6 +11086,10 @@ export interface components {
         };
         PageWantedReviewWaitingPostResponse: {
             items: components["schemas"]["WantedReviewWaitingPostResponse"][];
+            nextCursor: string | null;
+        };
+        PageWebhookDeliveryDeliveryResponse: {
+            items: components["schemas"]["WebhookDeliveryDeliveryResponse"][];
             nextCursor: string | null;
         };
         PageWeighDevice: {
@@ -12588,6 +12902,12 @@ export interface components {
             authors: string;
             title: string;
         };
+        TokenMetadataResponse: {
+            issuer: string;
+        };
+        TokenTokenResponse: {
+            scope: string;
+        };
         TrackingEvent: {
             /** Format: date-time */
             at: string;
@@ -12875,6 +13195,73 @@ export interface components {
             post: components["schemas"]["WantedPostResponse"];
             rules: components["schemas"]["TradeRule"][];
         };
+        WebhookDeliveryAttemptResponse: {
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            durationMillis: number;
+            failure: string | null;
+            /** Format: int32 */
+            status: number | null;
+        };
+        WebhookDeliveryDeliveryResponse: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            lastStatus: number | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            messageId: string;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "GIVEN_UP";
+            type: string;
+        };
+        WebhookDeliveryFollowedDeliveryResponse: {
+            attempts: components["schemas"]["WebhookDeliveryAttemptResponse"][];
+            body: string;
+            delivery: components["schemas"]["WebhookDeliveryDeliveryResponse"];
+        };
+        WebhookDeliveryReplayRequest: {
+            /** Format: date-time */
+            since: string;
+        };
+        WebhookDeliveryReplayResponse: {
+            /** Format: int64 */
+            deliveries: number;
+        };
+        WebhookEndpointWebhookEndpointRequest: {
+            eventTypes: string[];
+            url: string;
+        };
+        WebhookEndpointWebhookEndpointResponse: {
+            eventTypes: string[];
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "PAUSED" | "FAILED";
+            url: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WebhookEndpointWebhookSecretRequest: {
+            /** Format: int32 */
+            overlapHours: number;
+        };
+        WebhookEndpointWebhookSecretResponse: {
+            secret: string;
+        };
         WeighDevice: {
             certificate: string;
             /** Format: date */
@@ -12998,6 +13385,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Token.metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenMetadataResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Security.changeContact": {
         parameters: {
             query?: never;
@@ -22448,6 +22856,110 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "MachineClient.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineClientMachineClientResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MachineClient.make": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineClientMachineClientRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineClientMachineClientResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MachineClient.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineClientMachineClientResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "MachineClient.renewSecret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineClientSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineClientClientSecretResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "OrganisationMember.members": {
         parameters: {
             query?: never;
@@ -22826,6 +23338,316 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationGateResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookEndpoint.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWebhookEndpointResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookEndpoint.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointWebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWebhookEndpointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookEndpoint.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointWebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWebhookEndpointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookEndpoint.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookDelivery.all": {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "DELIVERED" | "GIVEN_UP";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWebhookDeliveryDeliveryResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookDelivery.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryFollowedDeliveryResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookDelivery.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryFollowedDeliveryResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookEndpoint.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWebhookEndpointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookDelivery.replaySince": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDeliveryReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryReplayResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookEndpoint.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWebhookEndpointResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookEndpoint.renewSecret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointWebhookSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWebhookSecretResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "WebhookDelivery.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDeliveryResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -25232,6 +26054,27 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "WebhookEndpoint.types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "WipeVerification.read": {
         parameters: {
             query?: never;
@@ -25368,6 +26211,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Token.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** Format: uuid */
+                    client_id?: string;
+                    client_secret?: string;
+                    /** @enum {string} */
+                    grant_type: "client_credentials";
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenTokenResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

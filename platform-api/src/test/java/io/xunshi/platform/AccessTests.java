@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
+import io.xunshi.platform.http.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Every endpoint names who may call it, and docs/endpoint-map.md lists them all. */
 class AccessTests {
+    private static final Set<String> EXCHANGE =
+            Set.of("exchange", "deal", "auction", "tender", "fulfilment", "clearing");
     private static final Path ENDPOINT_MAP = Path.of("docs/endpoint-map.md");
 
     @Test
@@ -26,6 +31,35 @@ class AccessTests {
                 .allSatisfy(handler -> assertThat(handler.isAnnotatedWith(Access.class))
                         .as(handler.getFullName())
                         .isTrue());
+    }
+
+    /** What a person may do for an organisation on the exchange, its programs may too. */
+    @Test
+    void theWholeExchangeIsOpenToMachines() {
+        assertThat(handlers().stream()
+                        .filter(handler -> EXCHANGE.contains(moduleOf(handler)))
+                        .filter(handler -> Set.of(handler.reflect()
+                                        .getAnnotation(Access.class)
+                                        .value())
+                                .contains(Caller.SIGNED_IN)))
+                .isNotEmpty()
+                .allSatisfy(handler -> assertThat(handler.isAnnotatedWith(ForMachines.class))
+                        .as(handler.getFullName())
+                        .isTrue());
+    }
+
+    @Test
+    void machinesAreLetInNowhereElseButWhereTradersNeedIt() {
+        assertThat(handlers().stream()
+                        .filter(handler -> handler.isAnnotatedWith(ForMachines.class))
+                        .map(AccessTests::moduleOf)
+                        .filter(module -> !EXCHANGE.contains(module))
+                        .distinct())
+                .containsExactlyInAnyOrder("media", "organisation", "pricing");
+    }
+
+    private static String moduleOf(JavaMethod handler) {
+        return handler.getOwner().getPackageName().replaceAll("io\\.xunshi\\.platform\\.([a-z]+)\\..*", "$1");
     }
 
     @Test
@@ -55,12 +89,19 @@ class AccessTests {
         var callers = Stream.of(handler.reflect().getAnnotation(Access.class).value())
                 .map(Caller::name)
                 .collect(Collectors.joining(", "));
+        var machines = handler.reflect().getAnnotation(ForMachines.class);
+        var who = machines == null
+                ? callers
+                : callers
+                        + Stream.of(machines.value())
+                                .map(Scope::word)
+                                .collect(Collectors.joining(", ", "; machines: ", ""));
         return Stream.of(paths)
                 .map(path -> "| `%s` | %s | %s | `%s#%s` |"
                         .formatted(
                                 prefix + path,
                                 method == null ? "" : method.method()[0],
-                                callers,
+                                who,
                                 handler.getOwner().getName().replace("io.xunshi.platform.", ""),
                                 handler.getName()));
     }

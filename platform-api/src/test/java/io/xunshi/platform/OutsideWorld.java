@@ -34,6 +34,8 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         var variables = new HashMap<String, Object>(SIMULATION.environment());
         // All visitors of a test come from one address.
         variables.put("XUNSHI_LIMIT_FACTOR", 1000);
+        // Systems of organisations are on this machine.
+        variables.put("XUNSHI_WEBHOOK_LOOPBACK", true);
         variables.putAll(Map.of(
                 "XUNSHI_LOG_ORIGIN", "xunshi.example/log",
                 "XUNSHI_LOG_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),

@@ -1,6 +1,7 @@
 package io.xunshi.platform;
 
 import io.xunshi.platform.auction.Hall;
+import io.xunshi.platform.connection.Machine;
 import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.corner.School;
 import io.xunshi.platform.exchange.Yard;
@@ -367,6 +368,8 @@ final class ThingsOfOthers {
                     "/api/v1/organisations/{id}/balance/entries",
                     "/api/v1/organisations/{id}/payouts",
                     "/api/v1/organisations/{id}/deliveries-to-weigh",
+                    "/api/v1/organisations/{id}/machine-clients",
+                    "/api/v1/organisations/{id}/webhook-endpoints",
                     "/api/v1/organisations/{id}/weigh-devices" -> {
                 var yard = Yard.filed(database, port, "别家的货场");
                 yield Thing.of(yard.owner(), Map.of("id", yard.id()));
@@ -380,6 +383,32 @@ final class ThingsOfOthers {
                                 : yard.demanded());
                 // Everybody reads it, its owner changes it.
                 yield endpoint.method() == HttpMethod.GET ? Thing.open(offer) : Thing.of(yard.owner(), offer);
+            }
+            case "/api/v1/organisations/{id}/machine-clients/{client}/secrets",
+                    "/api/v1/organisations/{id}/machine-clients/{client}/revocation" -> {
+                var yard = Yard.filed(database, port, "别家");
+                var client = Machine.of(port, yard, "TRADER").id();
+                yield Thing.of(yard.owner(), Map.of("id", yard.id(), "client", client));
+            }
+            case "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}",
+                    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/pause",
+                    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/resumption",
+                    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/secrets",
+                    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/deliveries",
+                    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/replays",
+                    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/test-events" -> {
+                var yard = Yard.filed(database, port, "别家");
+                yield Thing.of(yard.owner(), Map.of("id", yard.id(), "endpoint", webhookEndpoint(yard)));
+            }
+            case "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/deliveries/{delivery}",
+                    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/deliveries/{delivery}/replay" -> {
+                var yard = Yard.filed(database, port, "别家");
+                var webhook = webhookEndpoint(yard);
+                var delivery = Visitor.json(yard.owner()
+                                .post(yard.path("/webhook-endpoints/" + webhook + "/test-events"), Map.of()))
+                        .at("/id")
+                        .asString();
+                yield Thing.of(yard.owner(), Map.of("id", yard.id(), "endpoint", webhook, "delivery", delivery));
             }
             case "/api/v1/organisations/{id}/auctions" -> {
                 var yard = Yard.filed(database, port, "别家的货场");
@@ -571,6 +600,16 @@ final class ThingsOfOthers {
     }
 
     /** What the owner might send; a refusal of the body would hide whether the person is refused. */
+    private static Map<String, Object> webhookBody() {
+        return Map.of("url", "http://127.0.0.1:1/hooks", "eventTypes", List.of("io.xunshi.deal.signed"));
+    }
+
+    private static String webhookEndpoint(Yard yard) {
+        return Visitor.json(yard.owner().post(yard.path("/webhook-endpoints"), webhookBody()))
+                .at("/id")
+                .asString();
+    }
+
     static Object bodyFor(Endpoint endpoint) {
         return switch (endpoint.path()) {
             case "/api/v1/listings/{id}" -> Map.of("title", "别人的书柜");
@@ -802,6 +841,15 @@ final class ThingsOfOthers {
             case "/api/v1/fulfilment-cases/{id}/umpire" -> Map.of("laboratory", "检验院");
             case "/api/v1/fulfilment-cases/{id}/umpire-assay" -> reading();
             case "/api/v1/fulfilment-cases/{id}/decision" -> Map.of("remedy", refusal(), "reasons", "检验报告证实");
+            case "/api/v1/organisations/{id}/machine-clients" ->
+                Map.of("name", "ERP", "scopes", List.of("TRADER"), "password", Visitor.PASSWORD);
+            case "/api/v1/organisations/{id}/machine-clients/{client}/secrets" ->
+                Map.of("overlapHours", 24, "password", Visitor.PASSWORD);
+            case "/api/v1/organisations/{id}/webhook-endpoints",
+                    "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}" -> webhookBody();
+            case "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/secrets" -> Map.of("overlapHours", 24);
+            case "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/replays" ->
+                Map.of("since", "2026-11-27T00:00:00Z");
             case "/api/v1/organisations/{id}/payouts" -> Map.of("amount", Map.of("amount", 100, "currency", "CNY"));
             case "/api/v1/organisations/{id}/weigh-devices" ->
                 Map.of("id", "S-01", "name", "地磅", "certificate", "JD-1", "certificateTo", "2027-01-01");

@@ -30,6 +30,7 @@ public final class Variables {
     public static final String LOG_SIGNING_KEY = "XUNSHI_LOG_SIGNING_KEY";
     public static final String FIELD_KEY = "XUNSHI_FIELD_KEY";
     public static final String LIMIT_FACTOR = "XUNSHI_LIMIT_FACTOR";
+    public static final String WEBHOOK_LOOPBACK = "XUNSHI_WEBHOOK_LOOPBACK";
     public static final String SHORTEST_AUCTION = "XUNSHI_SHORTEST_AUCTION";
     public static final String DEMO_ACCOUNTS_FILE = "XUNSHI_DEMO_ACCOUNTS_FILE";
     public static final String SERVER_ADDRESS = "SERVER_ADDRESS";

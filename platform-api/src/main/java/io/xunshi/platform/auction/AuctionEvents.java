@@ -24,6 +24,15 @@ public sealed interface AuctionEvents extends DomainEvent {
     record BidPlaced(UUID eventId, Instant at, AuctionId auctionId, int sequence, AuctionFacts auction)
             implements AuctionEvents {}
 
+    /**
+     * Who was ahead at an English auction is not any more.
+     *
+     * @param priceFen what the price is now, for a tonne or a piece
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "auction", name = "bidder-outbid")
+    record BidderOutbid(UUID eventId, Instant at, AuctionId auctionId, OrganisationId bidder, long priceFen)
+            implements AuctionEvents {}
+
     /** Bids are taken from now on, by terms that stand. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "auction", name = "opened")
     record AuctionOpened(UUID eventId, Instant at, AuctionId auctionId, AuctionFacts auction)

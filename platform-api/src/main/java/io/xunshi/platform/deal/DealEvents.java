@@ -1,6 +1,7 @@
 package io.xunshi.platform.deal;
 
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
@@ -19,6 +20,28 @@ public sealed interface DealEvents extends DomainEvent {
     /** Somebody was awarded what an auction or a tender was for; there is a contract to sign. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "deal", name = "awarded")
     record DealAwarded(UUID eventId, Instant at, DealId dealId) implements DealEvents {}
+
+    /**
+     * Two sides have come to terms, in whatever way; there is a contract to sign.
+     *
+     * @param code what people read aloud, <code>Y…</code>
+     * @param quantity grams or pieces
+     * @param price for a tonne or a piece
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "deal", name = "agreed")
+    record DealAgreed(
+            UUID eventId,
+            Instant at,
+            DealId dealId,
+            String code,
+            LotId lotId,
+            OrganisationId seller,
+            OrganisationId buyer,
+            String materialCode,
+            long quantity,
+            Money price,
+            Instant signBy)
+            implements DealEvents {}
 
     /** Both sides have signed the contract. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "deal", name = "signed")

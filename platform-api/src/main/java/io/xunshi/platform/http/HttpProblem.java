@@ -15,6 +15,12 @@ public enum HttpProblem implements ProblemCode {
     NOT_ACCEPTABLE("http.not-acceptable", ProblemCategory.INVALID),
     UNSUPPORTED_MEDIA_TYPE("http.unsupported-media-type", ProblemCategory.INVALID),
     NOT_SIGNED_IN("http.not-signed-in", ProblemCategory.UNAUTHENTICATED),
+    /** An access token that is wrong, too old or withdrawn. */
+    TOKEN_NOT_VALID("http.token-not-valid", ProblemCategory.UNAUTHENTICATED),
+    /** Open to people only. */
+    NOT_FOR_MACHINES("http.not-for-machines", ProblemCategory.FORBIDDEN),
+    /** The access token is good for other things. */
+    SCOPE_MISSING("http.scope-missing", ProblemCategory.FORBIDDEN),
     FORBIDDEN("http.forbidden", ProblemCategory.FORBIDDEN),
     CSRF("http.csrf", ProblemCategory.FORBIDDEN),
     PRECONDITION_REQUIRED("http.precondition-required", ProblemCategory.PRECONDITION_REQUIRED),

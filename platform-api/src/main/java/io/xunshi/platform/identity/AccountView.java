@@ -21,8 +21,8 @@ public record AccountView(
         roles = Set.copyOf(roles);
     }
 
-    /** Of an account that was erased: an id that others' records refer to, and nobody behind it. */
-    public static AccountView ofErased(AccountId id, String displayName, Instant createdAt) {
+    /** Of an account that nobody is behind, be it a machine's or one that was erased: an id that records refer to. */
+    public static AccountView ofNobody(AccountId id, String displayName, Instant createdAt) {
         return new AccountView(id, displayName, "", Set.of(), false, createdAt);
     }
 }

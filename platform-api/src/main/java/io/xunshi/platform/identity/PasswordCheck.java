@@ -6,8 +6,8 @@ import reactor.core.publisher.Mono;
 public interface PasswordCheck {
 
     /**
-     * Completes for the right password. Raises {@link IdentityProblem#PASSWORD_WRONG}, and after several of those
-     * {@link IdentityProblem#SIGN_IN_LOCKED}: wrong passwords count here as at the sign-in.
+     * Completes for the right password; a machine's is its secret. Raises {@link IdentityProblem#PASSWORD_WRONG}, and
+     * after several of those {@link IdentityProblem#SIGN_IN_LOCKED}: wrong passwords count here as at the sign-in.
      */
     Mono<Void> confirm(AccountId person, String password);
 }

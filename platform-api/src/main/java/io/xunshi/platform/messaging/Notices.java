@@ -131,6 +131,8 @@ public interface Notices {
         LICENCE_ENDING,
         LICENCE_EXPIRED,
         /** Somebody is asked to act for an organisation. */
-        ORGANISATION_INVITED
+        ORGANISATION_INVITED,
+        /** A system that their organisation connected has not answered for days, and is told nothing any more. */
+        WEBHOOK_FAILED
     }
 }

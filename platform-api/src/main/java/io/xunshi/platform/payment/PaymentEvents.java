@@ -84,6 +84,20 @@ public sealed interface PaymentEvents extends DomainEvent {
         }
     }
 
+    /**
+     * A balance is at the bank, or back where it was because the bank did not take it.
+     *
+     * @param payee a person's account or an organisation
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "payment", name = "payout-ended")
+    record PayoutEnded(UUID eventId, Instant at, UUID payoutId, UUID payee, Money amount, boolean paid)
+            implements PaymentEvents {
+        @Override
+        public UUID aggregateId() {
+            return payoutId;
+        }
+    }
+
     /** A seller's balance is on its way out. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "payment", name = "payout-requested")
     record PayoutRequested(UUID eventId, Instant at, UUID payoutId) implements PaymentEvents {

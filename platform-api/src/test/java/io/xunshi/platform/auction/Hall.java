@@ -105,7 +105,7 @@ public final class Hall {
         return hall;
     }
 
-    static Hall opened(DatabaseClient database, int port, Map<String, Object> plan) {
+    public static Hall opened(DatabaseClient database, int port, Map<String, Object> plan) {
         var hall = published(database, port, plan);
         hall.timePasses(UNTIL_OPENING);
         hall.awaitState("OPEN");
@@ -113,7 +113,7 @@ public final class Hall {
     }
 
     /** An organisation whose deposit is here. */
-    Yard bidder(int port, String name) {
+    public Yard bidder(int port, String name) {
         var yard = Yard.filed(database, port, name);
         pay(yard);
         return yard;
@@ -171,7 +171,7 @@ public final class Hall {
     }
 
     /** As little as it takes, up to so much. */
-    ResponseSpec bidUpTo(Yard yard, long ceiling) {
+    public ResponseSpec bidUpTo(Yard yard, long ceiling) {
         return bid(yard, Map.of("ceilingFen", ceiling));
     }
 

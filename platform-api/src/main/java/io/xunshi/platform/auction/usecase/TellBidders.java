@@ -3,6 +3,7 @@ package io.xunshi.platform.auction.usecase;
 import io.xunshi.platform.auction.AuctionCause;
 import io.xunshi.platform.auction.AuctionEvents.AuctionMoved;
 import io.xunshi.platform.auction.AuctionEvents.BidPlaced;
+import io.xunshi.platform.auction.AuctionEvents.BidderOutbid;
 import io.xunshi.platform.auction.AuctionId;
 import io.xunshi.platform.auction.AuctionState;
 import io.xunshi.platform.auction.domain.AwardedDeal;
@@ -14,7 +15,9 @@ import io.xunshi.platform.auction.domain.SealedRound;
 import io.xunshi.platform.auction.storage.AuctionRepository;
 import io.xunshi.platform.auction.storage.BidRepository;
 import io.xunshi.platform.auction.storage.DepositRepository;
+import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.messaging.Notices;
 import io.xunshi.platform.messaging.Notices.Kind;
 import io.xunshi.platform.messaging.Notices.Notice;
@@ -43,18 +46,24 @@ public class TellBidders {
     private final DepositRepository deposits;
     private final Organisations organisations;
     private final Notices notices;
+    private final EventPublisher events;
+    private final IdGenerator ids;
 
     TellBidders(
             AuctionRepository sales,
             BidRepository bids,
             DepositRepository deposits,
             Organisations organisations,
-            Notices notices) {
+            Notices notices,
+            EventPublisher events,
+            IdGenerator ids) {
         this.sales = sales;
         this.bids = bids;
         this.deposits = deposits;
         this.organisations = organisations;
         this.notices = notices;
+        this.events = events;
+        this.ids = ids;
     }
 
     /** Who was ahead until this bid, and is not any more. */
@@ -66,12 +75,22 @@ public class TellBidders {
                         .collectList()
                         .filter(two -> two.size() == 2
                                 && two.getFirst().leader() != two.getLast().leader())
+                        .delayUntil(two -> announceOutbid(
+                                sale, two.getFirst().leader(), two.getLast().priceFen(), event))
                         .flatMap(two -> tellPaddles(
                                 sale,
                                 Set.of(two.getFirst().leader()),
                                 Kind.AUCTION_OUTBID,
                                 event.eventId(),
                                 event.at())));
+    }
+
+    private Mono<Void> announceOutbid(Sale sale, int paddle, long priceFen, BidPlaced event) {
+        return deposits.findOf(sale.id())
+                .filter(deposit -> deposit.paddle() == paddle)
+                .next()
+                .flatMap(deposit -> events.publish(
+                        new BidderOutbid(ids.next(), event.at(), sale.id(), deposit.bidder(), priceFen)));
     }
 
     /** That the seller has to decide or to sign, or has the goods back. */

@@ -6,9 +6,11 @@ import io.xunshi.platform.auction.usecase.OfferSale;
 import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
@@ -50,6 +52,7 @@ class AuctionController {
     @PostMapping("/lots/{id}/auctions")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     @NewBusiness
     Mono<AuctionResponse> draft(
@@ -62,6 +65,7 @@ class AuctionController {
     /** From here on the lot is held and the terms stand. */
     @PostMapping("/auctions/{id}/publication")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @NewBusiness
     Mono<AuctionResponse> publish(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return offerSale.publish(who.id(), new AuctionId(id)).map(AuctionResponse::of);
@@ -70,6 +74,7 @@ class AuctionController {
     /** Before the opening. */
     @PostMapping("/auctions/{id}/cancellation")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<AuctionResponse> cancel(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return offerSale.cancel(who.id(), new AuctionId(id)).map(AuctionResponse::of);
     }
@@ -77,6 +82,7 @@ class AuctionController {
     /** The seller takes the best bid though it is below the reserve. */
     @PostMapping("/auctions/{id}/acceptance")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<AuctionResponse> takeLess(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return offerSale.takeLess(who.id(), new AuctionId(id)).map(AuctionResponse::of);
     }
@@ -102,6 +108,7 @@ class AuctionController {
     /** An organisation's own, drafts among them. */
     @GetMapping("/organisations/{id}/auctions")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<Page<AuctionResponse>> own(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,

@@ -12,9 +12,11 @@ import io.xunshi.platform.auction.usecase.PlaceBid.WantedBid;
 import io.xunshi.platform.auction.web.PositionResponse.DepositResponse;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.organisation.OrganisationId;
 import jakarta.validation.Valid;
@@ -57,6 +59,7 @@ class BidController {
     /** Asks for the deposit, once for each organisation; the answer says where it is paid. */
     @PostMapping("/auctions/{id}/deposit")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     @Limited("orders")
     @RequireIdempotencyKey
     @NewBusiness
@@ -68,6 +71,7 @@ class BidController {
     /** Which auction a deposit is for: the payment provider sends people back with its id. */
     @GetMapping("/auction-deposits/{id}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     Mono<DepositedResponse> deposited(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findSales.auctionOf(who.id(), id).map(auction -> new DepositedResponse(auction.value()));
     }
@@ -75,6 +79,7 @@ class BidController {
     /** Where the organisation stands. */
     @GetMapping("/auctions/{id}/position")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     Mono<PositionResponse> position(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @RequestParam UUID organisation) {
         return findSales
@@ -86,6 +91,7 @@ class BidController {
     @PostMapping("/auctions/{id}/bids")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     @NewBusiness
     Mono<PlacedResponse> bid(
@@ -97,6 +103,7 @@ class BidController {
     @PostMapping("/auctions/{id}/takes")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     @NewBusiness
     Mono<AuctionResponse> take(
@@ -110,6 +117,7 @@ class BidController {
     @PostMapping("/auctions/{id}/part-bids")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     @NewBusiness
     Mono<AuctionResponse> bidForPart(
@@ -121,6 +129,7 @@ class BidController {
     @PostMapping("/auctions/{id}/commitments")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     @NewBusiness
     Mono<AuctionResponse> handIn(
@@ -133,6 +142,7 @@ class BidController {
     /** Opens the own sealed bid: says what was hashed. */
     @PostMapping("/auctions/{id}/openings")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<AuctionResponse> open(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody OpenRequest request) {
         return bidSealed

@@ -24,6 +24,7 @@ public class FollowBillPayment {
     private final WriteBills writeBills;
     private final Fulfilments fulfilments;
     private final Payments payments;
+    private final AnnounceBills announceBills;
     private final TellOfMoney tellOfMoney;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public class FollowBillPayment {
             WriteBills writeBills,
             Fulfilments fulfilments,
             Payments payments,
+            AnnounceBills announceBills,
             TellOfMoney tellOfMoney,
             Clock clock) {
         this.bills = bills;
         this.writeBills = writeBills;
         this.fulfilments = fulfilments;
         this.payments = payments;
+        this.announceBills = announceBills;
         this.tellOfMoney = tellOfMoney;
         this.clock = clock;
     }
@@ -60,7 +63,9 @@ public class FollowBillPayment {
     }
 
     private Mono<Void> hold(Bill bill) {
-        return bills.move(bill, BillState.HELD, Money.fen(0), clock.instant()).then(Mono.defer(() -> follow(bill)));
+        return bills.move(bill, BillState.HELD, Money.fen(0), clock.instant())
+                .then(announceBills.paid(bill))
+                .then(Mono.defer(() -> follow(bill)));
     }
 
     private Mono<Void> follow(Bill bill) {

@@ -35,6 +35,7 @@ public class WriteBills {
     private final Deals deals;
     private final Fulfilments fulfilments;
     private final Payments payments;
+    private final AnnounceBills announceBills;
     private final TellOfMoney tellOfMoney;
     private final ClearingSettings settings;
     private final IdGenerator ids;
@@ -45,6 +46,7 @@ public class WriteBills {
             Deals deals,
             Fulfilments fulfilments,
             Payments payments,
+            AnnounceBills announceBills,
             TellOfMoney tellOfMoney,
             ClearingSettings settings,
             IdGenerator ids,
@@ -53,6 +55,7 @@ public class WriteBills {
         this.deals = deals;
         this.fulfilments = fulfilments;
         this.payments = payments;
+        this.announceBills = announceBills;
         this.tellOfMoney = tellOfMoney;
         this.settings = settings;
         this.ids = ids;
@@ -139,7 +142,9 @@ public class WriteBills {
     }
 
     private Mono<Void> add(Bill bill) {
-        return bills.add(bill, clock.instant()).filter(isNew -> isNew).flatMap(isNew -> tellOfMoney.due(bill));
+        return bills.add(bill, clock.instant())
+                .filter(isNew -> isNew)
+                .flatMap(isNew -> announceBills.due(bill).then(tellOfMoney.due(bill)));
     }
 
     /** Where somebody is paying it at this moment, they have it back. */

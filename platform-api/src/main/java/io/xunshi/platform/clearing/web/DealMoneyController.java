@@ -8,7 +8,9 @@ import io.xunshi.platform.clearing.usecase.PayBill;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
@@ -49,6 +51,7 @@ class DealMoneyController {
     /** The oldest first; none for who is of neither side. */
     @GetMapping("/deals/{id}/bills")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<BillsResponse> ofDeal(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findBills
                 .findOf(who.id(), new DealId(id))
@@ -58,6 +61,7 @@ class DealMoneyController {
 
     @GetMapping("/deal-bills/{id}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<BillResponse> read(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findBills.find(who.id(), id).map(this::response);
     }
@@ -66,6 +70,7 @@ class DealMoneyController {
     @PostMapping("/deal-bills/{id}/payment")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     @RequireIdempotencyKey
     Mono<BillPaymentResponse> pay(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return payBill.pay(who.id(), id).map(paid -> new BillPaymentResponse(response(paid.bill()), paid.payUrl()));
@@ -74,6 +79,7 @@ class DealMoneyController {
     /** What an organisation owes or is owed, newest first. */
     @GetMapping("/organisations/{id}/bills")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     Mono<Page<BillResponse>> ofOrganisation(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,

@@ -2,7 +2,9 @@ package io.xunshi.platform.clearing.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
@@ -49,6 +51,7 @@ class OrganisationBalanceController {
 
     @GetMapping("/balance")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<Balance> balance(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return payee(who, id).flatMap(balances::balanceOf);
     }
@@ -56,6 +59,7 @@ class OrganisationBalanceController {
     /** Newest first. */
     @GetMapping("/balance/entries")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<Page<OrganisationEntry>> entries(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -70,6 +74,7 @@ class OrganisationBalanceController {
     /** The last fifty, newest first. */
     @GetMapping("/payouts")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<List<OrganisationPayout>> payouts(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return payee(who, id)
                 .flatMap(payee ->
@@ -80,6 +85,7 @@ class OrganisationBalanceController {
     @PostMapping("/payouts")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     @RequireIdempotencyKey
     Mono<OrganisationPayout> payOut(
             @AuthenticationPrincipal SignedIn who,

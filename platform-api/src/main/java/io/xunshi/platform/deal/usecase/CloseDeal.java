@@ -1,6 +1,7 @@
 package io.xunshi.platform.deal.usecase;
 
 import io.xunshi.platform.deal.Award;
+import io.xunshi.platform.deal.DealEvents.DealAgreed;
 import io.xunshi.platform.deal.DealEvents.DealLapsed;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.deal.DealProblem;
@@ -108,7 +109,23 @@ class CloseDeal {
                 .then(Mono.defer(() -> taken.apply(id)))
                 .then(Mono.defer(() -> writeContract.write(code(id), offer, buyer, quantity, price)))
                 .map(contract -> deal(id, lot.id(), contract))
-                .delayUntil(deals::add);
+                .delayUntil(deals::add)
+                .delayUntil(deal -> events.publish(agreed(deal)));
+    }
+
+    private DealAgreed agreed(Deal deal) {
+        return new DealAgreed(
+                ids.next(),
+                deal.agreedAt(),
+                deal.id(),
+                deal.code(),
+                deal.lot(),
+                deal.seller(),
+                deal.buyer(),
+                deal.terms().materialCode(),
+                deal.terms().quantity(),
+                deal.terms().price(),
+                deal.signBy());
     }
 
     private Deal deal(DealId id, LotId lot, WriteContract.Contract contract) {

@@ -1,12 +1,15 @@
 package io.xunshi.platform.deal.usecase;
 
 import io.xunshi.platform.deal.DealProblem;
+import io.xunshi.platform.deal.ProposalEvents.ProposalMade;
+import io.xunshi.platform.deal.ProposalEvents.ProposalRefused;
 import io.xunshi.platform.deal.domain.Deal;
 import io.xunshi.platform.deal.domain.Party;
 import io.xunshi.platform.deal.domain.Proposal;
 import io.xunshi.platform.deal.domain.ProposalState;
 import io.xunshi.platform.deal.domain.Word;
 import io.xunshi.platform.deal.storage.ProposalRepository;
+import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.exchange.ExchangeProblem;
 import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.exchange.LotOffer;
@@ -41,6 +44,7 @@ public class Negotiate {
     private final ProposalRepository proposals;
     private final CloseDeal closeDeal;
     private final TellSides tellSides;
+    private final EventPublisher events;
     private final Lots lots;
     private final Organisations organisations;
     private final TradingGate gate;
@@ -52,6 +56,7 @@ public class Negotiate {
             ProposalRepository proposals,
             CloseDeal closeDeal,
             TellSides tellSides,
+            EventPublisher events,
             Lots lots,
             Organisations organisations,
             TradingGate gate,
@@ -61,6 +66,7 @@ public class Negotiate {
         this.proposals = proposals;
         this.closeDeal = closeDeal;
         this.tellSides = tellSides;
+        this.events = events;
         this.lots = lots;
         this.organisations = organisations;
         this.gate = gate;
@@ -102,6 +108,7 @@ public class Negotiate {
                 .flatMap(offer -> proposals
                         .add(first(person, buyer, offer, quantity, price))
                         .switchIfEmpty(Mono.error(DealProblem.PROPOSAL_CLOSED::raise))
+                        .delayUntil(proposal -> events.publish(made(proposal)))
                         .delayUntil(proposal -> tellSides.proposed(
                                 proposal, Party.SELLER, offer.lot().title())));
     }
@@ -122,6 +129,7 @@ public class Negotiate {
                                 clock.instant().plus(settings.wordsFor())))
                         .flatMap(offer -> proposals
                                 .find(id)
+                                .delayUntil(countered -> events.publish(made(countered)))
                                 .delayUntil(countered -> tellSides.proposed(
                                         countered,
                                         countered.toAnswer(),
@@ -152,6 +160,7 @@ public class Negotiate {
     public Mono<Proposal> refuse(AccountId person, UUID id) {
         return toAnswer(person, id)
                 .delayUntil(proposal -> proposals.end(id, ProposalState.REFUSED, null, clock.instant()))
+                .delayUntil(proposal -> events.publish(refused(proposal)))
                 .flatMap(proposal -> offerOf(proposal)
                         .flatMap(offer -> tellSides.refused(
                                 proposal, proposal.lastWord().by(), offer.lot().title()))
@@ -162,6 +171,27 @@ public class Negotiate {
     @Transactional
     public Mono<Void> expire() {
         return proposals.expire(clock.instant());
+    }
+
+    private ProposalMade made(Proposal proposal) {
+        var word = proposal.lastWord();
+        return new ProposalMade(
+                ids.next(),
+                word.at(),
+                proposal.id(),
+                proposal.lot(),
+                proposal.seller(),
+                proposal.buyer(),
+                word.by() == Party.SELLER,
+                word.number(),
+                word.quantity(),
+                word.price(),
+                proposal.validUntil());
+    }
+
+    private ProposalRefused refused(Proposal proposal) {
+        return new ProposalRefused(
+                ids.next(), clock.instant(), proposal.id(), proposal.lot(), proposal.seller(), proposal.buyer());
     }
 
     private Mono<LotOffer> mayBuy(AccountId person, OrganisationId buyer, LotId lot) {

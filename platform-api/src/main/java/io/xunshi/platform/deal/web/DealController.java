@@ -5,7 +5,9 @@ import io.xunshi.platform.deal.usecase.FindDeals;
 import io.xunshi.platform.deal.usecase.SignContract;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
@@ -46,6 +48,7 @@ class DealController {
 
     @GetMapping("/deals/{id}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<DealResponse> read(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findDeals.find(who.id(), new DealId(id)).map(DealResponse::of);
     }
@@ -53,6 +56,7 @@ class DealController {
     /** An organisation's, on either side, newest first. */
     @GetMapping("/organisations/{id}/deals")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<Page<DealResponse>> own(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,
@@ -67,6 +71,7 @@ class DealController {
     @PostMapping("/deals/{id}/signatures")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.SIGNER)
     @RequireIdempotencyKey
     Mono<DealResponse> sign(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody SigningRequest request) {

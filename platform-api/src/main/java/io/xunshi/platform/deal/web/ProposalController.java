@@ -5,8 +5,10 @@ import io.xunshi.platform.deal.usecase.Negotiate;
 import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
@@ -47,6 +49,7 @@ class ProposalController {
     @NewBusiness
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<DealResponse> buy(
             @AuthenticationPrincipal SignedIn who,
@@ -67,6 +70,7 @@ class ProposalController {
     @NewBusiness
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<ProposalResponse> propose(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ProposalRequest request) {
@@ -85,6 +89,7 @@ class ProposalController {
     @PostMapping("/lot-proposals/{id}/counter-proposals")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<ProposalResponse> counter(
             @AuthenticationPrincipal SignedIn who,
@@ -101,6 +106,7 @@ class ProposalController {
     @NewBusiness
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<DealResponse> accept(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return negotiate.accept(who.id(), id).map(DealResponse::of);
@@ -108,6 +114,7 @@ class ProposalController {
 
     @PostMapping("/lot-proposals/{id}/refusal")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ProposalResponse> refuse(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return negotiate.refuse(who.id(), id).flatMap(findDeals::proposed).map(ProposalResponse::of);
     }
@@ -115,6 +122,7 @@ class ProposalController {
     /** An organisation's, on either side, those that moved last first. */
     @GetMapping("/organisations/{id}/lot-proposals")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<Page<ProposalResponse>> own(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,

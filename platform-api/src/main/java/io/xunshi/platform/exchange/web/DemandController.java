@@ -7,10 +7,12 @@ import io.xunshi.platform.exchange.usecase.PostDemand;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
@@ -54,6 +56,7 @@ class DemandController {
     @PostMapping("/organisations/{id}/demands")
     @NewBusiness
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<ResponseEntity<DemandResponse>> post(
             @AuthenticationPrincipal SignedIn who,
@@ -66,6 +69,7 @@ class DemandController {
 
     @PutMapping("/demands/{id}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ResponseEntity<DemandResponse>> edit(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -79,6 +83,7 @@ class DemandController {
     /** The buyer has what was looked for, or looks no longer. */
     @PostMapping("/demands/{id}/ending")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ResponseEntity<DemandResponse>> end(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody DemandEnding request) {
         return postDemand.end(who.id(), id, request.met()).flatMap(demand -> response(demand, HttpStatus.OK));
@@ -117,6 +122,7 @@ class DemandController {
     /** An organisation's own, in whatever state. */
     @GetMapping("/organisations/{id}/demands")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<Page<DemandResponse>> own(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,

@@ -9,10 +9,12 @@ import io.xunshi.platform.exchange.usecase.OfferLot;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
@@ -59,6 +61,7 @@ class LotController {
     @PostMapping("/organisations/{id}/lots")
     @NewBusiness
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<ResponseEntity<LotResponse>> offer(
             @AuthenticationPrincipal SignedIn who,
@@ -72,6 +75,7 @@ class LotController {
     /** While nobody holds it. */
     @PutMapping("/lots/{id}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ResponseEntity<LotResponse>> edit(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -85,6 +89,7 @@ class LotController {
     /** Takes the offer back; what it promised may be offered again. */
     @PostMapping("/lots/{id}/withdrawal")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ResponseEntity<LotResponse>> withdraw(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return offerLot.withdraw(who.id(), new LotId(id)).flatMap(lot -> response(lot, HttpStatus.OK));
     }
@@ -119,6 +124,7 @@ class LotController {
     /** An organisation's own, in whatever state. */
     @GetMapping("/organisations/{id}/lots")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<Page<LotResponse>> own(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,

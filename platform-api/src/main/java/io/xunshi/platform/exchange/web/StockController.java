@@ -9,8 +9,10 @@ import io.xunshi.platform.exchange.usecase.KeepStock.Correction;
 import io.xunshi.platform.exchange.usecase.KeepStock.Receipt;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
@@ -53,6 +55,7 @@ class StockController {
     @PostMapping("/stock-receipts")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<AccountResponse> receive(
             @AuthenticationPrincipal SignedIn who,
@@ -67,6 +70,7 @@ class StockController {
     @PostMapping("/stock-corrections")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<AccountResponse> correct(
             @AuthenticationPrincipal SignedIn who,
@@ -79,6 +83,7 @@ class StockController {
 
     @GetMapping("/stock")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<StockAccounts> accounts(@AuthenticationPrincipal SignedIn who, @PathVariable("id") UUID organisation) {
         return keepStock
                 .accounts(who.id(), new OrganisationId(organisation))
@@ -89,6 +94,7 @@ class StockController {
     /** Newest first. */
     @GetMapping("/stock-movements")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<Page<MovementResponse>> movements(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,

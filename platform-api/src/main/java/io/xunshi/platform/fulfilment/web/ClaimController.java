@@ -7,8 +7,10 @@ import io.xunshi.platform.fulfilment.usecase.PursueClaim;
 import io.xunshi.platform.fulfilment.usecase.PursueClaim.Words;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.organisation.OrganisationId;
 import jakarta.validation.Valid;
@@ -45,6 +47,7 @@ class ClaimController {
     @PostMapping("/claims")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> raise(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ClaimRequest request) {
@@ -61,6 +64,7 @@ class ClaimController {
     @PostMapping("/claim/offers")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> offer(
             @AuthenticationPrincipal SignedIn who,
@@ -80,6 +84,7 @@ class ClaimController {
     @PostMapping("/claim/evidence")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> evidence(
             @AuthenticationPrincipal SignedIn who,
@@ -97,6 +102,7 @@ class ClaimController {
     /** A side takes what the other said last. */
     @PostMapping("/claim/agreement")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> agree(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ForSideRequest request) {
@@ -106,6 +112,7 @@ class ClaimController {
     /** A side asks an officer to decide. */
     @PostMapping("/claim/escalation")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> escalate(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ForSideRequest request) {
@@ -116,6 +123,7 @@ class ClaimController {
     /** For the buyer: the goods are taken as they are. */
     @PostMapping("/claim/withdrawal")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> withdraw(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return answer(who, pursueClaim.withdraw(who.id(), new DealId(id)));

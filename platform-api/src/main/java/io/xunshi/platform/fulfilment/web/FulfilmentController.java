@@ -10,8 +10,10 @@ import io.xunshi.platform.fulfilment.usecase.TakeSample;
 import io.xunshi.platform.fulfilment.usecase.TakeSample.NewSample;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.media.DocumentAnswer;
 import io.xunshi.platform.organisation.OrganisationId;
@@ -67,12 +69,14 @@ class FulfilmentController {
 
     @GetMapping("/fulfilment")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<FulfilmentResponse> read(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findFulfilments.find(who.id(), new DealId(id)).map(FulfilmentResponse::of);
     }
 
     @GetMapping("/documents/{document}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<ResponseEntity<byte[]>> document(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @PathVariable UUID document) {
         return findFulfilments.document(who.id(), new DealId(id), document).map(DocumentAnswer::of);
@@ -81,6 +85,7 @@ class FulfilmentController {
     /** The text that the statement's hash is of, byte for byte. */
     @GetMapping("/statements/{statement}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<ResponseEntity<String>> statement(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @PathVariable UUID statement) {
         return findFulfilments
@@ -94,6 +99,7 @@ class FulfilmentController {
     @PostMapping("/loads")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> dispatch(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody DispatchRequest request) {
@@ -106,6 +112,7 @@ class FulfilmentController {
     @PostMapping("/sample")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> sample(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody SampleRequest request) {
@@ -119,6 +126,7 @@ class FulfilmentController {
     @PostMapping("/assays")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> report(
             @AuthenticationPrincipal SignedIn who,
@@ -137,6 +145,7 @@ class FulfilmentController {
     /** One side names the laboratory that it would take; it is chosen once both name the same. */
     @PostMapping("/umpire")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> umpire(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody UmpireRequest request) {
@@ -153,6 +162,7 @@ class FulfilmentController {
     /** For the buyer: the goods are taken, and the statement follows at once. */
     @PostMapping("/acceptance")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> accept(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return acceptDelivery

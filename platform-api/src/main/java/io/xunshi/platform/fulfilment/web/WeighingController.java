@@ -11,8 +11,10 @@ import io.xunshi.platform.fulfilment.usecase.TakeTicket;
 import io.xunshi.platform.fulfilment.usecase.TakeTicket.NewTicket;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Page;
 import io.xunshi.platform.organisation.OrganisationId;
@@ -67,6 +69,7 @@ class WeighingController {
     /** What an organisation has on its way, on either side; the last that moved first, at most fifty deals. */
     @GetMapping("/organisations/{id}/deliveries-to-weigh")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     Mono<Page<FulfilmentResponse>> toWeigh(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findFulfilments
                 .toWeigh(who.id(), new OrganisationId(id))
@@ -78,6 +81,7 @@ class WeighingController {
     @PostMapping("/loads/{id}/tickets")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> take(
             @AuthenticationPrincipal SignedIn who,
@@ -92,6 +96,7 @@ class WeighingController {
     /** For the buyer of what is sold by the piece. */
     @PostMapping("/loads/{id}/count")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> count(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody CountRequest request) {
@@ -105,6 +110,7 @@ class WeighingController {
     @PostMapping("/deals/{id}/ticket-imports")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<FulfilmentResponse> importFile(
             @AuthenticationPrincipal SignedIn who,
@@ -119,6 +125,7 @@ class WeighingController {
     /** By their ids. */
     @GetMapping("/organisations/{id}/weigh-devices")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<Page<WeighDevice>> devices(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return keepWeighDevices.findOf(who.id(), new OrganisationId(id)).map(found -> new Page<>(found, null));
     }
@@ -127,6 +134,7 @@ class WeighingController {
     @PostMapping("/organisations/{id}/weigh-devices")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @RequireIdempotencyKey
     Mono<WeighDevice> keep(
             @AuthenticationPrincipal SignedIn who,

@@ -2,12 +2,19 @@ package io.xunshi.platform.http.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
+import io.xunshi.platform.http.HttpProblem;
+import io.xunshi.platform.http.Scope;
+import io.xunshi.platform.kernel.ProblemException;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -20,6 +27,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> {
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
 
     private final Handlers handlers;
@@ -31,8 +39,11 @@ class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> 
 
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> caller, AuthorizationContext context) {
+        var request = context.getExchange().getRequest();
         return handlers.of(context.getExchange())
-                .flatMap(handler -> decide(handler, caller))
+                .flatMap(handler -> BearerTokens.isIn(request)
+                        ? decideOnMachine(handler, request.getMethod(), caller)
+                        : decide(handler, caller))
                 .defaultIfEmpty(GRANTED);
     }
 
@@ -52,6 +63,30 @@ class AccessRules implements ReactiveAuthorizationManager<AuthorizationContext> 
                 ? Mono.just(GRANTED)
                 : caller.map(person -> (AuthorizationResult) new AuthorizationDecision(isOneOf(callers, person)))
                         .defaultIfEmpty(new AuthorizationDecision(false));
+    }
+
+    /** Refusals say what would help: a machine has nobody who guesses. */
+    private static Mono<AuthorizationResult> decideOnMachine(
+            HandlerMethod handler, HttpMethod method, Mono<Authentication> caller) {
+        var opened = handler.getMethodAnnotation(ForMachines.class);
+        if (opened == null) {
+            return isPublic(handler) && READS.contains(method)
+                    ? Mono.just(GRANTED)
+                    : Mono.error(HttpProblem.NOT_FOR_MACHINES.raise());
+        }
+        return caller.filter(machine -> hasAny(machine, opened.value()))
+                .switchIfEmpty(Mono.error(() -> refusal(opened.value())))
+                .thenReturn(GRANTED);
+    }
+
+    private static boolean hasAny(Authentication machine, Scope... anyOf) {
+        var granted = AuthorityUtils.authorityListToSet(machine.getAuthorities());
+        return Stream.of(anyOf).map(Scope::authority).anyMatch(granted::contains);
+    }
+
+    private static ProblemException refusal(Scope... anyOf) {
+        var words = Stream.of(anyOf).map(Scope::word).toList();
+        return HttpProblem.SCOPE_MISSING.raise(String.join(", ", words)).with("scopes", words);
     }
 
     /** Nobody, where the handler names nobody. */

@@ -42,7 +42,7 @@ class ClientPages implements WebFilter {
     /** Of pages that are nobody's business but the visitor's. */
     private static final String UNNAMED = "<title>循市 Xunshi</title><meta name=\"robots\" content=\"noindex\">";
 
-    private static final Set<String> NOT_OURS = Set.of("api", "log", "media", "actuator", "v3");
+    private static final Set<String> NOT_OURS = Set.of("api", "log", "media", "actuator", "v3", "oauth2");
     private static final CacheControl ASK_AGAIN = CacheControl.noCache();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 

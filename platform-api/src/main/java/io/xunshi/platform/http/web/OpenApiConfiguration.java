@@ -15,6 +15,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.security.SecurityScheme.In;
@@ -22,9 +25,12 @@ import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import io.swagger.v3.oas.models.servers.Server;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -37,6 +43,7 @@ import org.springframework.web.server.WebSession;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     private static final String SESSION = "session";
+    private static final String MACHINE = "machine";
     private static final String REFUSAL = "Refusal";
 
     static {
@@ -65,7 +72,25 @@ class OpenApiConfiguration {
                                         .in(In.COOKIE)
                                         .name("SESSION")
                                         .description("From POST /api/v1/session. A request that changes something also "
-                                                + "repeats the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.")));
+                                                + "repeats the cookie XSRF-TOKEN in the header X-XSRF-TOKEN."))
+                        .addSecuritySchemes(
+                                MACHINE,
+                                new SecurityScheme()
+                                        .type(Type.OAUTH2)
+                                        .flows(new OAuthFlows()
+                                                .clientCredentials(new OAuthFlow()
+                                                        .tokenUrl("/oauth2/token")
+                                                        .scopes(scopes())))
+                                        .description("For programs of organisations.")));
+    }
+
+    private static Scopes scopes() {
+        var scopes = new Scopes();
+        scopes.addString(Scope.TRADER.word(), "Offers, bids, negotiations, deliveries.");
+        scopes.addString(Scope.WEIGHER.word(), "Weighs.");
+        scopes.addString(Scope.FINANCE.word(), "Pays, and has money paid out.");
+        scopes.addString(Scope.SIGNER.word(), "Puts the organisation's name under contracts.");
+        return scopes;
     }
 
     /** Names the handler and who may call it, and the header that it demands beyond its own parameters. */
@@ -84,6 +109,13 @@ class OpenApiConfiguration {
                 if (!callers.contains(Caller.PUBLIC)) {
                     operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
                 }
+            }
+            var machines = handler.getMethodAnnotation(ForMachines.class);
+            if (machines != null) {
+                // Any one of them suffices, which several in one requirement would not say.
+                Stream.of(machines.value())
+                        .forEach(scope ->
+                                operation.addSecurityItem(new SecurityRequirement().addList(MACHINE, scope.word())));
             }
             if (handler.hasMethodAnnotation(RequireIdempotencyKey.class)) {
                 operation.addParametersItem(new Parameter()

@@ -5,6 +5,7 @@ import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.http.web.Refusal.WrongField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -90,6 +91,7 @@ class ProblemHandler implements WebExceptionHandler, ServerAuthenticationEntryPo
         if (refusal.status() == 503 || refusal.status() == 429) {
             headers.set(HttpHeaders.RETRY_AFTER, retryAfter(refusal));
         }
+        challengeOf(refusal).ifPresent(challenge -> headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge));
         var bytes = json.writeValueAsBytes(document(exchange, refusal, reader));
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
@@ -116,6 +118,16 @@ class ProblemHandler implements WebExceptionHandler, ServerAuthenticationEntryPo
                         wrong.rule(),
                         wrong.message().isEmpty() ? texts.field(wrong.rule(), reader) : wrong.message()))
                 .toList();
+    }
+
+    /** What is wrong with an access token, in the words of RFC 6750, section 3. */
+    private static Optional<String> challengeOf(Refusal refusal) {
+        return Optional.ofNullable(
+                switch (refusal.problem()) {
+                    case HttpProblem.TOKEN_NOT_VALID -> "Bearer error=\"invalid_token\"";
+                    case HttpProblem.SCOPE_MISSING -> "Bearer error=\"insufficient_scope\"";
+                    default -> null;
+                });
     }
 
     private static String retryAfter(Refusal refusal) {

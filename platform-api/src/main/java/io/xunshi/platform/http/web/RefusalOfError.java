@@ -21,6 +21,7 @@ import org.springframework.data.redis.RedisSystemException;
 import org.springframework.r2dbc.BadSqlGrammarException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -72,6 +73,7 @@ final class RefusalOfError {
                     when status.getStatusCode().is4xxClientError() -> Refusal.of(HttpProblem.UNREADABLE);
                     case CsrfException forged -> Refusal.of(HttpProblem.CSRF);
                     case AccessDeniedException denied -> Refusal.of(HttpProblem.FORBIDDEN);
+                    case InvalidBearerTokenException unknown -> Refusal.of(HttpProblem.TOKEN_NOT_VALID);
                     case AuthenticationException anonymous -> Refusal.of(HttpProblem.NOT_SIGNED_IN);
                     case ConcurrencyFailureException raced -> Refusal.of(HttpProblem.CONFLICT);
                     case R2dbcRollbackException raced -> Refusal.of(HttpProblem.CONFLICT);

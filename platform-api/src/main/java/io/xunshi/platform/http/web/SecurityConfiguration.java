@@ -11,6 +11,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.FormLog
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.oauth2.server.resource.introspection.ReactiveOpaqueTokenAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.introspection.ReactiveOpaqueTokenIntrospector;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -25,18 +27,24 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
-/** Denies by default; browsers are held by session and CSRF token, pages by a strict content security policy. */
+/**
+ * Denies by default; browsers are held by session and CSRF token, machines by access tokens, pages by a strict content
+ * security policy.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
-    /** Providers sign their calls and hold no session, so they can send no CSRF token. */
-    private static final String[] SIGNED_WEBHOOKS = {"/api/v1/payment-events", "/api/v1/carrier-events"};
+    /** Providers sign their calls, machines bring their secret: neither holds a session that could be misused. */
+    private static final String[] WITHOUT_SESSION = {"/api/v1/payment-events", "/api/v1/carrier-events", "/oauth2/token"
+    };
 
     @Bean
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
             AccessRules access,
             VisitorsOfPublicPages visitors,
+            ReactiveOpaqueTokenIntrospector tokens,
+            ReactiveOpaqueTokenAuthenticationConverter machines,
             ProblemHandler problems,
             HttpSettings settings) {
         return http.securityContextRepository(visitors)
@@ -44,10 +52,13 @@ class SecurityConfiguration {
                 .httpBasic(HttpBasicSpec::disable)
                 .logout(LogoutSpec::disable)
                 .requestCache(RequestCacheSpec::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(settings))
                         .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(changesSomething())
                         .accessDeniedHandler(problems))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .opaqueToken(opaque -> opaque.introspector(tokens).authenticationConverter(machines)))
                 .headers(headers -> headers.frameOptions(frames -> frames.mode(Mode.DENY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(settings))))
@@ -85,7 +96,7 @@ class SecurityConfiguration {
                 : token;
     }
 
-    private static CookieServerCsrfTokenRepository tokens(HttpSettings settings) {
+    private static CookieServerCsrfTokenRepository csrfTokens(HttpSettings settings) {
         var tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax")
                 .secure("https".equals(settings.publicUrl().getScheme())));
@@ -97,7 +108,8 @@ class SecurityConfiguration {
                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/**"),
                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.HEAD, "/**"),
                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.OPTIONS, "/**"),
-                ServerWebExchangeMatchers.pathMatchers(SIGNED_WEBHOOKS));
+                ServerWebExchangeMatchers.pathMatchers(WITHOUT_SESSION),
+                BearerTokens.matcher());
         return new AndServerWebExchangeMatcher(
                 ServerWebExchangeMatchers.anyExchange(), new NegatedServerWebExchangeMatcher(reads));
     }

@@ -56,14 +56,37 @@ public class AccountRepository {
                 .map(rows -> rows == 1);
     }
 
+    /** An account that nobody can reach, or sign in to. */
+    public Mono<Void> addMachine(AccountId id, String name, Instant at) {
+        return database.sql("""
+                        insert into identity.account (id, display_name, password_hash, roles, created_at, is_machine)
+                        values (:id, :name, '', :roles, :at, true)
+                        """)
+                .bind("id", id.value())
+                .bind("name", name)
+                .bind("roles", names(Set.of(Role.ORGANISATION_MEMBER)))
+                .bind("at", at)
+                .then();
+    }
+
+    /** False where there is no such account, too. */
+    public Mono<Boolean> isMachine(AccountId id) {
+        return database.sql("select is_machine from identity.account where id = :id")
+                .bind("id", id.value())
+                .map(row -> required(row, "is_machine", Boolean.class))
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    /** A person's; empty for a machine. */
     public Mono<Account> find(AccountId id) {
-        return database.sql(COLUMNS + "where id = :id and erased_at is null")
+        return database.sql(COLUMNS + "where id = :id and erased_at is null and not is_machine")
                 .bind("id", id.value())
                 .map(this::account)
                 .one();
     }
 
-    /** What others may see of accounts, also of those that were erased. */
+    /** What others may see of accounts, also of machines and of those that were erased. */
     public Flux<AccountView> findViews(Collection<AccountId> ids) {
         return database.sql(COLUMNS + "where id = any(:ids)")
                 .bind("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
@@ -139,7 +162,7 @@ public class AccountRepository {
 
     private AccountView view(Readable row) {
         return row.get("contact_cipher", byte[].class) == null
-                ? AccountView.ofErased(
+                ? AccountView.ofNobody(
                         new AccountId(required(row, "id", UUID.class)),
                         required(row, "display_name", String.class),
                         required(row, "created_at", Instant.class))

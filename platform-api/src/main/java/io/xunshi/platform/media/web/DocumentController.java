@@ -2,8 +2,10 @@ package io.xunshi.platform.media.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.PlainText;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.media.DocumentId;
 import io.xunshi.platform.media.DocumentView;
@@ -40,6 +42,7 @@ class DocumentController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     @Limited("photos")
     Mono<DocumentUploadResponse> announce(
             @AuthenticationPrincipal SignedIn who, @Valid @RequestBody AnnounceDocumentRequest request) {
@@ -51,6 +54,7 @@ class DocumentController {
 
     @PostMapping("/{id}/completion")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     @Limited("photos")
     Mono<DocumentResponse> complete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return takeDocument.complete(who.id(), new DocumentId(id)).map(DocumentResponse::of);

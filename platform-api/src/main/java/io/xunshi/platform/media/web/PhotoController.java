@@ -2,7 +2,9 @@ package io.xunshi.platform.media.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.PhotoResponse;
@@ -47,6 +49,7 @@ class PhotoController {
     @PostMapping("/api/v1/photos")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @Limited("photos")
     Mono<UploadResponse> announce(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody AnnounceRequest request) {
         return takePhoto
@@ -58,6 +61,7 @@ class PhotoController {
 
     @PostMapping("/api/v1/photos/{id}/completion")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
     @Limited("photos")
     Mono<PhotoResponse> complete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return takePhoto.complete(who.id(), new PhotoId(id)).map(PhotoResponse::of);

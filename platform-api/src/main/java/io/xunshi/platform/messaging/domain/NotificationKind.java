@@ -162,6 +162,8 @@ public enum NotificationKind {
     LICENCE_ENDING(true, false),
     LICENCE_EXPIRED(true, true),
     ORGANISATION_INVITED(true, false),
+    /** A system of theirs hears nothing any more. */
+    WEBHOOK_FAILED(true, true),
     /** The archive of one's data can be loaded for a day. */
     ARCHIVE_READY(true, true),
     /** The account was signed in to with a browser that it was never used with. */

@@ -92,6 +92,7 @@ class PublishedNotices implements Notices {
             case LICENCE_ENDING -> NotificationKind.LICENCE_ENDING;
             case LICENCE_EXPIRED -> NotificationKind.LICENCE_EXPIRED;
             case ORGANISATION_INVITED -> NotificationKind.ORGANISATION_INVITED;
+            case WEBHOOK_FAILED -> NotificationKind.WEBHOOK_FAILED;
         };
     }
 }

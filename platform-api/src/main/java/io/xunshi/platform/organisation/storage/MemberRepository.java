@@ -50,11 +50,11 @@ public class MemberRepository {
                 .all();
     }
 
-    /** Those who have one of the roles. */
+    /** People who have one of the roles; machines are told nothing. */
     public Flux<AccountId> peopleOf(OrganisationId id, Collection<MemberRole> anyOf) {
         return database.sql("""
                         select person from organisation.member
-                        where organisation_id = :id and until is null and roles && :roles
+                        where organisation_id = :id and until is null and not is_machine and roles && :roles
                         order by since, person
                         """)
                 .bind("id", id.value())
@@ -63,11 +63,11 @@ public class MemberRepository {
                 .all();
     }
 
-    /** All of today, the earliest first. */
+    /** All people of today, the earliest first. */
     public Flux<Member> findAllOf(OrganisationId id) {
         return database.sql("""
                         select person, roles, since from organisation.member
-                        where organisation_id = :id and until is null order by since, person
+                        where organisation_id = :id and until is null and not is_machine order by since, person
                         """)
                 .bind("id", id.value())
                 .map(row -> new Member(
@@ -91,6 +91,18 @@ public class MemberRepository {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    public Mono<Void> addMachine(OrganisationId id, AccountId machine, Set<MemberRole> roles, Instant since) {
+        return database.sql("""
+                        insert into organisation.member (organisation_id, person, roles, since, is_machine)
+                        values (:id, :machine, :roles, :since, true)
+                        """)
+                .bind("id", id.value())
+                .bind("machine", machine.value())
+                .bind("roles", names(roles))
+                .bind("since", since)
+                .then();
     }
 
     public Mono<Void> changeRoles(OrganisationId id, AccountId person, Set<MemberRole> roles) {

@@ -3,9 +3,11 @@ package io.xunshi.platform.organisation.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.organisation.GateVerdict;
 import io.xunshi.platform.organisation.GateVerdict.Allowed;
@@ -73,6 +75,7 @@ class OrganisationController {
     /** Those that the reader acts for, and as what. */
     @GetMapping("/my/organisations")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<List<OwnOrganisationResponse>> own(@AuthenticationPrincipal SignedIn who) {
         return findOrganisations
                 .ofPerson(who.id())
@@ -81,6 +84,7 @@ class OrganisationController {
 
     @GetMapping("/organisations/{id}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<ResponseEntity<WholeOrganisationResponse>> read(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findOrganisations
                 .forMember(who.id(), new OrganisationId(id))
@@ -119,6 +123,7 @@ class OrganisationController {
      */
     @GetMapping("/organisations/{id}/trading-gate")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<GateResponse> judge(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,

@@ -1,6 +1,8 @@
 package io.xunshi.platform.payment.usecase;
 
+import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.payment.PaymentEvents.PayoutEnded;
 import io.xunshi.platform.payment.PayoutState;
 import io.xunshi.platform.payment.domain.JournalEntry;
 import io.xunshi.platform.payment.domain.Payout;
@@ -19,6 +21,7 @@ public class ConvergePayout {
     private final PayoutRepository payouts;
     private final LedgerRepository ledger;
     private final PaymentProvider provider;
+    private final EventPublisher events;
     private final TransactionalOperator transaction;
     private final IdGenerator ids;
     private final Clock clock;
@@ -27,12 +30,14 @@ public class ConvergePayout {
             PayoutRepository payouts,
             LedgerRepository ledger,
             PaymentProvider provider,
+            EventPublisher events,
             TransactionalOperator transaction,
             IdGenerator ids,
             Clock clock) {
         this.payouts = payouts;
         this.ledger = ledger;
         this.provider = provider;
+        this.events = events;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -73,7 +78,14 @@ public class ConvergePayout {
     private Mono<Void> end(Payout payout, PayoutState state, JournalEntry entry) {
         return payouts.end(payout.id(), state)
                 .filter(ended -> ended)
-                .flatMap(ended -> ledger.post(ids.next(), entry, clock.instant()))
+                .delayUntil(ended -> ledger.post(ids.next(), entry, clock.instant()))
+                .flatMap(ended -> events.publish(new PayoutEnded(
+                        ids.next(),
+                        clock.instant(),
+                        payout.id(),
+                        payout.payee().value(),
+                        payout.amount(),
+                        state == PayoutState.PAID)))
                 .then()
                 .as(transaction::transactional);
     }

@@ -2,7 +2,9 @@ package io.xunshi.platform.pricing.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.Limited;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.pricing.Assay;
 import io.xunshi.platform.pricing.Assay.HardReject;
 import io.xunshi.platform.pricing.Fixing;
@@ -41,6 +43,7 @@ class PricePreviewController {
     /** The price of a tonne, or with a settlement the whole delivery. */
     @PostMapping
     @Access({Caller.ORGANISATION_MEMBER, Caller.RESIDENT})
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     @Limited("price-previews")
     Mono<PriceResponse> preview(@Valid @RequestBody PreviewRequest request) {
         var formula = request.formula().json();

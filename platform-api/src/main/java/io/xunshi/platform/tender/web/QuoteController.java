@@ -3,9 +3,11 @@ package io.xunshi.platform.tender.web;
 import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
@@ -61,6 +63,7 @@ class QuoteController {
     @PutMapping("/tenders/{id}/lines/{line}/quote")
     @NewBusiness
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<QuoteResponse> quote(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -73,6 +76,7 @@ class QuoteController {
     @PostMapping("/tenders/{id}/lines/{line}/quote-withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<Void> withdraw(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -84,6 +88,7 @@ class QuoteController {
     /** An organisation's own for one tender, by line. */
     @GetMapping("/organisations/{id}/tender-quotes/{tender}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<OwnQuotes> ownFor(
             @AuthenticationPrincipal SignedIn who, @PathVariable("id") UUID organisation, @PathVariable UUID tender) {
         return compareQuotes
@@ -95,6 +100,7 @@ class QuoteController {
     /** An organisation's own for all tenders, those that were said last first. */
     @GetMapping("/organisations/{id}/tender-quotes")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<Page<WithTender>> own(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,
@@ -108,6 +114,7 @@ class QuoteController {
     /** All quotes side by side; for the buyer, after the close. */
     @GetMapping("/tenders/{id}/comparison")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     Mono<ComparisonResponse> compare(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return compareQuotes.compare(who.id(), new TenderId(id)).map(ComparisonResponse::of);
     }
@@ -117,6 +124,7 @@ class QuoteController {
     @NewBusiness
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<ComparisonResponse> award(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody AwardRequest request) {

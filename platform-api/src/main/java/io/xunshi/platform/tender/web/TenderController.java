@@ -3,10 +3,12 @@ package io.xunshi.platform.tender.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.EntityVersion;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.NewBusiness;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.Cursor;
@@ -64,6 +66,7 @@ class TenderController {
     @PostMapping("/organisations/{id}/tenders")
     @NewBusiness
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<ResponseEntity<TenderResponse>> draft(
             @AuthenticationPrincipal SignedIn who,
@@ -76,6 +79,7 @@ class TenderController {
 
     @PutMapping("/tenders/{id}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ResponseEntity<TenderResponse>> edit(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -90,6 +94,7 @@ class TenderController {
     @PostMapping("/tenders/{id}/publication")
     @NewBusiness
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ResponseEntity<TenderResponse>> publish(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return draftTender.publish(who.id(), new TenderId(id)).flatMap(tender -> response(tender, HttpStatus.OK));
     }
@@ -97,6 +102,7 @@ class TenderController {
     /** Drops a draft, or calls a published tender off. */
     @PostMapping("/tenders/{id}/cancellation")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ResponseEntity<TenderResponse>> cancel(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody Cancellation request) {
         return endTender
@@ -140,6 +146,7 @@ class TenderController {
     /** An organisation's own, in whatever state. */
     @GetMapping("/organisations/{id}/tenders")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
     Mono<Page<TenderSummary>> own(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,
@@ -155,6 +162,7 @@ class TenderController {
     @NewBusiness
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     @RequireIdempotencyKey
     Mono<QuestionResponse> ask(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody QuestionRequest request) {
@@ -166,6 +174,7 @@ class TenderController {
     /** Answers before all, or answers otherwise. */
     @PutMapping("/tenders/{id}/questions/{question}/answer")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<QuestionResponse> answer(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
