@@ -110,6 +110,18 @@ public class BillRepository {
                 .all();
     }
 
+    /** The deals of a seller that are paid, the last one first. */
+    public Flux<DealId> findPaidOf(OrganisationId seller, int limit) {
+        return database.sql("""
+                        select deal from clearing.bill where seller = :seller and state = 'RELEASED'
+                        group by deal order by max(moved_at) desc limit :limit
+                        """)
+                .bind("seller", seller.value())
+                .bind("limit", limit)
+                .map(row -> new DealId(required(row, "deal", UUID.class)))
+                .all();
+    }
+
     /** Whether it was in the state that this one says; whoever comes second moves nothing. */
     public Mono<Boolean> move(Bill bill, BillState to, Money refunded, Instant now) {
         return database.sql("""

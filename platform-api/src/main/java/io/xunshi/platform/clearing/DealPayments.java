@@ -1,0 +1,20 @@
+package io.xunshi.platform.clearing;
+
+import io.xunshi.platform.deal.DealId;
+import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.organisation.OrganisationId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What other modules may ask about the money of deals. */
+public interface DealPayments {
+
+    /** What went from the buyer to the seller for good; empty while nothing has. */
+    Mono<DealPaid> paidFor(DealId deal);
+
+    /** The deals of a seller that are paid, the last one first. */
+    Flux<DealId> paidDealsOf(OrganisationId seller, int limit);
+
+    /** @param amount without what went back; zero where all of it did */
+    record DealPaid(DealId deal, OrganisationId payer, OrganisationId payee, Money amount) {}
+}
