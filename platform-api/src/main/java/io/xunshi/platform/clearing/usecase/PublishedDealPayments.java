@@ -7,6 +7,8 @@ import io.xunshi.platform.clearing.storage.BillRepository;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.organisation.OrganisationId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -16,9 +18,11 @@ import reactor.core.publisher.Mono;
 @Component
 class PublishedDealPayments implements DealPayments {
     private final BillRepository bills;
+    private final Clock clock;
 
-    PublishedDealPayments(BillRepository bills) {
+    PublishedDealPayments(BillRepository bills, Clock clock) {
         this.bills = bills;
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +37,11 @@ class PublishedDealPayments implements DealPayments {
     @Override
     public Flux<DealId> paidDealsOf(OrganisationId seller, int limit) {
         return bills.findPaidOf(seller, limit);
+    }
+
+    @Override
+    public Flux<Promptness> promptnessOf(OrganisationId buyer, Instant since) {
+        return bills.findPromptness(buyer, since, clock.instant());
     }
 
     private static DealPaid paid(List<Bill> released) {
