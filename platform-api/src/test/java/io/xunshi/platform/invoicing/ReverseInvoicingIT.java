@@ -165,6 +165,30 @@ class ReverseInvoicingIT {
     }
 
     @Test
+    void aPurchaseCountsInTheMonthOfItsInvoiceOnceThereIsOne() {
+        var yard = Yard.filed(database, port, "辛回收站");
+        var person = idNumber();
+        enter(yard, purchase(yard, person, 5 * MILLION_YUAN, 0)).expectStatus().isCreated();
+        var yearAgo = purchase(yard, person, MILLION_YUAN, 0);
+        yearAgo.put("boughtOn", Yard.TODAY.minusMonths(12).toString());
+
+        var late = entered(yard, yearAgo);
+        var refused = problem(yard.owner().post(late + "/invoice", invoice()));
+
+        assertThat(refused.at("/code").asString()).isEqualTo("invoicing.over-limit");
+        assertThat(refused.at("/left/amount").asLong()).isZero();
+        var then = new HashMap<>(invoice());
+        then.put("issuedOn", Yard.TODAY.minusMonths(12).toString());
+        then.put(
+                "number",
+                "%02d%s"
+                        .formatted(
+                                Yard.TODAY.minusMonths(12).getYear() % 100,
+                                Settled.number().substring(2)));
+        yard.owner().post(late + "/invoice", then).expectStatus().isOk();
+    }
+
+    @Test
     void theSameGoodsAreBoughtOnce() {
         var yard = Yard.filed(database, port, "丁回收站");
         var body = purchase(yard, idNumber(), 100_000, 0);

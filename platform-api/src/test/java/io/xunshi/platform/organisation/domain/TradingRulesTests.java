@@ -231,17 +231,26 @@ class TradingRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"NF-AL-EXT-O, COMMERCE_FILING", "PA-OCC, COMMERCE_FILING", "NF-PB-LAB, HAZWASTE", "EV-PAX, ELV", "WE-01, COMMERCE_FILING"})
+    @CsvSource({
+        "NF-AL-EXT-O, COMMERCE_FILING",
+        "PA-OCC, COMMERCE_FILING",
+        "NF-PB-LAB, HAZWASTE",
+        "EV-PAX, ELV",
+        "WE-01, COMMERCE_FILING"
+    })
     void whoInvoicesForPeopleNeedsWhatTheAnnouncementNamesForTheMaterial(String material, LicenceKind needed) {
         var of = MaterialsOfTests.material(material);
         var held = licence(needed, of.code());
 
-        assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE), held)).isTrue();
-        assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE))).isFalse();
+        assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE), held))
+                .isTrue();
+        assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE)))
+                .isFalse();
         assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, held)).isFalse();
         assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE), inReview(held)))
                 .isFalse();
-        assertThat(mayInvoiceForPeople(of, OrganisationState.CLOSED, longHeld(BUSINESS_LICENCE), held)).isFalse();
+        assertThat(mayInvoiceForPeople(of, OrganisationState.CLOSED, longHeld(BUSINESS_LICENCE), held))
+                .isFalse();
     }
 
     @Test
@@ -259,7 +268,8 @@ class TradingRulesTests {
 
         assertThat(judge(EXTRUSIONS, TradeSide.BUYER, OrganisationKind.RECYCLER, List.of(founded)))
                 .isInstanceOf(Allowed.class);
-        assertThat(mayInvoiceForPeople(EXTRUSIONS, OrganisationState.ACTIVE, founded)).isFalse();
+        assertThat(mayInvoiceForPeople(EXTRUSIONS, OrganisationState.ACTIVE, founded))
+                .isFalse();
     }
 
     @Test
