@@ -435,6 +435,12 @@ final class ThingsOfOthers {
             // Without a material there is nothing to answer; ReverseInvoicingIT asks for one.
             case "/api/v1/organisations/{id}/reverse-invoicing" ->
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            // Everybody reads how others keep their deals.
+            case "/api/v1/organisations/{id}/record" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            // CounterpartyRecordIT has others try to reply.
+            case "/api/v1/deals/{id}/claim-reply" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
             case "/api/v1/deals/{id}/invoices" -> {
                 var haul = haul();
                 yield Thing.of(haul.seller().owner(), Map.of("id", haul.deal()));
@@ -844,6 +850,7 @@ final class ThingsOfOthers {
                         "lines",
                         List.of(Map.of(
                                 "materialCode", "NF-AL", "name", "废铝", "quantity", 1, "netFen", 1, "taxFen", 0)));
+            case "/api/v1/deals/{id}/claim-reply" -> Map.of("organisationId", UUID.randomUUID(), "words", "已整改");
             case "/api/v1/deal-invoices/{id}/objection" -> Map.of("reason", "税号不符");
             case "/api/v1/deal-invoices/{id}/red-letter", "/api/v1/reverse-purchases/{id}/red-letter" ->
                 Map.of("number", "26410000000000000001", "issuedOn", "2026-11-27", "reason", "开错");

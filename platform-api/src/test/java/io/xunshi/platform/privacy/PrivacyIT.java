@@ -80,6 +80,8 @@ class PrivacyIT {
             "bill.seller",
             "bill.buyer",
             "bill.statement",
+            "reply.claim",
+            "reply.organisation",
             "invoice.deal",
             "invoice.statement",
             "invoice.seller",
