@@ -4,9 +4,11 @@ import { routes as auction } from '@/features/auction'
 import { routes as clearing } from '@/features/clearing'
 import { routes as consignment } from '@/features/consignment'
 import { routes as corner } from '@/features/corner'
+import { routes as counterparty } from '@/features/counterparty'
 import { routes as credit } from '@/features/credit'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
+import { routes as invoicing } from '@/features/invoicing'
 import { routes as listing } from '@/features/listing'
 import { routes as marketday } from '@/features/marketday'
 import { routes as material } from '@/features/material'
@@ -103,6 +105,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'oversight.trade', access: 'REGULATOR' },
   },
   {
+    path: '/oversight/invoices',
+    name: 'invoice-match',
+    component: () => import('./pages/InvoiceMatchPage.vue'),
+    meta: { title: 'invoicing.match', access: 'REGULATOR' },
+  },
+  {
     path: '/oversight/trading-rings',
     name: 'trading-rings',
     component: () => import('./pages/TradingRingsPage.vue'),
@@ -166,6 +174,8 @@ export function createAppRouter(): Router {
       ...fulfilment,
       ...auction,
       ...clearing,
+      ...invoicing,
+      ...counterparty,
       ...shipping,
       ...own,
     ],
