@@ -6,21 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Counterparty records",
-        allowedDependencies = {
-            "kernel",
-            "events",
-            "http",
-            "identity",
-            "audit",
-            "catalog",
-            "organisation",
-            "exchange",
-            "pricing",
-            "deal",
-            "fulfilment",
-            "clearing",
-            "messaging"
-        })
+        allowedDependencies = {"kernel", "http", "identity", "organisation", "deal", "fulfilment", "clearing"})
 package io.xunshi.platform.counterparty;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,6 @@
         displayName = "Invoicing",
         allowedDependencies = {
             "kernel",
-            "events",
             "http",
             "identity",
             "audit",
