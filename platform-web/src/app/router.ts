@@ -5,9 +5,11 @@ import { routes as clearing } from '@/features/clearing'
 import { routes as connection } from '@/features/connection'
 import { routes as consignment } from '@/features/consignment'
 import { routes as corner } from '@/features/corner'
+import { routes as counterparty } from '@/features/counterparty'
 import { routes as credit } from '@/features/credit'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
+import { routes as invoicing } from '@/features/invoicing'
 import { routes as listing } from '@/features/listing'
 import { routes as marketday } from '@/features/marketday'
 import { routes as material } from '@/features/material'
@@ -104,6 +106,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'oversight.trade', access: 'REGULATOR' },
   },
   {
+    path: '/oversight/invoices',
+    name: 'invoice-match',
+    component: () => import('./pages/InvoiceMatchPage.vue'),
+    meta: { title: 'invoicing.match', access: 'REGULATOR' },
+  },
+  {
     path: '/oversight/trading-rings',
     name: 'trading-rings',
     component: () => import('./pages/TradingRingsPage.vue'),
@@ -168,6 +176,8 @@ export function createAppRouter(): Router {
       ...fulfilment,
       ...auction,
       ...clearing,
+      ...invoicing,
+      ...counterparty,
       ...shipping,
       ...own,
     ],

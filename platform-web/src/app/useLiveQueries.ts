@@ -35,6 +35,7 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['rentals'],
         ['my', 'gifts'],
         ['gifts'],
+        ['deals'],
       ]
     case 'resync':
       return [
@@ -44,6 +45,7 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
         ['rentals'],
         ['swaps'],
         ['gifts'],
+        ['deals'],
         ['disputes'],
         ['my'],
       ]

@@ -15,6 +15,10 @@ export const KINDS: readonly TradeKind[] = [
 const OF_CONTRACTS = ['AGREED', 'SIGNED', 'LAPSED']
 const CAUSES_OF_CONTRACTS = ['AGREED', 'SELLER_SIGNED', 'BUYER_SIGNED', 'SIGNED', 'LAPSED']
 
+/** After that it is invoiced. */
+const OF_INVOICES = ['INVOICED']
+const CAUSES_OF_INVOICES = ['INVOICE_ISSUED', 'INVOICE_CONFIRMED', 'INVOICE_OBJECTED', 'INVOICE_REVERSED']
+
 /** Where a state of a kind's process is put in words. */
 export function stateKey(kind: TradeKind, state: string): string {
   switch (kind) {
@@ -31,7 +35,11 @@ export function stateKey(kind: TradeKind, state: string): string {
     case 'STALL_SALE':
       return `oversight.states.${state}`
     case 'DEAL':
-      return OF_CONTRACTS.includes(state) ? `deal.state.${state}` : `fulfilment.state.${state}`
+      return OF_INVOICES.includes(state)
+        ? `invoicing.stepState.${state}`
+        : OF_CONTRACTS.includes(state)
+          ? `deal.state.${state}`
+          : `fulfilment.state.${state}`
   }
 }
 
@@ -51,6 +59,10 @@ export function causeKey(kind: TradeKind, cause: string): string {
     case 'STALL_SALE':
       return `oversight.endCauses.${cause}`
     case 'DEAL':
-      return CAUSES_OF_CONTRACTS.includes(cause) ? `deal.cause.${cause}` : `fulfilment.cause.${cause}`
+      return CAUSES_OF_INVOICES.includes(cause)
+        ? `invoicing.step.${cause}`
+        : CAUSES_OF_CONTRACTS.includes(cause)
+          ? `deal.cause.${cause}`
+          : `fulfilment.cause.${cause}`
   }
 }

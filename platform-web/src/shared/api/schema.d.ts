@@ -1203,6 +1203,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deal-invoices/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["DealInvoice.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-invoices/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["DealInvoice.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-invoices/{id}/red-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["DealInvoice.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{id}": {
         parameters: {
             query?: never;
@@ -1264,6 +1315,23 @@ export interface paths {
         /** @description For SIGNED_IN. */
         get: operations["DealMoney.ofDeal"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/claim-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For SIGNED_IN. */
+        put: operations["CounterpartyRecord.reply"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1401,6 +1469,24 @@ export interface paths {
         get: operations["Fulfilment.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["DealInvoice.ofDeal"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["DealInvoice.enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2148,6 +2234,57 @@ export interface paths {
         };
         /** @description For PUBLIC. */
         get: operations["HomeFeed.feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["InvoiceBatch.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-batches/{id}/invoices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["InvoiceBatch.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-batches/{id}/invoices.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["InvoiceBatch.json"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5577,6 +5714,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/deals-to-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["DealInvoice.toInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/deliveries-to-weigh": {
         parameters: {
             query?: never;
@@ -5642,6 +5796,41 @@ export interface paths {
         post?: never;
         /** @description For SIGNED_IN. */
         delete: operations["OrganisationMember.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invoice-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["InvoiceBatch.ofOrganisation"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["InvoiceBatch.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["DealInvoice.ofOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5849,6 +6038,92 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["OrganisationBalance.payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["CounterpartyRecord.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/resident-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["ReverseInvoicing.receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/reverse-invoicing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["ReverseInvoicing.eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/reverse-purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["ReverseInvoicing.purchases"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["ReverseInvoicing.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/reverse-sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["ReverseInvoicing.sellers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6191,6 +6466,40 @@ export interface paths {
         };
         /** @description For REGULATOR. */
         get: operations["Oversight.cityPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/invoice-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["InvoiceBatch.ofAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/invoice-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["InvoiceBatch.inspect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6912,6 +7221,57 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Rental.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reverse-purchases/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["ReverseInvoicing.invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reverse-purchases/{id}/red-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["ReverseInvoicing.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reverse-purchases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["ReverseInvoicing.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7920,7 +8280,7 @@ export interface components {
             /** Format: int32 */
             bids: number;
             /** @enum {string} */
-            cause: "SELLER_DRAFTED" | "SELLER_PUBLISHED" | "SELLER_CANCELLED" | "DRAFT_DROPPED" | "NOT_PUBLISHED_IN_TIME" | "INSPECTION_BEGAN" | "OPENED" | "LATE_BID" | "TIME_OVER" | "SOLD_OUT" | "EQUAL_BIDS" | "NO_BIDS" | "RESERVE_MET" | "SELLER_TOOK_LESS" | "RESERVE_NOT_MET" | "BOTH_SIGNED" | "WINNER_FAILED" | "SELLER_FAILED" | "SECOND_DECLINED";
+            cause: "SELLER_DRAFTED" | "SELLER_PUBLISHED" | "SELLER_CANCELLED" | "DRAFT_DROPPED" | "NOT_PUBLISHED_IN_TIME" | "INSPECTION_BEGAN" | "OPENED" | "LATE_BID" | "TIME_OVER" | "SOLD_OUT" | "EQUAL_BIDS" | "NO_BIDS" | "RESERVE_MET" | "SELLER_TOOK_LESS" | "RESERVE_NOT_MET" | "NO_CONTRACT" | "BOTH_SIGNED" | "WINNER_FAILED" | "SELLER_FAILED" | "SECOND_DECLINED";
             code: string;
             /** Format: date-time */
             deadline: string | null;
@@ -8644,6 +9004,75 @@ export interface components {
             received: components["schemas"]["Money"];
             title: string;
         };
+        CounterpartyRecordBuyerResponse: {
+            /** Format: int32 */
+            bills: number;
+            claims: components["schemas"]["CounterpartyRecordClaimResponse"][];
+            /** Format: int32 */
+            deals: number;
+            /** Format: int64 */
+            grams: number;
+            isPublished: boolean;
+            /** Format: int32 */
+            lapsed: number;
+            /** Format: int32 */
+            paidOnTime: number;
+            /** Format: int32 */
+            partners: number;
+            /** Format: int32 */
+            upheld: number;
+        };
+        CounterpartyRecordClaimResponse: {
+            /** Format: uuid */
+            dealId: string | null;
+            month: string;
+            reply: string | null;
+            upheld: boolean;
+        };
+        CounterpartyRecordRecordResponse: {
+            asBuyer: components["schemas"]["CounterpartyRecordBuyerResponse"] | null;
+            asSeller: components["schemas"]["CounterpartyRecordSellerResponse"] | null;
+            isOwn: boolean;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CounterpartyRecordReplyRequest: {
+            /** Format: uuid */
+            organisationId: string;
+            words: string;
+        };
+        CounterpartyRecordReplyResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            organisationId: string;
+            words: string;
+        };
+        CounterpartyRecordSellerResponse: {
+            claims: components["schemas"]["CounterpartyRecordClaimResponse"][];
+            /** Format: int32 */
+            deals: number;
+            /** Format: int32 */
+            dispatched: number;
+            /** Format: int32 */
+            gradeFellShort: number;
+            /** Format: int64 */
+            grams: number;
+            isPublished: boolean;
+            /** Format: int32 */
+            lapsed: number;
+            /** Format: int32 */
+            partners: number;
+            /** Format: int64 */
+            scaleDifferencePpm: number | null;
+            /** Format: int32 */
+            upheld: number;
+            /** Format: int32 */
+            weighed: number;
+        };
         CreditAppealAppealDecisionRequest: {
             granted: boolean;
             remark: string;
@@ -8788,6 +9217,118 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DealInvoiceLineResponse: {
+            materialCode: string;
+            name: string;
+            /** Format: int64 */
+            netFen: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            taxFen: number;
+        };
+        DealInvoiceObjectionRequest: {
+            reason: string;
+        };
+        DealInvoiceOfDealResponse: {
+            /** Format: uuid */
+            buyerId: string;
+            flows: components["schemas"]["FlowTableResponse"];
+            items: components["schemas"]["DealInvoiceResponse"][];
+            owed: components["schemas"]["DealInvoiceOwedResponse"] | null;
+            /** Format: uuid */
+            sellerId: string;
+        };
+        DealInvoiceOwedResponse: {
+            buyerName: string;
+            buyerTaxNumber: string;
+            materialCode: string;
+            materialName: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: int64 */
+            netFen: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int32 */
+            rateBasisPoints: number;
+            sellerName: string;
+            sellerTaxNumber: string;
+            /** Format: int64 */
+            taxFen: number;
+            /** Format: int64 */
+            totalFen: number;
+        };
+        DealInvoiceRequest: {
+            buyerTaxNumber: string;
+            code?: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            kind: "GENERAL" | "SPECIAL";
+            lines: components["schemas"]["DealInvoiceRequestLineRequest"][];
+            number: string;
+            /** Format: int32 */
+            rateBasisPoints: number;
+            sellerTaxNumber: string;
+        };
+        DealInvoiceRequestLineRequest: {
+            materialCode: string;
+            name: string;
+            /** Format: int64 */
+            netFen: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            taxFen: number;
+        };
+        DealInvoiceResponse: {
+            /** Format: uuid */
+            buyerId: string;
+            buyerTaxNumber: string;
+            code: string;
+            dealCode: string;
+            /** Format: uuid */
+            dealId: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            kind: "GENERAL" | "SPECIAL";
+            lines: components["schemas"]["DealInvoiceLineResponse"][];
+            /** Format: int64 */
+            netFen: number;
+            number: string;
+            objection: string | null;
+            /** Format: int32 */
+            rateBasisPoints: number;
+            redLetter: components["schemas"]["RedLetterResponse"] | null;
+            /** Format: uuid */
+            sellerId: string;
+            sellerTaxNumber: string;
+            /** @enum {string} */
+            state: "ISSUED" | "CONFIRMED" | "OBJECTED" | "REVERSED";
+            /** Format: uuid */
+            statementId: string;
+            /** Format: int64 */
+            taxFen: number;
+            /** Format: int64 */
+            totalFen: number;
+        };
+        DealInvoiceToIssue: {
+            items: components["schemas"]["DealInvoiceToIssueResponse"][];
+        };
+        DealInvoiceToIssueResponse: {
+            /** Format: date-time */
+            agreedAt: string;
+            dealCode: string;
+            /** Format: uuid */
+            dealId: string;
+            materialName: string;
         };
         DealMoneyBillPaymentResponse: {
             bill: components["schemas"]["DealMoneyBillResponse"];
@@ -9282,6 +9823,34 @@ export interface components {
             reason: string;
             /** Format: int32 */
             revision: number;
+        };
+        FlowTableDifferenceResponse: {
+            /** @enum {string} */
+            fault: "MISSING" | "SELLER_DIFFERS" | "BUYER_DIFFERS" | "MATERIAL_DIFFERS" | "QUANTITY_DIFFERS" | "AMOUNT_DIFFERS" | "OBJECTED";
+            /** @enum {string} */
+            flow: "CONTRACT" | "GOODS" | "MONEY" | "INVOICE";
+        };
+        FlowTableFlowResponse: {
+            /** Format: int64 */
+            amountFen: number | null;
+            buyer: components["schemas"]["FlowTablePartyResponse"];
+            /** @enum {string} */
+            kind: "CONTRACT" | "GOODS" | "MONEY" | "INVOICE";
+            materialCode: string | null;
+            /** Format: int64 */
+            quantity: number | null;
+            reference: string;
+            seller: components["schemas"]["FlowTablePartyResponse"];
+        };
+        FlowTablePartyResponse: {
+            name: string;
+            taxNumber: string;
+        };
+        FlowTableResponse: {
+            differences: components["schemas"]["FlowTableDifferenceResponse"][];
+            flows: components["schemas"]["FlowTableFlowResponse"][];
+            /** @enum {string} */
+            verdict: "MATCHES" | "DIFFERS" | "MISSING";
         };
         FollowFollowsResponse: {
             items: components["schemas"]["FollowSellerResponse"][];
@@ -9871,6 +10440,51 @@ export interface components {
             afterDays: number;
             /** Format: int32 */
             percentOff: number;
+        };
+        InvoiceBatchDaysRequest: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        InvoiceBatchOwnedResponse: {
+            batch: components["schemas"]["InvoiceBatchResponse"];
+            organisation: components["schemas"]["InvoiceBatchOwnerResponse"];
+        };
+        InvoiceBatchOwnerResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            taxNumber: string;
+        };
+        InvoiceBatchResponse: {
+            /** Format: int32 */
+            exported: number;
+            /** Format: date */
+            firstDay: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: int32 */
+            refused: number;
+            sha256: string;
+        };
+        InvoiceBatchRowResponse: {
+            flows: components["schemas"]["FlowTableResponse"];
+            isExported: boolean;
+            number: string;
+            /** @enum {string} */
+            type: "DEAL" | "DEAL_RED_LETTER" | "REVERSE" | "REVERSE_RED_LETTER";
+        };
+        InvoiceBatchTableResponse: {
+            batch: components["schemas"]["InvoiceBatchResponse"];
+            organisation: components["schemas"]["InvoiceBatchOwnerResponse"];
+            rows: components["schemas"]["InvoiceBatchRowResponse"][];
         };
         ItemResponse: {
             /** Format: uuid */
@@ -10487,7 +11101,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             push?: boolean;
             sms?: boolean;
         };
@@ -10504,7 +11118,7 @@ export interface components {
             fixed: boolean;
             inApp: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             push: boolean;
             sms: boolean;
         };
@@ -10512,7 +11126,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -10956,6 +11570,10 @@ export interface components {
             items: components["schemas"]["CreditAppealWaitingAppealResponse"][];
             nextCursor: string | null;
         };
+        PageDealInvoiceResponse: {
+            items: components["schemas"]["DealInvoiceResponse"][];
+            nextCursor: string | null;
+        };
         PageDealMoneyBillResponse: {
             items: components["schemas"]["DealMoneyBillResponse"][];
             nextCursor: string | null;
@@ -10978,6 +11596,14 @@ export interface components {
         };
         PageGiftResponse: {
             items: components["schemas"]["GiftResponse"][];
+            nextCursor: string | null;
+        };
+        PageInvoiceBatchOwnedResponse: {
+            items: components["schemas"]["InvoiceBatchOwnedResponse"][];
+            nextCursor: string | null;
+        };
+        PageInvoiceBatchResponse: {
+            items: components["schemas"]["InvoiceBatchResponse"][];
             nextCursor: string | null;
         };
         PageItemResponse: {
@@ -11030,6 +11656,10 @@ export interface components {
         };
         PageReportedConversationWaitingReportResponse: {
             items: components["schemas"]["ReportedConversationWaitingReportResponse"][];
+            nextCursor: string | null;
+        };
+        PageReversePurchaseResponse: {
+            items: components["schemas"]["ReversePurchaseResponse"][];
             nextCursor: string | null;
         };
         PageReviewResponse: {
@@ -11673,9 +12303,23 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            cause: "SELLER_DRAFTED" | "SELLER_PUBLISHED" | "SELLER_CANCELLED" | "DRAFT_DROPPED" | "NOT_PUBLISHED_IN_TIME" | "INSPECTION_BEGAN" | "OPENED" | "LATE_BID" | "TIME_OVER" | "SOLD_OUT" | "EQUAL_BIDS" | "NO_BIDS" | "RESERVE_MET" | "SELLER_TOOK_LESS" | "RESERVE_NOT_MET" | "BOTH_SIGNED" | "WINNER_FAILED" | "SELLER_FAILED" | "SECOND_DECLINED";
+            cause: "SELLER_DRAFTED" | "SELLER_PUBLISHED" | "SELLER_CANCELLED" | "DRAFT_DROPPED" | "NOT_PUBLISHED_IN_TIME" | "INSPECTION_BEGAN" | "OPENED" | "LATE_BID" | "TIME_OVER" | "SOLD_OUT" | "EQUAL_BIDS" | "NO_BIDS" | "RESERVE_MET" | "SELLER_TOOK_LESS" | "RESERVE_NOT_MET" | "NO_CONTRACT" | "BOTH_SIGNED" | "WINNER_FAILED" | "SELLER_FAILED" | "SECOND_DECLINED";
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "INSPECTION" | "OPEN" | "EXTENDED" | "REVEALING" | "FINAL_ROUND" | "FINAL_REVEALING" | "CLOSED_PENDING_RESERVE" | "AWARDED" | "CONTRACTED" | "FAILED" | "CANCELLED";
+        };
+        RedLetterRequest: {
+            code?: string;
+            /** Format: date */
+            issuedOn: string;
+            number: string;
+            reason: string;
+        };
+        RedLetterResponse: {
+            code: string;
+            /** Format: date */
+            issuedOn: string;
+            number: string;
+            reason: string;
         };
         ReferenceSeriesHistoryResponse: {
             fixings: components["schemas"]["FixingResponse"][];
@@ -11905,6 +12549,123 @@ export interface components {
             answers: string[] | null;
             max: number | null;
             min: number | null;
+        };
+        ReverseInvoicingCountedResponse: {
+            isNear: boolean;
+            purchase: components["schemas"]["ReversePurchaseResponse"];
+            /** Format: int64 */
+            roomFen: number;
+        };
+        ReverseInvoicingEligibilityResponse: {
+            isEligible: boolean;
+            missing: components["schemas"]["ReverseInvoicingMissingLicenceResponse"][];
+        };
+        ReverseInvoicingInvoiceRequest: {
+            code?: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            kind: "GENERAL" | "SPECIAL";
+            number: string;
+        };
+        ReverseInvoicingMissingLicenceResponse: {
+            /** @enum {string} */
+            kind: "BUSINESS_LICENCE" | "COMMERCE_FILING" | "POLICE_FILING" | "HAZWASTE" | "HAZARDOUS_TRANSPORT" | "ELV" | "WEEE" | "BATTERY" | "USED_CAR";
+            /** @enum {string} */
+            reason: "NONE" | "IN_REVIEW" | "NOT_YET_VALID" | "EXPIRED" | "OUT_OF_SCOPE" | "OUT_OF_AREA";
+        };
+        ReverseInvoicingReceiptResponse: {
+            /** Format: date */
+            happenedOn: string;
+            /** Format: uuid */
+            id: string;
+            materialCode: string;
+            /** Format: int64 */
+            quantity: number;
+            reference: string;
+        };
+        ReverseInvoicingReceipts: {
+            items: components["schemas"]["ReverseInvoicingReceiptResponse"][];
+        };
+        ReverseInvoicingSellerResponse: {
+            idNumber: string;
+            isNear: boolean;
+            name: string;
+            /** Format: int64 */
+            ownFen: number;
+            /** Format: int64 */
+            roomFen: number;
+        };
+        ReverseInvoicingSellers: {
+            items: components["schemas"]["ReverseInvoicingSellerResponse"][];
+            /** Format: int64 */
+            limitFen: number;
+        };
+        ReversePurchaseRequest: {
+            agreement: string;
+            /** Format: date */
+            boughtOn: string;
+            /** Format: int64 */
+            grossFen: number;
+            idNumber: string;
+            materialCode: string;
+            /** Format: int64 */
+            paidFen: number;
+            /** Format: date */
+            paidOn: string;
+            paymentReference: string;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int32 */
+            rateBasisPoints: number;
+            /** Format: uuid */
+            receiptId: string;
+            sellerName: string;
+            /** Format: int64 */
+            withheldFen: number;
+        };
+        ReversePurchaseResponse: {
+            agreement: string;
+            /** Format: date */
+            boughtOn: string;
+            code: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: int64 */
+            grossFen: number;
+            /** Format: uuid */
+            id: string;
+            idNumber: string;
+            /** @enum {string|null} */
+            invoiceKind: "GENERAL" | "SPECIAL" | null;
+            /** Format: date */
+            issuedOn: string | null;
+            materialCode: string;
+            materialName: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: int64 */
+            netFen: number;
+            number: string | null;
+            /** Format: int64 */
+            paidFen: number;
+            /** Format: date */
+            paidOn: string;
+            paymentReference: string;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int32 */
+            rateBasisPoints: number;
+            /** Format: uuid */
+            receiptId: string;
+            redLetter: components["schemas"]["RedLetterResponse"] | null;
+            sellerName: string;
+            /** @enum {string} */
+            state: "ENTERED" | "INVOICED" | "REVERSED" | "WITHDRAWN";
+            /** Format: int64 */
+            taxFen: number;
+            /** Format: int64 */
+            withheldFen: number;
         };
         ReviewResponse: {
             authorName: string;
@@ -15306,6 +16067,89 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "DealInvoice.confirm": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealInvoiceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealInvoice.object": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealInvoiceObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealInvoiceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealInvoice.reverse": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealInvoiceResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Deal.read": {
         parameters: {
             query?: never;
@@ -15401,6 +16245,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealMoneyBillsResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CounterpartyRecord.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterpartyRecordReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterpartyRecordReplyResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -15618,6 +16489,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealInvoice.ofDeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealInvoiceOfDealResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealInvoice.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealInvoiceResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -16786,6 +17709,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeFeedFeedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InvoiceBatch.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceBatchTableResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InvoiceBatch.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InvoiceBatch.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             default: components["responses"]["Refusal"];
@@ -22548,6 +23540,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "DealInvoice.toInvoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealInvoiceToIssue"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Weighing.toWeigh": {
         parameters: {
             query?: never;
@@ -22696,6 +23711,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InvoiceBatch.ofOrganisation": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvoiceBatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InvoiceBatch.export": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceBatchDaysRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceBatchTableResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealInvoice.ofOrganisation": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDealInvoiceResponse"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -23099,6 +24195,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationBalanceOrganisationPayout"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CounterpartyRecord.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterpartyRecordRecordResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReverseInvoicing.receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReverseInvoicingReceipts"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReverseInvoicing.eligibility": {
+        parameters: {
+            query: {
+                material: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReverseInvoicingEligibilityResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReverseInvoicing.purchases": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReversePurchaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReverseInvoicing.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePurchaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReverseInvoicingCountedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReverseInvoicing.sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReverseInvoicingSellers"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -23721,6 +24966,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CityPlan"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InvoiceBatch.ofAll": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvoiceBatchOwnedResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InvoiceBatch.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceBatchTableResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -24899,6 +26191,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RentalResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReverseInvoicing.invoice": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseInvoicingInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversePurchaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReverseInvoicing.reverse": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversePurchaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReverseInvoicing.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversePurchaseResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -367,6 +367,12 @@ final class ThingsOfOthers {
                     "/api/v1/organisations/{id}/balance",
                     "/api/v1/organisations/{id}/balance/entries",
                     "/api/v1/organisations/{id}/payouts",
+                    "/api/v1/organisations/{id}/invoices",
+                    "/api/v1/organisations/{id}/deals-to-invoice",
+                    "/api/v1/organisations/{id}/resident-receipts",
+                    "/api/v1/organisations/{id}/reverse-sellers",
+                    "/api/v1/organisations/{id}/reverse-purchases",
+                    "/api/v1/organisations/{id}/invoice-batches",
                     "/api/v1/organisations/{id}/deliveries-to-weigh",
                     "/api/v1/organisations/{id}/machine-clients",
                     "/api/v1/organisations/{id}/webhook-endpoints",
@@ -454,6 +460,31 @@ final class ThingsOfOthers {
             }
             // To others a deal has none of these; ClearingIT reads and pays them.
             case "/api/v1/deals/{id}/bills", "/api/v1/deal-bills/{id}", "/api/v1/deal-bills/{id}/payment" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            // Without a material there is nothing to answer; ReverseInvoicingIT asks for one.
+            case "/api/v1/organisations/{id}/reverse-invoicing" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            // Everybody reads how others keep their deals.
+            case "/api/v1/organisations/{id}/record" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            // CounterpartyRecordIT has others try to reply.
+            case "/api/v1/deals/{id}/claim-reply" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/deals/{id}/invoices" -> {
+                var haul = haul();
+                yield Thing.of(haul.seller().owner(), Map.of("id", haul.deal()));
+            }
+            // InvoicingIT and ReverseInvoicingIT have others try those of a deal, a purchase and a batch.
+            case "/api/v1/deal-invoices/{id}/confirmation",
+                    "/api/v1/deal-invoices/{id}/objection",
+                    "/api/v1/deal-invoices/{id}/red-letter",
+                    "/api/v1/reverse-purchases/{id}/invoice",
+                    "/api/v1/reverse-purchases/{id}/red-letter",
+                    "/api/v1/reverse-purchases/{id}/withdrawal",
+                    "/api/v1/invoice-batches/{id}",
+                    "/api/v1/invoice-batches/{id}/invoices.csv",
+                    "/api/v1/invoice-batches/{id}/invoices.json",
+                    "/api/v1/oversight/invoice-batches/{id}" ->
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
             case "/api/v1/loads/{id}/tickets", "/api/v1/loads/{id}/count" -> {
                 var haul = haul();
@@ -850,6 +881,46 @@ final class ThingsOfOthers {
             case "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/secrets" -> Map.of("overlapHours", 24);
             case "/api/v1/organisations/{id}/webhook-endpoints/{endpoint}/replays" ->
                 Map.of("since", "2026-11-27T00:00:00Z");
+            case "/api/v1/deals/{id}/invoices" ->
+                Map.of(
+                        "kind",
+                        "GENERAL",
+                        "number",
+                        "26410000000000000001",
+                        "issuedOn",
+                        "2026-11-27",
+                        "sellerTaxNumber",
+                        "91350100M000100Y43",
+                        "buyerTaxNumber",
+                        "91350100M000100Y43",
+                        "rateBasisPoints",
+                        1_300,
+                        "lines",
+                        List.of(Map.of(
+                                "materialCode", "NF-AL", "name", "废铝", "quantity", 1, "netFen", 1, "taxFen", 0)));
+            case "/api/v1/deals/{id}/claim-reply" -> Map.of("organisationId", UUID.randomUUID(), "words", "已整改");
+            case "/api/v1/deal-invoices/{id}/objection" -> Map.of("reason", "税号不符");
+            case "/api/v1/deal-invoices/{id}/red-letter", "/api/v1/reverse-purchases/{id}/red-letter" ->
+                Map.of("number", "26410000000000000001", "issuedOn", "2026-11-27", "reason", "开错");
+            case "/api/v1/reverse-purchases/{id}/invoice" ->
+                Map.of("kind", "GENERAL", "number", "26410000000000000001", "issuedOn", "2026-11-27");
+            case "/api/v1/organisations/{id}/reverse-purchases" ->
+                Map.ofEntries(
+                        Map.entry("sellerName", "王建国"),
+                        Map.entry("idNumber", "11010519491231002X"),
+                        Map.entry("agreement", "SG-1"),
+                        Map.entry("boughtOn", "2026-11-27"),
+                        Map.entry("receiptId", UUID.randomUUID()),
+                        Map.entry("materialCode", "NF-AL-EXT-O"),
+                        Map.entry("quantity", 1),
+                        Map.entry("grossFen", 1),
+                        Map.entry("rateBasisPoints", 0),
+                        Map.entry("withheldFen", 0),
+                        Map.entry("paidFen", 1),
+                        Map.entry("paymentReference", "1"),
+                        Map.entry("paidOn", "2026-11-27"));
+            case "/api/v1/organisations/{id}/invoice-batches" ->
+                Map.of("firstDay", "2026-11-01", "lastDay", "2026-11-27");
             case "/api/v1/organisations/{id}/payouts" -> Map.of("amount", Map.of("amount", 100, "currency", "CNY"));
             case "/api/v1/organisations/{id}/weigh-devices" ->
                 Map.of("id", "S-01", "name", "地磅", "certificate", "JD-1", "certificateTo", "2027-01-01");

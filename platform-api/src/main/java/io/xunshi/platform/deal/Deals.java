@@ -1,6 +1,8 @@
 package io.xunshi.platform.deal;
 
 import io.xunshi.platform.exchange.ExchangeProblem;
+import io.xunshi.platform.organisation.OrganisationId;
+import java.time.Instant;
 import java.util.Collection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,6 +25,9 @@ public interface Deals {
 
     /** Empty where there is no such deal, and for those of before contracts said how they are settled. */
     Mono<DealView> find(DealId id);
+
+    /** What became of the contracts that an organisation agreed on since then, on either side. */
+    Flux<DealOutcome> outcomesOf(OrganisationId organisation, Instant since);
 
     /** Those of the deals that {@link #find} finds, in no particular order. */
     Flux<DealView> findAll(Collection<DealId> ids);

@@ -88,6 +88,12 @@ public interface Notices {
         DEAL_PAYMENT_LATE,
         /** A deal is settled and paid. */
         DEAL_CLOSED,
+        /** The seller of a deal has issued its invoice. */
+        DEAL_INVOICED,
+        /** The buyer says what is wrong with an invoice. */
+        DEAL_INVOICE_OBJECTED,
+        /** The seller has taken an invoice back. */
+        DEAL_INVOICE_REVERSED,
         /** The delivery of a deal has come a step further, or waits for somebody. */
         DELIVERY_MOVED,
         /** A buyer has said what is wrong with the goods, or a claim has moved. */

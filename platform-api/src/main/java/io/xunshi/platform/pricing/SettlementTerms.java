@@ -48,6 +48,15 @@ public record SettlementTerms(
         return Ratio.of(totalFen).times(Ratio.basisPoints(provisionalShareBp)).rounded();
     }
 
+    /** What the contract takes at its price, grams or pieces; whatever comes, where it takes more than was agreed. */
+    public long mostQuantity() {
+        return overrunAccepted
+                ? Long.MAX_VALUE
+                : Ratio.of(quantity)
+                        .times(Ratio.basisPoints(WHOLE_BP + (long) quantityToleranceBp))
+                        .rounded();
+    }
+
     /** What is paid for (结算基准). */
     public sealed interface Basis {}
 

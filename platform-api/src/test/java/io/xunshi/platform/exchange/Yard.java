@@ -5,6 +5,7 @@ import io.xunshi.platform.kernel.CityTime;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,7 +34,7 @@ public final class Yard {
                     (id, name, credit_code, kind, state, district_code, place, contact_name_cipher, contact_phone_cipher,
                      founded_by, founded_at, activated_at)
                 values (:id::uuid, '%s', '%s', 'RECYCLER', 'ACTIVE', 'ZZ-GY', '回郭镇', '', '', :person::uuid, now(), now())
-                """.formatted(name, id.replace("-", "").substring(0, 18)), owner);
+                """.formatted(name, taxNumber()), owner);
         join(owner, "OWNER");
         licensed("BUSINESS_LICENCE");
     }
@@ -50,6 +51,11 @@ public final class Yard {
 
     public String id() {
         return id;
+    }
+
+    /** Its unified social credit code. */
+    public String taxNumber() {
+        return id.replace("-", "").substring(0, 18).toUpperCase(Locale.ROOT);
     }
 
     public Visitor owner() {

@@ -1,6 +1,5 @@
 package io.xunshi.infra.launcher.faults;
 
-import io.xunshi.infra.launcher.console.LauncherFailure;
 import io.xunshi.infra.simulation.SimulationClient;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -108,9 +107,10 @@ public record Trader(Person person, String organisation) {
         var upload = Web.request(URI.create(announced.at("/url").asString()))
                 .header("Content-Type", PDF)
                 .PUT(BodyPublishers.ofByteArray(PAGE));
-        if (Web.send(upload).filter(response -> response.statusCode() == OK).isEmpty()) {
-            throw new LauncherFailure("The object store does not take a document");
-        }
+        // A store that is overrun refuses what it takes a moment later.
+        Patience.until(
+                "a document in the object store",
+                () -> Web.send(upload).filter(response -> response.statusCode() == OK));
         var id = announced.at("/id").asString();
         person.need("POST", "/api/v1/documents/" + id + "/completion", Map.of());
         return id;

@@ -7,6 +7,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.clearing.BillKind;
 import io.xunshi.platform.clearing.BillState;
+import io.xunshi.platform.clearing.DealPayments.Promptness;
 import io.xunshi.platform.clearing.domain.Bill;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.kernel.Cursor;
@@ -107,6 +108,35 @@ public class BillRepository {
                 .bind("id", from.id())
                 .bind("limit", limit)
                 .map(row -> new Made(bill(row), required(row, "made_at", Instant.class)))
+                .all();
+    }
+
+    /** The deals of a seller that are paid, the last one first. */
+    public Flux<DealId> findPaidOf(OrganisationId seller, int limit) {
+        return database.sql("""
+                        select deal from clearing.bill where seller = :seller and state = 'RELEASED'
+                        group by deal order by max(moved_at) desc limit :limit
+                        """)
+                .bind("seller", seller.value())
+                .bind("limit", limit)
+                .map(row -> new DealId(required(row, "deal", UUID.class)))
+                .all();
+    }
+
+    /** Bills of a buyer that were paid, or are late; what a newer statement replaced says nothing of anybody. */
+    public Flux<Promptness> findPromptness(OrganisationId buyer, Instant since, Instant now) {
+        return database.sql("""
+                        select deal, seller, not late_told and state <> 'DUE' as on_time from clearing.bill
+                        where buyer = :buyer and made_at >= :since and state <> 'SUPERSEDED'
+                          and (state <> 'DUE' or due_by < :now)
+                        """)
+                .bind("buyer", buyer.value())
+                .bind("since", since)
+                .bind("now", now)
+                .map(row -> new Promptness(
+                        new DealId(required(row, "deal", UUID.class)),
+                        new OrganisationId(required(row, "seller", UUID.class)),
+                        required(row, "on_time", Boolean.class)))
                 .all();
     }
 

@@ -4,6 +4,7 @@ import static io.xunshi.platform.kernel.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.deal.DealId;
+import io.xunshi.platform.deal.DealOutcome;
 import io.xunshi.platform.deal.DealState;
 import io.xunshi.platform.deal.domain.ContractTerms;
 import io.xunshi.platform.deal.domain.Deal;
@@ -77,6 +78,27 @@ public class DealRepository {
                         .all()
                         .collectList()
                         .flatMapMany(this::signed);
+    }
+
+    /** What became of the contracts that an organisation agreed on since then. */
+    public Flux<DealOutcome> findOutcomes(OrganisationId organisation, Instant since) {
+        return database.sql("""
+                        select id, seller, buyer, state,
+                               exists (select from deal.signature where deal = deal.id and party = 'SELLER') as seller_signed,
+                               exists (select from deal.signature where deal = deal.id and party = 'BUYER') as buyer_signed
+                        from deal.deal as deal
+                        where (seller = :organisation or buyer = :organisation) and agreed_at >= :since
+                        """)
+                .bind("organisation", organisation.value())
+                .bind("since", since)
+                .map(row -> new DealOutcome(
+                        new DealId(required(row, "id", UUID.class)),
+                        new OrganisationId(required(row, "seller", UUID.class)),
+                        new OrganisationId(required(row, "buyer", UUID.class)),
+                        DealState.valueOf(required(row, "state", String.class)),
+                        required(row, "seller_signed", Boolean.class),
+                        required(row, "buyer_signed", Boolean.class)))
+                .all();
     }
 
     /** With its row locked until the end of the caller's transaction. */

@@ -3,6 +3,7 @@ package io.xunshi.platform.deal.usecase;
 import io.xunshi.platform.deal.Award;
 import io.xunshi.platform.deal.DealEvents.DealAwarded;
 import io.xunshi.platform.deal.DealId;
+import io.xunshi.platform.deal.DealOutcome;
 import io.xunshi.platform.deal.DealView;
 import io.xunshi.platform.deal.Deals;
 import io.xunshi.platform.deal.storage.DealRepository;
@@ -10,7 +11,9 @@ import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.exchange.ExchangeProblem;
 import io.xunshi.platform.exchange.Lots;
 import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,6 +61,11 @@ class PublishedDeals implements Deals {
     @Override
     public Mono<DealView> find(DealId id) {
         return deals.find(id).mapNotNull(deal -> deal.view().orElse(null));
+    }
+
+    @Override
+    public Flux<DealOutcome> outcomesOf(OrganisationId organisation, Instant since) {
+        return deals.findOutcomes(organisation, since);
     }
 
     @Override

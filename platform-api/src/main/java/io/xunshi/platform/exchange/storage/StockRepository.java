@@ -17,6 +17,7 @@ import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,6 +37,11 @@ public class StockRepository {
     private static final long ON_HAND_MAX = 100_000_000_000_000L;
 
     private static final String ACCOUNT = "organisation, material, measure, on_hand, offered";
+    private static final String MOVEMENT = """
+            select id, organisation, material, kind, quantity, source, reference, happened_on, lot_id, holder, entered_by,
+                   entered_at
+            from exchange.stock_movement
+            """;
 
     private final DatabaseClient database;
 
@@ -159,10 +165,7 @@ public class StockRepository {
     /** Newest first. */
     public Flux<StockMovement> movementsOf(OrganisationId organisation, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
-        return database.sql("""
-                        select id, organisation, material, kind, quantity, source, reference, happened_on, lot_id,
-                               holder, entered_by, entered_at
-                        from exchange.stock_movement
+        return database.sql(MOVEMENT + """
                         where organisation = :organisation and (entered_at, id) < (:at, :id)
                         order by entered_at desc, id desc
                         limit :limit
@@ -171,6 +174,30 @@ public class StockRepository {
                 .bind("at", from.at())
                 .bind("id", from.id())
                 .bind("limit", limit)
+                .map(StockRepository::movement)
+                .all();
+    }
+
+    /** What came from natural persons, newest first. */
+    public Flux<StockMovement> receiptsOfResidents(OrganisationId organisation, int limit) {
+        return database.sql(MOVEMENT + """
+                        where organisation = :organisation and source = 'RESIDENTS'
+                        order by entered_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("organisation", organisation.value())
+                .bind("limit", limit)
+                .map(StockRepository::movement)
+                .all();
+    }
+
+    /** Those of the receipts that came from natural persons. */
+    public Flux<StockMovement> receiptsOfResidents(OrganisationId organisation, Collection<UUID> ids) {
+        return database.sql(MOVEMENT + """
+                        where organisation = :organisation and source = 'RESIDENTS' and id = any(:ids)
+                        """)
+                .bind("organisation", organisation.value())
+                .bind("ids", ids.toArray(UUID[]::new))
                 .map(StockRepository::movement)
                 .all();
     }

@@ -1,9 +1,9 @@
 package io.xunshi.platform.identity.usecase;
 
 import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.identity.IdNumber;
 import io.xunshi.platform.identity.IdentityProblem;
 import io.xunshi.platform.identity.domain.Account;
-import io.xunshi.platform.identity.domain.IdNumber;
 import io.xunshi.platform.identity.storage.AccountRepository;
 import java.text.Normalizer;
 import java.time.Clock;

@@ -126,6 +126,10 @@ public enum NotificationKind {
     DEAL_PAYMENT_HELD(true, false),
     DEAL_PAYMENT_LATE(true, true),
     DEAL_CLOSED(true, false),
+    DEAL_INVOICED(true, false),
+    DEAL_INVOICE_OBJECTED(true, false),
+    /** Whoever has set it off already has to take that back. */
+    DEAL_INVOICE_REVERSED(true, true),
     DELIVERY_MOVED(true, false),
     /** Who does not answer in three days agrees. */
     DELIVERY_CLAIMED(true, true),

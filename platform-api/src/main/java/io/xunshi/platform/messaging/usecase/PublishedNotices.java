@@ -69,6 +69,9 @@ class PublishedNotices implements Notices {
             case DEAL_PAYMENT_HELD -> NotificationKind.DEAL_PAYMENT_HELD;
             case DEAL_PAYMENT_LATE -> NotificationKind.DEAL_PAYMENT_LATE;
             case DEAL_CLOSED -> NotificationKind.DEAL_CLOSED;
+            case DEAL_INVOICED -> NotificationKind.DEAL_INVOICED;
+            case DEAL_INVOICE_OBJECTED -> NotificationKind.DEAL_INVOICE_OBJECTED;
+            case DEAL_INVOICE_REVERSED -> NotificationKind.DEAL_INVOICE_REVERSED;
             case DELIVERY_MOVED -> NotificationKind.DELIVERY_MOVED;
             case DELIVERY_CLAIMED -> NotificationKind.DELIVERY_CLAIMED;
             case DELIVERY_SETTLED -> NotificationKind.DELIVERY_SETTLED;

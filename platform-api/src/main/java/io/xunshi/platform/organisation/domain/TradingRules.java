@@ -45,20 +45,56 @@ public final class TradingRules {
             Collection<Licence> everything,
             String area,
             Instant at) {
+        return judge(
+                needed(material.licenceGate(), side, organisation.kind()),
+                material,
+                organisation,
+                everything,
+                area,
+                at,
+                true);
+    }
+
+    /**
+     * May the organisation, with these licences, invoice for natural persons who sell it this material (税务总局公告2024年第5号
+     * art. 2)? A filing that it still has time for is none.
+     */
+    public static GateVerdict judgeReverseInvoicing(
+            Material material, OrganisationView organisation, Collection<Licence> everything, Instant at) {
+        var needed = EnumSet.of(LicenceKind.BUSINESS_LICENCE, ofReverseInvoicing(material.licenceGate()));
+        return judge(needed, material, organisation, everything, organisation.areaCode(), at, false);
+    }
+
+    private static GateVerdict judge(
+            Set<LicenceKind> all,
+            Material material,
+            OrganisationView organisation,
+            Collection<Licence> everything,
+            String area,
+            Instant at,
+            boolean withTimeToFile) {
         var licences = organisation.state() == OrganisationState.CLOSED ? List.<Licence>of() : everything;
         var used = new ArrayList<UsedLicence>();
         var missing = new ArrayList<MissingLicence>();
-        for (var needed : needed(material.licenceGate(), side, organisation.kind())) {
+        for (var needed : all) {
             var held = held(needed, licences);
             var fitting = held.stream()
                     .filter(licence -> fault(licence, material, area, at).isEmpty())
                     .findFirst();
             fitting.ifPresent(licence -> used.add(used(licence)));
-            if (fitting.isEmpty() && !isStillTimeFor(needed, licences, at)) {
+            if (fitting.isEmpty() && !(withTimeToFile && isStillTimeFor(needed, licences, at))) {
                 missing.add(new MissingLicence(needed, reason(held, material, area, at)));
             }
         }
         return missing.isEmpty() ? new Allowed(used) : new Refused(missing);
+    }
+
+    private static LicenceKind ofReverseInvoicing(LicenceGate gate) {
+        return switch (gate) {
+            case HAZWASTE -> LicenceKind.HAZWASTE;
+            case ELV -> LicenceKind.ELV;
+            case NONE, FILING, FILING_AND_POLICE, WEEE, BATTERY, USED_CAR -> LicenceKind.COMMERCE_FILING;
+        };
     }
 
     /** The licences that somebody needs on a side, the business licence first. */

@@ -8,6 +8,7 @@ import io.xunshi.platform.organisation.GateVerdict;
 import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.organisation.OrganisationProblem;
 import io.xunshi.platform.organisation.OrganisationView;
+import io.xunshi.platform.organisation.ReverseInvoicing;
 import io.xunshi.platform.organisation.TradeSide;
 import io.xunshi.platform.organisation.TradingGate;
 import io.xunshi.platform.organisation.domain.Licence;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Gathers what the trading rules are about, and has them judge. */
 @Component
-class JudgeTrade implements TradingGate {
+class JudgeTrade implements TradingGate, ReverseInvoicing {
     private final Materials materials;
     private final OrganisationRepository organisations;
     private final TradeLicenceRepository licences;
@@ -36,11 +37,19 @@ class JudgeTrade implements TradingGate {
     @Override
     public Mono<GateVerdict> judge(
             OrganisationId organisation, String materialCode, TradeSide side, String areaCode, Instant at) {
+        return factsOf(organisation, materialCode, at).map(facts -> facts.judge(side, areaCode, at));
+    }
+
+    @Override
+    public Mono<GateVerdict> judge(OrganisationId organisation, String materialCode, Instant at) {
+        return factsOf(organisation, materialCode, at).map(facts -> facts.judgeReverseInvoicing(at));
+    }
+
+    private Mono<Facts> factsOf(OrganisationId organisation, String materialCode, Instant at) {
         return materials
                 .find(materialCode, LocalDate.ofInstant(at, CityTime.ZONE))
                 .switchIfEmpty(Mono.error(CatalogProblem.NO_SUCH_MATERIAL::raise))
-                .flatMap(material -> factsOf(organisation, material))
-                .map(facts -> facts.judge(side, areaCode, at));
+                .flatMap(material -> factsOf(organisation, material));
     }
 
     private Mono<Facts> factsOf(OrganisationId id, Material material) {
@@ -54,6 +63,10 @@ class JudgeTrade implements TradingGate {
     private record Facts(OrganisationView organisation, Material material, List<Licence> licences) {
         GateVerdict judge(TradeSide side, String area, Instant at) {
             return TradingRules.judge(material, side, organisation, licences, area, at);
+        }
+
+        GateVerdict judgeReverseInvoicing(Instant at) {
+            return TradingRules.judgeReverseInvoicing(material, organisation, licences, at);
         }
     }
 }

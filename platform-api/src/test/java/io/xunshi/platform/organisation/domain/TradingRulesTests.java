@@ -230,6 +230,65 @@ class TradingRulesTests {
         assertThat(verdict).isEqualTo(new Refused(List.of(new MissingLicence(BUSINESS_LICENCE, Reason.NONE))));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NF-AL-EXT-O, COMMERCE_FILING",
+        "PA-OCC, COMMERCE_FILING",
+        "NF-PB-LAB, HAZWASTE",
+        "EV-PAX, ELV",
+        "WE-01, COMMERCE_FILING"
+    })
+    void whoInvoicesForPeopleNeedsWhatTheAnnouncementNamesForTheMaterial(String material, LicenceKind needed) {
+        var of = MaterialsOfTests.material(material);
+        var held = licence(needed, of.code());
+
+        assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE), held))
+                .isTrue();
+        assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE)))
+                .isFalse();
+        assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, held)).isFalse();
+        assertThat(mayInvoiceForPeople(of, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE), inReview(held)))
+                .isFalse();
+        assertThat(mayInvoiceForPeople(of, OrganisationState.CLOSED, longHeld(BUSINESS_LICENCE), held))
+                .isFalse();
+    }
+
+    @Test
+    void whoStillHasTimeToFileTradesAndDoesNotInvoiceForPeople() {
+        var founded = new Licence(
+                UUID.randomUUID(),
+                BUSINESS_LICENCE,
+                "1",
+                List.of(),
+                List.of(),
+                TODAY.minusDays(3),
+                null,
+                LicenceState.APPROVED,
+                APPROVED);
+
+        assertThat(judge(EXTRUSIONS, TradeSide.BUYER, OrganisationKind.RECYCLER, List.of(founded)))
+                .isInstanceOf(Allowed.class);
+        assertThat(mayInvoiceForPeople(EXTRUSIONS, OrganisationState.ACTIVE, founded))
+                .isFalse();
+    }
+
+    @Test
+    void aFilingThatEndedYesterdayIsNoneToday() {
+        var held = of(COMMERCE_FILING, List.of("NF"), List.of(TradeArea.CITY), LONG_AGO, TODAY);
+        var ended = of(COMMERCE_FILING, List.of("NF"), List.of(TradeArea.CITY), LONG_AGO, TODAY.minusDays(1));
+
+        assertThat(mayInvoiceForPeople(EXTRUSIONS, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE), held))
+                .isTrue();
+        assertThat(mayInvoiceForPeople(EXTRUSIONS, OrganisationState.ACTIVE, longHeld(BUSINESS_LICENCE), ended))
+                .isFalse();
+    }
+
+    private static boolean mayInvoiceForPeople(Material material, OrganisationState state, Licence... held) {
+        var verdict = TradingRules.judgeReverseInvoicing(
+                material, organisation(OrganisationKind.RECYCLER, state), List.of(held), NOW);
+        return verdict instanceof Allowed;
+    }
+
     private static Set<LicenceKind> expected(@Nullable String licences) {
         var expected = EnumSet.of(BUSINESS_LICENCE);
         if (licences != null) {

@@ -1,4 +1,4 @@
-package io.xunshi.platform.identity.domain;
+package io.xunshi.platform.identity;
 
 /** A citizen identity number (公民身份号码, GB 11643-1999): seventeen digits and a check character, ISO 7064 MOD 11-2. */
 public final class IdNumber {

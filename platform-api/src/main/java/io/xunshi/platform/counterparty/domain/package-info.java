@@ -1,0 +1,5 @@
+/** How facts are counted. */
+@NullMarked
+package io.xunshi.platform.counterparty.domain;
+
+import org.jspecify.annotations.NullMarked;

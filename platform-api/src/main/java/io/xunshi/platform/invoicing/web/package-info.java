@@ -1,0 +1,5 @@
+/** Invoice data over HTTP. */
+@NullMarked
+package io.xunshi.platform.invoicing.web;
+
+import org.jspecify.annotations.NullMarked;
