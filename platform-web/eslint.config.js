@@ -44,6 +44,8 @@ export default defineConfigWithVueTs(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',
       '@typescript-eslint/no-useless-default-assignment': 'off',
+      // Without types it does not know that a switch is exhaustive.
+      'vue/return-in-computed-property': 'off',
     },
   },
   {
