@@ -11,6 +11,7 @@ import io.xunshi.platform.connection.domain.Delivery.Message;
 import io.xunshi.platform.connection.domain.DeliveryState;
 import io.xunshi.platform.kernel.Cursor;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -40,8 +41,9 @@ public class WebhookDeliveryRepository {
      * is over.
      *
      * @param ofOne at most so many of one endpoint
+     * @param busy endpoints of which none is begun
      */
-    public Flux<Delivery> begin(Instant now, Instant leaseEnd, int limit, int ofOne) {
+    public Flux<Delivery> begin(Instant now, Instant leaseEnd, int limit, int ofOne, Collection<UUID> busy) {
         return database.sql("""
                         with due as (
                             select id from (
@@ -50,7 +52,8 @@ public class WebhookDeliveryRepository {
                                 from connection.webhook_delivery as delivery
                                 join connection.webhook_endpoint on webhook_endpoint.id = endpoint
                                 where delivery.state = 'WAITING' and next_at <= :now
-                                  and webhook_endpoint.state = 'ACTIVE' and removed_at is null) as waiting
+                                  and webhook_endpoint.state = 'ACTIVE' and removed_at is null
+                                  and endpoint <> all(:busy)) as waiting
                             where place <= :ofOne
                             order by next_at limit :limit),
                         locked as (
@@ -70,6 +73,7 @@ public class WebhookDeliveryRepository {
                 .bind("leaseEnd", leaseEnd)
                 .bind("limit", limit)
                 .bind("ofOne", ofOne)
+                .bind("busy", busy.toArray(UUID[]::new))
                 .map(WebhookDeliveryRepository::delivery)
                 .all();
     }

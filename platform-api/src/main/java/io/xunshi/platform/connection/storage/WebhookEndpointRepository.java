@@ -146,6 +146,10 @@ public class WebhookEndpointRepository {
                 .then()
                 .then(database.sql("delete from connection.webhook_secret where endpoint = :id")
                         .bind("id", id)
+                        .then())
+                .then(database.sql(
+                                "update connection.webhook_delivery set state = 'GIVEN_UP' where endpoint = :id and state = 'WAITING'")
+                        .bind("id", id)
                         .then());
     }
 

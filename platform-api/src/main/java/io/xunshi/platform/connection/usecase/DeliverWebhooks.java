@@ -16,13 +16,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -43,6 +45,9 @@ public class DeliverWebhooks {
     private final IdGenerator ids;
     private final Clock clock;
 
+    /** The endpoint of each delivery that this replica is making. */
+    private final Map<UUID, UUID> underWay = new ConcurrentHashMap<>();
+
     DeliverWebhooks(
             WebhookDeliveryRepository deliveries,
             WebhookEndpointRepository endpoints,
@@ -62,17 +67,31 @@ public class DeliverWebhooks {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${xunshi.webhook.interval:1s}")
+    /** Does not wait for calls that were begun before: an endpoint that hangs holds its own places and no others. */
+    @Scheduled(fixedRateString = "${xunshi.webhook.interval:1s}")
     public Mono<Void> deliverDue() {
-        return Flux.defer(() -> deliveries.begin(
-                        clock.instant(),
-                        clock.instant().plus(settings.lease()),
-                        settings.batch(),
-                        settings.batchOfOne()))
-                .collectList()
+        return Mono.defer(this::begin)
                 .flatMapIterable(begun -> begun)
-                .flatMap(this::deliver, settings.batch())
+                .flatMap(
+                        delivery -> deliver(delivery).doFinally(end -> underWay.remove(delivery.id())),
+                        settings.batch())
                 .then();
+    }
+
+    private Mono<List<Delivery>> begin() {
+        var free = settings.batch() - underWay.size();
+        var now = clock.instant();
+        return free <= 0
+                ? Mono.empty()
+                : deliveries
+                        .begin(
+                                now,
+                                now.plus(settings.lease()),
+                                free,
+                                settings.batchOfOne(),
+                                Set.copyOf(underWay.values()))
+                        .doOnNext(delivery -> underWay.put(delivery.id(), delivery.endpoint()))
+                        .collectList();
     }
 
     private Mono<Void> deliver(Delivery delivery) {

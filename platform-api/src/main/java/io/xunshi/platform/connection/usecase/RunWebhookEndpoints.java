@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** What an organisation's owners do about its endpoints and what goes to them. */
@@ -39,6 +40,7 @@ public class RunWebhookEndpoints {
     private final WebhookSender sender;
     private final Organisations organisations;
     private final WebhookSettings settings;
+    private final TransactionalOperator transaction;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class RunWebhookEndpoints {
             WebhookSender sender,
             Organisations organisations,
             WebhookSettings settings,
+            TransactionalOperator transaction,
             IdGenerator ids,
             Clock clock) {
         this.endpoints = endpoints;
@@ -57,6 +60,7 @@ public class RunWebhookEndpoints {
         this.sender = sender;
         this.organisations = organisations;
         this.settings = settings;
+        this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,10 +74,14 @@ public class RunWebhookEndpoints {
      * Is called from now on, signed with a secret that nobody knows until one is said. Raises field faults,
      * {@link ConnectionProblem#TOO_MANY_ENDPOINTS}, and what {@link Organisations#requireRole} raises.
      */
-    @Transactional
     public Mono<WebhookEndpoint> add(AccountId owner, OrganisationId id, String url, List<WebhookType> types) {
         return asOwner(owner, id)
                 .then(checkUrl(url))
+                .then(Mono.defer(() -> added(owner, id, url, types)).as(transaction::transactional));
+    }
+
+    private Mono<WebhookEndpoint> added(AccountId owner, OrganisationId id, String url, List<WebhookType> types) {
+        return asOwner(owner, id)
                 .then(endpoints.lockOf(id))
                 .then(Mono.defer(() -> endpoints.findOf(id).count()))
                 .filter(count -> count < settings.endpointsMax())
@@ -86,11 +94,17 @@ public class RunWebhookEndpoints {
     }
 
     /** Raises field faults, {@link HttpProblem#STALE}, and what {@link #own} raises. */
-    @Transactional
     public Mono<WebhookEndpoint> edit(
             AccountId owner, OrganisationId id, UUID endpoint, long version, String url, List<WebhookType> types) {
         return own(owner, id, endpoint)
                 .then(checkUrl(url))
+                .then(Mono.defer(() -> edited(owner, id, endpoint, version, url, types))
+                        .as(transaction::transactional));
+    }
+
+    private Mono<WebhookEndpoint> edited(
+            AccountId owner, OrganisationId id, UUID endpoint, long version, String url, List<WebhookType> types) {
+        return own(owner, id, endpoint)
                 .then(Mono.defer(() -> endpoints.edit(endpoint, version, url, types)))
                 .filter(edited -> edited)
                 .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))

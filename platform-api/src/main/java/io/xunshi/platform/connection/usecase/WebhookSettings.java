@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param endpointsMax of one organisation
  * @param timeout for one call, from the first byte to the last
  * @param lease how long a delivery that was begun is left alone; longer than the time-out
- * @param batch deliveries begun at a time
- * @param batchOfOne how many of them of one endpoint, so that a slow one keeps nobody else waiting
+ * @param batch deliveries under way at a time, of one replica
+ * @param batchOfOne how many are begun of one endpoint, and no more until they are over, so that a slow one keeps
+ *     nobody else waiting
  * @param patience for how long an endpoint may fail before it is not called any more
  * @param retention how long messages are kept for looking back and replaying
  */

@@ -1,4 +1,4 @@
-/** The money of deals over HTTP. */
+/** Machine clients, tokens and webhooks over HTTP. */
 @NullMarked
 package io.xunshi.platform.connection.web;
 
