@@ -116,6 +116,7 @@ create unique index a_receipt_is_bought_once on invoicing.purchase (receipt) whe
 create index counted_for_person on invoicing.purchase (person, counted_on) where state in ('ENTERED', 'INVOICED');
 create index purchase_newest on invoicing.purchase (organisation, entered_at desc, id desc);
 create index purchase_by_day on invoicing.purchase (organisation, issued_on) where issued_on is not null;
+create index reverse_red_letter_by_day on invoicing.purchase (organisation, red_issued_on) where state = 'REVERSED';
 
 create table invoicing.batch (
     id           uuid primary key,

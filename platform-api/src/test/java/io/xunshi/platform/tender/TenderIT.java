@@ -209,7 +209,7 @@ class TenderIT {
     @Test
     void whatIsForThoseWhoWereInvitedIsNobodyElses() {
         var asked = Procurement.twoLines();
-        asked.put("invited", List.of(gongyi.id().replace("-", "").substring(0, 18)));
+        asked.put("invited", List.of(gongyi.taxNumber()));
         var tender = Procurement.published(database, buyer, asked);
 
         assertThat(tender.seenBy(gongyi.owner()).at("/invited").isNull()).isTrue();

@@ -220,7 +220,8 @@ public class PurchaseRepository {
     /** What an organisation reversed in some days after it had been exported, by day. */
     public Flux<Purchase> reversedIn(OrganisationId organisation, LocalDate first, LocalDate last, int limit) {
         return database.sql(SELECT + """
-                        where organisation = :organisation and red_issued_on between :first and :last
+                        where organisation = :organisation and state = 'REVERSED'
+                          and red_issued_on between :first and :last
                           and exists (select from invoicing.batch_row
                                       where subject = purchase.id and is_exported and subject_kind = 'REVERSE')
                         order by red_issued_on, red_number

@@ -85,49 +85,62 @@ public class ExportBatch {
         return organisations
                 .requireRole(person, organisation, MemberRole.FINANCE)
                 .then(organisations.find(organisation))
-                .flatMap(exporter -> candidates(organisation, first, last)
+                .flatMap(exporter -> issued(organisation, first, last)
                         .collectList()
                         .doOnNext(ExportBatch::check)
+                        .flatMapMany(Flux::fromIterable)
+                        .concatMap(this::candidate)
+                        .collectList()
                         .map(candidates -> table(exporter, first, last, candidates)))
                 .delayUntil(table -> batches.add(table.batch(), table.rows(), person));
     }
 
-    private static void check(List<Candidate> candidates) {
-        if (candidates.isEmpty()) {
+    private static void check(List<Issued> issued) {
+        if (issued.isEmpty()) {
             throw InvoicingProblem.NOTHING_TO_EXPORT.raise();
         }
-        if (candidates.size() > ROWS_MAX) {
+        if (issued.size() > ROWS_MAX) {
             throw InvoicingProblem.TOO_MANY_TO_EXPORT.raise(ROWS_MAX);
         }
     }
 
-    private Flux<Candidate> candidates(OrganisationId organisation, LocalDate first, LocalDate last) {
+    /** All of it before any is matched: a connection that is still read from answers no other question. */
+    private Flux<Issued> issued(OrganisationId organisation, LocalDate first, LocalDate last) {
         var limit = ROWS_MAX + 1;
         return Flux.concat(
                 invoices.issuedIn(organisation, first, last, limit)
-                        .concatMap(invoice -> candidate(invoice, SubjectKind.DEAL)),
+                        .map(invoice -> new OfDeal(invoice, SubjectKind.DEAL)),
                 invoices.reversedIn(organisation, first, last, limit)
-                        .concatMap(invoice -> candidate(invoice, SubjectKind.DEAL_RED_LETTER)),
+                        .map(invoice -> new OfDeal(invoice, SubjectKind.DEAL_RED_LETTER)),
                 purchases
                         .invoicedIn(organisation, first, last, limit)
-                        .concatMap(purchase -> candidate(purchase, SubjectKind.REVERSE)),
+                        .map(purchase -> new OfPurchase(purchase, SubjectKind.REVERSE)),
                 purchases
                         .reversedIn(organisation, first, last, limit)
-                        .concatMap(purchase -> candidate(purchase, SubjectKind.REVERSE_RED_LETTER)));
+                        .map(purchase -> new OfPurchase(purchase, SubjectKind.REVERSE_RED_LETTER)));
     }
 
-    private Mono<Candidate> candidate(Invoice invoice, SubjectKind kind) {
-        return deals.find(invoice.deal())
-                .flatMap(deal -> matchFlows
-                        .of(deal, invoice)
-                        .map(flows -> new Candidate(row(invoice, kind, flows), Entry.of(invoice, deal, flows, kind))));
+    private Mono<Candidate> candidate(Issued issued) {
+        return switch (issued) {
+            case OfDeal(var invoice, var kind) ->
+                deals.find(invoice.deal())
+                        .flatMap(deal -> matchFlows
+                                .of(deal, invoice)
+                                .map(flows -> new Candidate(
+                                        row(invoice, kind, flows), Entry.of(invoice, deal, flows, kind))));
+            case OfPurchase(var purchase, var kind) ->
+                matchFlows
+                        .of(purchase)
+                        .map(flows -> new Candidate(row(purchase, kind, flows), Entry.of(purchase, flows, kind)));
+        };
     }
 
-    private Mono<Candidate> candidate(Purchase purchase, SubjectKind kind) {
-        return matchFlows
-                .of(purchase)
-                .map(flows -> new Candidate(row(purchase, kind, flows), Entry.of(purchase, flows, kind)));
-    }
+    /** What was issued, and whether it stands here for itself or for its red-letter invoice. */
+    private sealed interface Issued {}
+
+    private record OfDeal(Invoice invoice, SubjectKind kind) implements Issued {}
+
+    private record OfPurchase(Purchase purchase, SubjectKind kind) implements Issued {}
 
     private static BatchRow row(Invoice invoice, SubjectKind kind, FlowTable flows) {
         return new BatchRow(invoice.id(), kind, BatchDocument.numberOf(invoice, kind), isExported(kind, flows), flows);

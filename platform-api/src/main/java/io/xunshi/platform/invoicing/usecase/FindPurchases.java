@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -83,6 +84,9 @@ public class FindPurchases {
         return require(reader, organisation)
                 .thenMany(purchases.sellersOf(
                         organisation, month.minusMonths(SalesLimit.MONTHS - 1).atDay(1), SELLERS_MAX))
+                // All of them first: one request needs one connection at a time.
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
                 .concatMap(seller -> roomOf(seller, month))
                 .collectList();
     }
