@@ -1,3 +1,4 @@
+import { organisationOf } from '../ask'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
 
@@ -6,10 +7,7 @@ test('an organisation reads its own record, and others see it only where it tell
 }, { project }) => {
   const viewport = project.use.viewport ?? null
   const recycler = await signedIn(browser, demoAccount('ORGANISATION_MEMBER', 0), { viewport })
-  const organisation = await recycler.evaluate(async () => {
-    const own = (await (await fetch('/api/v1/my/organisations')).json()) as { organisation: { id: string } }[]
-    return own[0]?.organisation.id ?? ''
-  })
+  const organisation = await organisationOf(recycler)
 
   await recycler.goto(`/organisations/${organisation}/record`)
   await expect(recycler.getByRole('heading', { name: '作为卖方' })).toBeVisible()

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { ask, organisationOf } from '../ask'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
-import { call, cityDay, organisationOf, RECYCLER, settledDeal, SMELTER } from './settledDeal'
+import { cityDay, RECYCLER, settledDeal, SMELTER } from './settledDeal'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
 const DESK = { viewport: { width: 1440, height: 900 } }
@@ -55,7 +56,7 @@ test(
       await smelter.reload()
       await invoice(smelter).getByRole('button', { name: '收到，无误' }).click()
       await expect(invoice(smelter).getByText('已收票')).toBeVisible()
-      await invoice(smelter).getByText('四流一致').first().click()
+      await invoice(smelter).getByText('四流比对').first().click()
       await fits(smelter)
     })
     await test.step('it is exported with the batch of the month', async () => {
@@ -87,7 +88,7 @@ test(
   async ({ browser }) => {
     const recycler = await signedIn(browser, RECYCLER, PHONE)
     const receipt = `GP-${String(Date.now())}`
-    await call(recycler, `/organisations/${await organisationOf(recycler)}/stock-receipts`, {
+    await ask(recycler, `/organisations/${await organisationOf(recycler)}/stock-receipts`, {
       materialCode: 'NF-AL-EXT-O',
       quantity: 1_200_000,
       source: 'RESIDENTS',

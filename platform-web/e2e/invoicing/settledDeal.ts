@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { ask, organisationOf } from '../ask'
 import { expect } from '../fixtures'
 import { demoAccount } from '../platform'
 
@@ -15,14 +16,14 @@ export function cityDay(): string {
 export async function settledDeal(recycler: Page, smelter: Page): Promise<string> {
   const yard = await organisationOf(recycler)
   const works = await organisationOf(smelter)
-  await call(recycler, `/organisations/${yard}/stock-receipts`, {
+  await ask(recycler, `/organisations/${yard}/stock-receipts`, {
     materialCode: 'NF-AL-EXT-O',
     quantity: 6_000_000,
     source: 'PRODUCTIVE_UNIT',
     reference: 'GP-INVOICE',
     happenedOn: cityDay(),
   })
-  const lot = await call(recycler, `/organisations/${yard}/lots`, {
+  const lot = await ask(recycler, `/organisations/${yard}/lots`, {
     materialCode: 'NF-AL-EXT-O',
     title: '旧铝型材 开票',
     quantity: 6_000_000,
@@ -43,17 +44,17 @@ export async function settledDeal(recycler: Page, smelter: Page): Promise<string
     price: { amount: 1_560_000, currency: 'CNY' },
     lastDay: new Date(Date.now() + 7 * DAY_MILLIS).toISOString().slice(0, 10),
   })
-  const bought = await call(smelter, `/lots/${String(lot['id'])}/purchases`, {
+  const bought = await ask(smelter, `/lots/${lot.id}/purchases`, {
     organisationId: works,
     lotTerms: 1,
     quantity: 6_000_000,
   })
-  const deal = `/deals/${String(bought['id'])}`
+  const deal = `/deals/${bought.id}`
   for (const [page, organisationId, account] of [
     [recycler, yard, RECYCLER],
     [smelter, works, SMELTER],
   ] as const) {
-    await call(page, `${deal}/signatures`, {
+    await ask(page, `${deal}/signatures`, {
       organisationId,
       contractHash: bought['contractHash'],
       password: account.password,
@@ -70,7 +71,7 @@ export async function settledDeal(recycler: Page, smelter: Page): Promise<string
 async function perform(recycler: Page, smelter: Page, yard: string, works: string, deal: string) {
   await recycler.goto(deal)
   await expect(recycler.getByLabel('车牌')).toBeVisible()
-  const sent = await call(recycler, `${deal}/loads`, {
+  const sent = await ask(recycler, `${deal}/loads`, {
     plate: PLATE,
     driver: '赵师傅',
     quantity: 6_000_000,
@@ -83,13 +84,13 @@ async function perform(recycler: Page, smelter: Page, yard: string, works: strin
     [smelter, works, 'BUYER'],
   ] as const) {
     const device = `E2E-${String(now)}`
-    await call(page, `/organisations/${organisationId}/weigh-devices`, {
+    await ask(page, `/organisations/${organisationId}/weigh-devices`, {
       id: device,
       name: '一号地磅',
       certificate: 'JD-E2E',
       certificateTo: new Date(now + 300 * DAY_MILLIS).toISOString().slice(0, 10),
     })
-    await call(page, `/loads/${load}/tickets`, {
+    await ask(page, `/loads/${load}/tickets`, {
       organisationId,
       scale,
       device,
@@ -101,7 +102,7 @@ async function perform(recycler: Page, smelter: Page, yard: string, works: strin
       documentIds: [],
     })
   }
-  await call(smelter, `${deal}/sample`, {
+  await ask(smelter, `${deal}/sample`, {
     organisationId: works,
     takenBy: '李取样',
     place: '厂内料场',
@@ -113,41 +114,11 @@ async function perform(recycler: Page, smelter: Page, yard: string, works: strin
     [recycler, yard],
     [smelter, works],
   ] as const) {
-    await call(page, `${deal}/assays`, {
+    await ask(page, `${deal}/assays`, {
       organisationId,
       laboratory: '本厂化验室',
       reading: { values: { inclusion_pct: 120 }, rejects: [], documentIds: [] },
     })
   }
-  await call(smelter, `${deal}/acceptance`, {})
-}
-
-export async function organisationOf(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const own = (await (await fetch('/api/v1/my/organisations')).json()) as { organisation: { id: string } }[]
-    return own[0]?.organisation.id ?? ''
-  })
-}
-
-/** A change through the API, as the page itself would make it. */
-export async function call(page: Page, path: string, body: unknown): Promise<Record<string, unknown>> {
-  return page.evaluate(
-    async ({ path: where, body: what }) => {
-      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
-      const answer = await fetch(`/api/v1${where}`, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'Idempotency-Key': crypto.randomUUID(),
-          'X-XSRF-TOKEN': decodeURIComponent(token),
-        },
-        body: JSON.stringify(what),
-      })
-      if (!answer.ok) {
-        throw new Error(`${where}: ${await answer.text()}`)
-      }
-      return (await answer.json()) as Record<string, unknown>
-    },
-    { path, body },
-  )
+  await ask(smelter, `${deal}/acceptance`, {})
 }

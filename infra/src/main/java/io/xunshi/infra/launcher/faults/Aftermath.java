@@ -94,7 +94,7 @@ final class Aftermath {
                 .map(bid -> bid.sequence() + " " + bid.organisation())
                 .collect(Collectors.toSet());
         return List.of(
-                new Finding("Bids were taken while the platform was killed", taken.isEmpty() ? "none was" : ""),
+                new Finding("Bids were taken", taken.isEmpty() ? "none was" : ""),
                 new Finding(
                         "Every bid that was taken is written down",
                         some(taken.stream()
