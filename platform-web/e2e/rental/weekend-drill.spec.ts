@@ -113,6 +113,8 @@ async function record(page: Page, button: string, note: string): Promise<void> {
   await expectAccessible(page)
   await sheet.getByRole('button', { name: '保存记录' }).click()
   await expect(page.getByText(note)).toBeVisible()
+  // As long as it is open, nothing can be typed into the page behind it.
+  await expect(sheet).toBeHidden()
 }
 
 async function handOver(owner: Page, rental: string, pickupCode: string): Promise<void> {
