@@ -16,6 +16,7 @@ test('a declined payment can be tried again or given up', { tag: '@once' }, asyn
       break
     }
   }
+  const title = await buyer.getByRole('heading', { level: 1 }).innerText()
   await buyer.getByRole('button', { name: '立即购买' }).click()
   await buyer.getByRole('button', { name: '预订并付款' }).click()
   await buyer.waitForURL(/\/pay\//)
@@ -24,7 +25,7 @@ test('a declined payment can be tried again or given up', { tag: '@once' }, asyn
 
   await buyer.goBack()
   await buyer.goto('/my/orders')
-  await buyer.getByRole('main').locator('a[href^="/orders/"]').first().click()
+  await buyer.getByRole('main').locator('a[href^="/orders/"]').filter({ hasText: title }).first().click()
   await expect(buyer.getByRole('timer')).toBeVisible()
   await buyer.getByRole('button', { name: '取消订单' }).click()
   const sheet = buyer.getByRole('dialog')
