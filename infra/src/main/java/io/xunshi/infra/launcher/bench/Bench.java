@@ -35,6 +35,7 @@ public final class Bench {
             new CounterBenchmark(),
             new FreshnessBenchmark(),
             new TradeBenchmark(),
+            new BidBenchmark(),
             new LogBenchmark());
 
     private static final String START = "start";

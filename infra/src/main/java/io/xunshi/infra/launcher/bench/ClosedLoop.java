@@ -41,9 +41,9 @@ final class ClosedLoop {
 
     private static Latencies loop(Load load, long end) throws IOException {
         var nanos = new ArrayList<Long>();
-        try (var connection = new Connection(load)) {
+        try (var connection = new Connection(load.server())) {
             for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
-                connection.exchange();
+                connection.exchange(load);
                 nanos.add(System.nanoTime() - begin);
             }
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Locale;
 
 /**
@@ -15,14 +16,12 @@ import java.util.Locale;
 final class Connection implements AutoCloseable {
     private static final int OK = 200;
 
-    private final Load load;
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
-    Connection(Load load) throws IOException {
-        this.load = load;
-        socket = new Socket(load.server().getHost(), load.server().getPort());
+    Connection(URI server) throws IOException {
+        socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         out = socket.getOutputStream();
@@ -34,9 +33,18 @@ final class Connection implements AutoCloseable {
      * @return the size of its body in bytes
      * @throws IOException also for an answer that is no 200
      */
-    int exchange() throws IOException {
+    int exchange(Load load) throws IOException {
+        var answer = ask(load);
+        if (answer.status() != OK) {
+            throw new IOException("The answer is " + answer.status());
+        }
+        return answer.size();
+    }
+
+    /** The same, whatever the answer is. */
+    Answer ask(Load load) throws IOException {
         out.write(load.request());
-        var status = line();
+        int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean isChunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
@@ -47,12 +55,11 @@ final class Connection implements AutoCloseable {
                 isChunked = name.contains("chunked");
             }
         }
-        int size = isChunked ? chunks() : skip(length);
-        if (!status.contains(" " + OK + " ")) {
-            throw new IOException("The answer is " + status);
-        }
-        return size;
+        return new Answer(status, isChunked ? chunks() : skip(length));
     }
+
+    /** @param size of the body in bytes */
+    record Answer(int status, int size) {}
 
     @Override
     public void close() throws IOException {

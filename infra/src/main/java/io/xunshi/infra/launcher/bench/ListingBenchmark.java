@@ -25,8 +25,8 @@ final class ListingBenchmark implements Benchmark {
                 .getFirst();
         var ours = Load.get(stage.site(), "/api/v1/listings/" + id);
         int size;
-        try (var connection = new Connection(ours)) {
-            size = connection.exchange();
+        try (var connection = new Connection(ours.server())) {
+            size = connection.exchange(ours);
         }
         var bare = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,7 +1,9 @@
 package io.xunshi.infra.launcher.bench;
 
+import io.xunshi.infra.launcher.faults.Person;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * One request, over and over.
@@ -35,5 +37,21 @@ record Load(URI server, byte[] request) {
                 "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
                         .formatted(path, server.getAuthority(), body.length, json)
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Something that a person changes, once. */
+    static Load change(URI server, String path, Person person, String json) {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var request = ("POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
+                        + "Cookie: %s\r\nX-XSRF-TOKEN: %s\r\nIdempotency-Key: %s\r\n\r\n%s")
+                .formatted(
+                        path,
+                        server.getAuthority(),
+                        body.length,
+                        person.cookies(),
+                        person.token(),
+                        UUID.randomUUID(),
+                        json);
+        return new Load(server, request.getBytes(StandardCharsets.UTF_8));
     }
 }

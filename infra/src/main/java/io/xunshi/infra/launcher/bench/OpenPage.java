@@ -38,6 +38,7 @@ final class OpenPage implements AutoCloseable {
         threads.execute(page::listen);
         try {
             if (!page.ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                page.close();
                 throw new LauncherFailure("A page could not be kept open");
             }
         } catch (InterruptedException e) {

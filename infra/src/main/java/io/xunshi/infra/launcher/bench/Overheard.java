@@ -43,8 +43,8 @@ record Overheard(String path, String body) {
         try (var second =
                 SecondServer.start(stage.state(), stage.environment(), Map.of(Variables.ELASTICSEARCH_URL, address))) {
             asked.clear();
-            try (var connection = new Connection(Load.get(second.url(), request))) {
-                connection.exchange();
+            try (var connection = new Connection(second.url())) {
+                connection.exchange(Load.get(second.url(), request));
             }
             return asked.element();
         } finally {

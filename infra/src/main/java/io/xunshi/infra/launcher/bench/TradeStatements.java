@@ -1,18 +1,9 @@
 package io.xunshi.infra.launcher.bench;
 
-import io.xunshi.infra.server.PostgresAddress;
-import io.xunshi.infra.server.PostgresDatabases;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,39 +15,28 @@ import java.util.UUID;
  */
 final class TradeStatements implements AutoCloseable {
     private static final int LISTINGS_AT_ONCE = 2_000;
-    private static final String PAYLOAD = "{\"note\":\"%s\"}".formatted("x".repeat(300));
+    private static final String PAYLOAD = BareClient.PAYLOAD;
     private static final byte[] RECORD = new byte[400];
 
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final BareClient bare;
     private final UUID buyer;
     private final UUID seller;
 
-    private TradeStatements(Connection connection, UUID buyer, UUID seller) {
-        this.connection = connection;
+    private TradeStatements(BareClient bare, UUID buyer, UUID seller) {
+        this.bare = bare;
         this.buyer = buyer;
         this.seller = seller;
     }
 
     static TradeStatements on(String address) {
         try {
-            var connection = PostgresDatabases.connect(PostgresAddress.parse(address));
-            connection.setAutoCommit(false);
-            connection.createStatement().execute("""
-                    create schema if not exists bench;
-                    create table if not exists bench.entry (like trace.entry including all)
-                    """);
-            try (var people = connection.createStatement().executeQuery("select id from identity.account limit 2")) {
-                return new TradeStatements(connection, next(people), next(people));
-            }
+            var bare = BareClient.of(address);
+            bare.copyTable("trace.entry");
+            var people = bare.ids("select id from identity.account limit 2");
+            return new TradeStatements(bare, people.getFirst(), people.getLast());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static UUID next(ResultSet people) throws SQLException {
-        people.next();
-        return people.getObject(1, UUID.class);
     }
 
     /** Trades a second. */
@@ -76,15 +56,11 @@ final class TradeStatements implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        bare.close();
     }
 
     private List<UUID> publish() throws SQLException {
-        try (var statement = connection.prepareStatement("""
+        var ids = bare.ids("""
                 with made as (
                     insert into listing.item (id, owner, created_at)
                     select gen_random_uuid(), ?, now() from generate_series(1, ?) returning id)
@@ -95,19 +71,9 @@ final class TradeStatements implements AutoCloseable {
                        28000, 'ZZ-JS', 34.8, 113.6, '{}', 2, now(), now(), now()
                 from made
                 returning id
-                """)) {
-            statement.setObject(1, seller);
-            statement.setInt(2, LISTINGS_AT_ONCE);
-            statement.setObject(3, seller);
-            var ids = new ArrayList<UUID>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-            }
-            connection.commit();
-            return ids;
-        }
+                """, seller, LISTINGS_AT_ONCE, seller);
+        bare.commit();
+        return ids;
     }
 
     private void trade(UUID listing) throws SQLException {
@@ -119,15 +85,15 @@ final class TradeStatements implements AutoCloseable {
     }
 
     private void place(UUID listing, UUID order, UUID payment) throws SQLException {
-        run(
+        bare.run(
                 "insert into http.idempotency (owner, key, request_hash) values (?, ?, 'hash')",
                 buyer.toString(),
                 order.toString());
-        connection.commit();
-        read("select * from listing.listing where id = ?", listing);
-        read("select pg_advisory_xact_lock(?)", order.getMostSignificantBits());
-        read("select count(*) from orders.purchase where buyer = ? and state = 'AWAITING_PAYMENT'", buyer);
-        run("""
+        bare.commit();
+        bare.read("select * from listing.listing where id = ?", listing);
+        bare.read("select pg_advisory_xact_lock(?)", order.getMostSignificantBits());
+        bare.read("select count(*) from orders.purchase where buyer = ? and state = 'AWAITING_PAYMENT'", buyer);
+        bare.run("""
                 with taken as (
                     update listing.listing set state = 'RESERVED', version = version + 1, updated_at = now()
                     where id = ? and state = 'PUBLISHED' returning id, item_id, version),
@@ -136,9 +102,9 @@ final class TradeStatements implements AutoCloseable {
                     select ?, item_id, id, ?, now() from taken)
                 select version from taken
                 """, listing, order, buyer);
-        var reserved = publish(listing, 3);
-        read("select * from listing.listing where id = ?", listing);
-        run("""
+        var reserved = bare.publish(listing, 3);
+        bare.read("select * from listing.listing where id = ?", listing);
+        bare.run("""
                 with placed as (
                     insert into orders.purchase
                         (id, code, state, listing_id, buyer, seller, price_fen, fee_fen, fee_rule, snapshot, pickup_code,
@@ -149,29 +115,29 @@ final class TradeStatements implements AutoCloseable {
                 insert into orders.step (order_id, number, state, cause, at)
                 select id, 1, 'AWAITING_PAYMENT', 'ORDER_PLACED', now() from placed
                 """, order, "B" + order, listing, buyer, seller, PAYLOAD);
-        run("""
+        bare.run("""
                 insert into payment.payment
                     (id, order_id, payer, amount_fen, description, state, wanted, created_at, next_look_at)
                 values (?, ?, ?, 28000, '', 'REQUESTED', 'NOTHING', now(), now() + interval '1 day')
                 """, payment, order, buyer);
-        var placed = publish(order, 1);
-        connection.commit();
-        read("select * from payment.payment where id = ?", payment);
-        run("update payment.payment set intent_id = ?, pay_url = '' where id = ?", "pi_" + payment, payment);
-        read("select * from payment.payment where id = ?", payment);
+        var placed = bare.publish(order, 1);
+        bare.commit();
+        bare.read("select * from payment.payment where id = ?", payment);
+        bare.run("update payment.payment set intent_id = ?, pay_url = '' where id = ?", "pi_" + payment, payment);
+        bare.read("select * from payment.payment where id = ?", payment);
         show(order);
-        run(
+        bare.run(
                 "update http.idempotency set status = 201, content_type = 'application/json', body = ? where owner = ? and key = ?",
                 PAYLOAD.getBytes(StandardCharsets.UTF_8),
                 buyer.toString(),
                 order.toString());
-        connection.commit();
+        bare.commit();
         tellAskers(listing);
         followListing(listing);
-        commitMade(reserved, 2);
-        commitMade(reserved, 1);
+        bare.commitMade(reserved, 2);
+        bare.commitMade(reserved, 1);
         var notice = tell(listing, order, placed);
-        commitMade(placed, 1);
+        bare.commitMade(placed, 1);
         send(notice);
     }
 
@@ -179,85 +145,85 @@ final class TradeStatements implements AutoCloseable {
         look(order);
         hear(payment);
         movePayment(payment, "REQUESTED", "AUTHORIZED");
-        var authorized = publish(order, 4);
-        connection.commit();
+        var authorized = bare.publish(order, 4);
+        bare.commit();
         lookForOthers(order);
         moveOrder(order, "AWAITING_PAYMENT", "COLLECTING");
-        read("select * from payment.payment where order_id = ?", order);
-        run("update payment.payment set wanted = 'CAPTURED' where id = ? and wanted <> 'CAPTURED'", payment);
-        var wanted = publish(order, 1);
-        var accepted = publish(order, 2);
-        commitMade(authorized, 4);
+        bare.read("select * from payment.payment where order_id = ?", order);
+        bare.run("update payment.payment set wanted = 'CAPTURED' where id = ? and wanted <> 'CAPTURED'", payment);
+        var wanted = bare.publish(order, 1);
+        var accepted = bare.publish(order, 2);
+        bare.commitMade(authorized, 4);
         refresh(accepted);
-        read("select id from messaging.price_offer where order_id = ?", order);
-        commitMade(accepted, 2);
-        read("select * from payment.payment where id = ?", payment);
+        bare.read("select id from messaging.price_offer where order_id = ?", order);
+        bare.commitMade(accepted, 2);
+        bare.read("select * from payment.payment where id = ?", payment);
         movePayment(payment, "AUTHORIZED", "CAPTURED");
         post(order, "capture", new UUID(0, 1), order, 28_000, new String[] {"ESCROW"});
-        var captured = publish(order, 4);
-        connection.commit();
-        commitMade(wanted, 1);
+        var captured = bare.publish(order, 4);
+        bare.commit();
+        bare.commitMade(wanted, 1);
         lookForOthers(order);
         moveOrder(order, "COLLECTING", "PAID");
-        var paid = publish(order, 2);
-        commitMade(captured, 4);
+        var paid = bare.publish(order, 2);
+        bare.commitMade(captured, 4);
         hear(payment);
         var notice = tell(listing, order, paid);
         record(order, paid);
-        commitMade(paid, 2);
+        bare.commitMade(paid, 2);
         send(notice);
         look(order);
     }
 
     private void complete(UUID listing, UUID order) throws SQLException {
-        read("select * from orders.purchase where id = ?", order);
+        bare.read("select * from orders.purchase where id = ?", order);
         moveOrder(order, "PAID", "COMPLETED");
         post(order, "release", order, seller, 27_832, new String[] {"SELLER_BALANCE"});
-        run("""
+        bare.run("""
                 with released as (
                     update listing.hold set released_at = now()
                     where listing_id = ? and holder = ? and released_at is null returning listing_id)
                 update listing.listing set state = 'SOLD', version = version + 1, updated_at = now()
                 from released where listing.id = released.listing_id and listing.state = 'RESERVED'
                 """, listing, order);
-        var sold = publish(listing, 5);
-        var completed = publish(order, 4);
-        connection.commit();
+        var sold = bare.publish(listing, 5);
+        var completed = bare.publish(order, 4);
+        bare.commit();
         show(order);
         look(order);
         tellAskers(listing);
         followListing(listing);
-        read("select account from interest.saved_item where listing_id = ?", listing);
-        read("select swap_id from orders.swap_party where listing_id = ?", listing);
-        commitMade(sold, 4);
-        commitMade(sold, 1);
+        bare.read("select account from interest.saved_item where listing_id = ?", listing);
+        bare.read("select swap_id from orders.swap_party where listing_id = ?", listing);
+        bare.commitMade(sold, 4);
+        bare.commitMade(sold, 1);
         var notice = tell(listing, order, completed);
         record(order, completed);
-        read("select id from consignment.item where listing_id = ?", listing);
+        bare.read("select id from consignment.item where listing_id = ?", listing);
         rememberPurchase(order);
-        commitMade(completed, 4);
+        bare.commitMade(completed, 4);
         send(notice);
     }
 
     /** A webhook, and the question to the provider that follows it. */
     private void hear(UUID payment) throws SQLException {
-        run(
+        bare.run(
                 "insert into payment.webhook_inbox (provider_event_id, payload, received_at) values (?, ?, now())",
                 "evt_" + UUID.randomUUID(),
                 PAYLOAD);
-        var heard = publish(payment, 1);
-        connection.commit();
-        read("select * from payment.payment where intent_id = ?", "pi_" + payment);
-        commitMade(heard, 1);
+        var heard = bare.publish(payment, 1);
+        bare.commit();
+        bare.read("select * from payment.payment where intent_id = ?", "pi_" + payment);
+        bare.commitMade(heard, 1);
     }
 
     private void movePayment(UUID payment, String from, String to) throws SQLException {
-        run("update payment.payment set state = ? where id = ? and state = ?", to, payment, from);
+        bare.run("update payment.payment set state = ? where id = ? and state = ?", to, payment, from);
     }
 
     private void moveOrder(UUID order, String from, String to) throws SQLException {
-        read("select * from orders.purchase where id = ?", order);
-        read("""
+        bare.read("select * from orders.purchase where id = ?", order);
+        bare.read("""
                 with moved as (
                     update orders.purchase set state = ?, deadline = null where id = ? and state = ? returning *),
                 stepped as (
@@ -269,8 +235,8 @@ final class TradeStatements implements AutoCloseable {
     }
 
     private void post(UUID order, String kind, UUID from, UUID to, long fen, String[] held) throws SQLException {
-        Array kinds = connection.createArrayOf("text", held);
-        run("""
+        var kinds = bare.texts(held);
+        bare.run("""
                 with entry as (
                     insert into payment.journal_entry (entry_id, business_key, kind, order_id, at)
                     values (?, ?, ?, ?, now()) on conflict (business_key) do nothing returning entry_id),
@@ -288,21 +254,21 @@ final class TradeStatements implements AutoCloseable {
 
     /** Somebody opens the order's page. */
     private void look(UUID order) throws SQLException {
-        read("select * from orders.purchase where id = ?", order);
+        bare.read("select * from orders.purchase where id = ?", order);
         show(order);
     }
 
     /** What an answer shows of an order beside the order itself; the photo is remembered. */
     private void show(UUID order) throws SQLException {
-        read("select * from orders.step where order_id = ? order by number", order);
-        read("select * from payment.payment where order_id = ?", order);
-        read("select * from identity.account where id in (?, ?)", buyer, seller);
+        bare.read("select * from orders.step where order_id = ? order by number", order);
+        bare.read("select * from payment.payment where order_id = ?", order);
+        bare.read("select * from identity.account where id in (?, ?)", buyer, seller);
     }
 
     /** A card in the conversation of the two, a notification, and the wish for a message to one of them. */
     private UUID tell(UUID listing, UUID order, UUID event) throws SQLException {
         var conversation = conversation(listing);
-        read("""
+        bare.read("""
                 with turn as (
                     update messaging.conversation set last_sequence = last_sequence + 1
                     where id = ? and not exists (
@@ -315,8 +281,8 @@ final class TradeStatements implements AutoCloseable {
                     update messaging.participant set last_at = now() from turn where conversation_id = turn.id)
                 select id, last_sequence, buyer, seller from turn
                 """, conversation, conversation, event, PAYLOAD, event);
-        read("select * from messaging.notification_choice where account in (?, ?)", buyer, seller);
-        run("""
+        bare.read("select * from messaging.notification_choice where account in (?, ?)", buyer, seller);
+        bare.run("""
                 with counted as (
                     insert into messaging.inbox (account, last_sequence) values (?, 1)
                     on conflict (account) do update set last_sequence = inbox.last_sequence + 1
@@ -324,19 +290,19 @@ final class TradeStatements implements AutoCloseable {
                 insert into messaging.notification (account, sequence, kind, subject, parameters, event_id, at)
                 select account, last_sequence, 'ORDER_PAID', ?, ?::jsonb, ?, now() from counted
                 """, seller, order, PAYLOAD, event);
-        read("select * from identity.account where id = ?", seller);
-        var notice = publish(order, 1);
+        bare.read("select * from identity.account where id = ?", seller);
+        var notice = bare.publish(order, 1);
         refresh(event);
         return notice;
     }
 
     private void send(UUID notice) throws SQLException {
-        read("select * from identity.account where id = ?", seller);
-        commitMade(notice, 1);
+        bare.read("select * from identity.account where id = ?", seller);
+        bare.commitMade(notice, 1);
     }
 
     private UUID conversation(UUID listing) throws SQLException {
-        try (var found = statement(
+        try (var found = bare.statement(
                         "select id from messaging.conversation where listing_id = ? and buyer = ?", listing, buyer)
                 .executeQuery()) {
             if (found.next()) {
@@ -344,8 +310,8 @@ final class TradeStatements implements AutoCloseable {
             }
         }
         var id = UUID.randomUUID();
-        read("select * from listing.listing where id = ?", listing);
-        run("""
+        bare.read("select * from listing.listing where id = ?", listing);
+        bare.run("""
                 with opened as (
                     insert into messaging.conversation
                         (id, listing_id, listing_title, listing_version, price_fen, buyer, seller, opened_at)
@@ -359,7 +325,7 @@ final class TradeStatements implements AutoCloseable {
     }
 
     private void tellAskers(UUID listing) throws SQLException {
-        read(
+        bare.read(
                 "select id from messaging.conversation where listing_id = ? and last_sequence > 0 and buyer <> ? for update",
                 listing,
                 buyer);
@@ -367,26 +333,27 @@ final class TradeStatements implements AutoCloseable {
 
     /** Whether an offer of a price still holds for the listing as it is now. */
     private void followListing(UUID listing) throws SQLException {
-        read("select pg_advisory_xact_lock(?)", listing.getMostSignificantBits());
-        read("select * from messaging.price_offer where listing_id = ? and state in ('OPEN', 'SUSPENDED')", listing);
+        bare.read("select pg_advisory_xact_lock(?)", listing.getMostSignificantBits());
+        bare.read(
+                "select * from messaging.price_offer where listing_id = ? and state in ('OPEN', 'SUSPENDED')", listing);
     }
 
     /** What was paid may be a rental, its extension, or a balance of a swap. */
     private void lookForOthers(UUID order) throws SQLException {
-        read("select * from orders.rental where id = ?", order);
-        read("select * from orders.rental_extension where id = ?", order);
-        read("select * from orders.swap_party where id = ?", order);
+        bare.read("select * from orders.rental where id = ?", order);
+        bare.read("select * from orders.rental_extension where id = ?", order);
+        bare.read("select * from orders.swap_party where id = ?", order);
     }
 
     private void rememberPurchase(UUID order) throws SQLException {
-        run(
+        bare.run(
                 "insert into interest.purchase (account, order_id, category_code, bought_at) values (?, ?, 'storage-furniture', now()) on conflict do nothing",
                 buyer,
                 order);
     }
 
     private void refresh(UUID event) throws SQLException {
-        run("""
+        bare.run("""
                 with news as (
                     select account, row_number() over (partition by account) as number
                     from unnest(array[?, ?]::uuid[]) as account),
@@ -402,62 +369,9 @@ final class TradeStatements implements AutoCloseable {
                 """, buyer, seller, "{\"id\":\"" + event + "\"}");
     }
 
-    /** An event with a delivery to each of its handlers; the platform's own processes must not take them. */
-    private UUID publish(UUID about, int handlers) throws SQLException {
-        var event = UUID.randomUUID();
-        run("""
-                with event as (
-                    insert into events.outbox (event_id, type, aggregate_id, payload, occurred_at)
-                    values (?, 'bench', ?, ?::jsonb, now()) returning event_id)
-                insert into events.delivery (event_id, handler, next_attempt_at)
-                select event.event_id, 'bench' || number, now() + interval '1 day'
-                from event, generate_series(1, ?) as number
-                """, event, about, PAYLOAD, handlers);
-        return event;
-    }
-
-    /** So many of the event's deliveries are claimed, made and removed, in one transaction. */
-    private void commitMade(UUID event, int deliveries) throws SQLException {
-        run("""
-                update events.delivery set attempts = delivery.attempts + 1
-                from (
-                    select delivery_id from events.delivery where event_id = ? order by delivery_id limit ?
-                    for update skip locked) due, events.outbox
-                where delivery.delivery_id = due.delivery_id and outbox.event_id = delivery.event_id
-                """, event, deliveries);
-        run("""
-                delete from events.delivery
-                where delivery_id in (
-                    select delivery_id from events.delivery where event_id = ? order by delivery_id limit ?)
-                """, event, deliveries);
-        connection.commit();
-    }
-
     private void record(UUID order, UUID event) throws SQLException {
-        read("select salt from trace.salt where account = ?", buyer);
-        read("select salt from trace.salt where account = ?", seller);
-        run("insert into bench.entry (event_id, order_id, bytes) values (?, ?, ?)", event, order, RECORD);
-    }
-
-    private void run(String sql, Object... parameters) throws SQLException {
-        statement(sql, parameters).execute();
-    }
-
-    private void read(String sql, Object... parameters) throws SQLException {
-        try (var rows = statement(sql, parameters).executeQuery()) {
-            rows.next();
-        }
-    }
-
-    private PreparedStatement statement(String sql, Object... parameters) throws SQLException {
-        var statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
+        bare.read("select salt from trace.salt where account = ?", buyer);
+        bare.read("select salt from trace.salt where account = ?", seller);
+        bare.run("insert into bench.entry (event_id, order_id, bytes) values (?, ?, ?)", event, order, RECORD);
     }
 }
