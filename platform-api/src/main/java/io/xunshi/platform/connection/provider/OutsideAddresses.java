@@ -68,7 +68,7 @@ final class OutsideAddresses extends AddressResolverGroup<InetSocketAddress> {
             }
             resolver.resolveAll(unresolved).addListener(found -> {
                 if (found.isSuccess()) {
-                    @SuppressWarnings("unchecked")
+                    @SuppressWarnings("unchecked") // Netty tells listeners of a future without its type.
                     var addresses = (List<InetSocketAddress>) found.getNow();
                     complete(addresses, promise);
                 } else {
