@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ask, organisationOf } from '../ask'
+import { performed } from '../exchange/performed'
 import { expect } from '../fixtures'
 import { demoAccount } from '../platform'
 
@@ -60,65 +61,15 @@ export async function settledDeal(recycler: Page, smelter: Page): Promise<string
       password: account.password,
     })
   }
-  await perform(recycler, smelter, yard, works, deal)
+  await performed(recycler, smelter, deal, {
+    plate: PLATE,
+    grams: 6_000_000,
+    lostGrams: 0,
+    values: { inclusion_pct: 120 },
+  })
   await smelter.goto(deal)
   await smelter.getByRole('button', { name: '去支付' }).click()
   await smelter.locator('button[value="pay"]').click()
   await expect(smelter.getByText('已付卖方')).toBeVisible()
   return deal
-}
-
-async function perform(recycler: Page, smelter: Page, yard: string, works: string, deal: string) {
-  await recycler.goto(deal)
-  await expect(recycler.getByLabel('车牌')).toBeVisible()
-  const sent = await ask(recycler, `${deal}/loads`, {
-    plate: PLATE,
-    driver: '赵师傅',
-    quantity: 6_000_000,
-    isLast: true,
-  })
-  const load = String((sent['loads'] as { id: string }[])[0]?.id)
-  const now = Date.now()
-  for (const [page, organisationId, scale] of [
-    [recycler, yard, 'SELLER'],
-    [smelter, works, 'BUYER'],
-  ] as const) {
-    const device = `E2E-${String(now)}`
-    await ask(page, `/organisations/${organisationId}/weigh-devices`, {
-      id: device,
-      name: '一号地磅',
-      certificate: 'JD-E2E',
-      certificateTo: new Date(now + 300 * DAY_MILLIS).toISOString().slice(0, 10),
-    })
-    await ask(page, `/loads/${load}/tickets`, {
-      organisationId,
-      scale,
-      device,
-      plate: PLATE,
-      grossGrams: 18_260_000,
-      grossAt: new Date(now).toISOString(),
-      tareGrams: 12_260_000,
-      tareAt: new Date(now - 600_000).toISOString(),
-      documentIds: [],
-    })
-  }
-  await ask(smelter, `${deal}/sample`, {
-    organisationId: works,
-    takenBy: '李取样',
-    place: '厂内料场',
-    seals: ['F-1', 'F-2', 'F-3', 'F-4'],
-    takenAt: new Date().toISOString(),
-    documentIds: [],
-  })
-  for (const [page, organisationId] of [
-    [recycler, yard],
-    [smelter, works],
-  ] as const) {
-    await ask(page, `${deal}/assays`, {
-      organisationId,
-      laboratory: '本厂化验室',
-      reading: { values: { inclusion_pct: 120 }, rejects: [], documentIds: [] },
-    })
-  }
-  await ask(smelter, `${deal}/acceptance`, {})
 }
