@@ -29,12 +29,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Hears who bids, whatever the format. What can be known beforehand is asked before the auction is locked; then one
- * short transaction judges what they want and writes it down. The clock is read while nobody else can bid.
+ * Hears who bids, whatever the format, in the order in which they ask. What can be known beforehand is asked before the
+ * auction is locked; then one short transaction judges what they want and writes it down. The clock is read while
+ * nobody else can bid.
  */
 @Component
 class HearBidder {
@@ -44,7 +44,7 @@ class HearBidder {
     private final Organisations organisations;
     private final Rooms rooms;
     private final EventPublisher events;
-    private final TransactionalOperator transaction;
+    private final Turns turns;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ class HearBidder {
             Organisations organisations,
             Rooms rooms,
             EventPublisher events,
-            TransactionalOperator transaction,
+            Turns turns,
             IdGenerator ids,
             Clock clock) {
         this.sales = sales;
@@ -64,7 +64,7 @@ class HearBidder {
         this.organisations = organisations;
         this.rooms = rooms;
         this.events = events;
-        this.transaction = transaction;
+        this.turns = turns;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,10 +74,20 @@ class HearBidder {
      * in a state in which nobody is heard.
      *
      * @param format of the auctions at which they are heard so
-     * @param decide judges and writes, while the auction is locked
+     * @param decide judges, then writes, while the auction is locked; see {@link Turns#take} for how it refuses
      */
     <B extends Bidding, T> Mono<T> hear(
             Caller caller, Class<B> format, Predicate<AuctionState> isHeardIn, Function<Heard<B>, Mono<T>> decide) {
+        return turns.take(
+                caller.auction(),
+                admit(caller, format)
+                        .map(standing -> locked(caller, format, standing)
+                                .filter(heard -> isHeardIn.test(heard.sale().state()))
+                                .switchIfEmpty(Mono.error(AuctionProblem.NOT_OPEN::raise))
+                                .flatMap(decide)));
+    }
+
+    private Mono<Standing> admit(Caller caller, Class<? extends Bidding> format) {
         return organisations
                 .requireRole(caller.person(), caller.bidder(), MemberRole.TRADER)
                 .then(sales.find(caller.auction()))
@@ -85,12 +95,7 @@ class HearBidder {
                 .switchIfEmpty(Mono.error(AuctionProblem.NOT_FOUND::raise))
                 .filter(sale -> format.isInstance(sale.bidding()))
                 .switchIfEmpty(Mono.error(AuctionProblem.OTHER_FORMAT::raise))
-                .flatMap(sale -> admission.of(sale, caller.bidder()))
-                .flatMap(standing -> locked(caller, format, standing)
-                        .filter(heard -> isHeardIn.test(heard.sale().state()))
-                        .switchIfEmpty(Mono.error(AuctionProblem.NOT_OPEN::raise))
-                        .flatMap(decide)
-                        .as(transaction::transactional));
+                .flatMap(sale -> admission.of(sale, caller.bidder()));
     }
 
     /**
