@@ -51,6 +51,11 @@ public final class SimulationClient {
         send("POST", "/simulation/payments/" + payment + "/pay", Map.of());
     }
 
+    /** The payer's bank refuses; they may try again. */
+    public void decline(String payment) {
+        send("POST", "/simulation/payments/" + payment + "/decline", Map.of());
+    }
+
     /** Lets the fault happen so many more times. */
     public void plan(Fault fault, int times) {
         send("POST", "/simulation/faults", Map.of("fault", fault, "times", times));

@@ -26,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import tools.jackson.databind.JsonNode;
 
 /** The money of a deal over 20 t at 15,600 yuan: nine tenths before loading, the rest when all is known. */
 @PlatformTest
@@ -48,10 +47,10 @@ class ClearingIT {
     @Test
     void theAdvanceIsHeldAndTheRestIsPaidByTheFinalStatement() {
         var haul = Haul.signed(database, port);
-        awaitBills(haul, List.of("ADVANCE 28080000 DUE"));
+        Bills.await(haul, "ADVANCE 28080000 DUE");
 
         pay(haul, 0);
-        awaitBills(haul, List.of("ADVANCE 28080000 HELD"));
+        Bills.await(haul, "ADVANCE 28080000 HELD");
         assertThat(balanceOf(haul.seller())).isZero();
 
         haul.assayed();
@@ -59,10 +58,10 @@ class ClearingIT {
         haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
                 .expectStatus()
                 .isOk();
-        awaitBills(haul, List.of("ADVANCE 28080000 HELD", "STATEMENT 3120000 DUE"));
+        Bills.await(haul, "ADVANCE 28080000 HELD", "STATEMENT 3120000 DUE");
 
         pay(haul, 1);
-        awaitBills(haul, List.of("ADVANCE 28080000 RELEASED", "STATEMENT 3120000 RELEASED"));
+        Bills.await(haul, "ADVANCE 28080000 RELEASED", "STATEMENT 3120000 RELEASED");
         assertThat(haul.state()).isEqualTo("CLOSED");
         assertThat(balanceOf(haul.seller())).isEqualTo(31_200_000);
     }
@@ -70,9 +69,9 @@ class ClearingIT {
     @Test
     void whatWasPaidTooMuchGoesBackAndTheRestIsTheSellers() {
         var haul = Haul.signed(database, port);
-        awaitBills(haul, List.of("ADVANCE 28080000 DUE"));
+        Bills.await(haul, "ADVANCE 28080000 DUE");
         pay(haul, 0);
-        awaitBills(haul, List.of("ADVANCE 28080000 HELD"));
+        Bills.await(haul, "ADVANCE 28080000 HELD");
 
         haul.sampled();
         haul.report(haul.seller(), 8_750, 120).expectStatus().isCreated();
@@ -81,8 +80,8 @@ class ClearingIT {
                 .expectStatus()
                 .isOk();
 
-        awaitBills(haul, List.of("ADVANCE 28080000 RELEASED"));
-        assertThat(billsOf(haul.seller(), haul).at("/0/refunded/amount").asLong())
+        Bills.await(haul, "ADVANCE 28080000 RELEASED");
+        assertThat(Bills.of(haul, haul.seller()).at("/0/refunded/amount").asLong())
                 .isEqualTo(880_000);
         assertThat(balanceOf(haul.seller())).isEqualTo(27_200_000);
         assertThat(haul.state()).isEqualTo("CLOSED");
@@ -91,25 +90,25 @@ class ClearingIT {
     @Test
     void whatNobodyPaidInAdvanceIsAskedForByTheStatementInstead() {
         var haul = Haul.signed(database, port);
-        awaitBills(haul, List.of("ADVANCE 28080000 DUE"));
-        var advance = billsOf(haul.buyer(), haul).at("/0/id").asString();
+        Bills.await(haul, "ADVANCE 28080000 DUE");
+        var advance = Bills.of(haul, haul.buyer()).at("/0/id").asString();
 
         haul.assayed();
 
-        awaitBills(haul, List.of("ADVANCE 28080000 SUPERSEDED", "STATEMENT 28080000 DUE"));
+        Bills.await(haul, "ADVANCE 28080000 SUPERSEDED", "STATEMENT 28080000 DUE");
         assertThat(codeOf(askPayment(haul.buyer(), advance))).isEqualTo("clearing.not-due");
     }
 
     @Test
     void anAdvanceThatComesWhileAStatementIsOnItsWayIsNotAskedForAgain() {
         var haul = Haul.signed(database, port);
-        awaitBills(haul, List.of("ADVANCE 28080000 DUE"));
+        Bills.await(haul, "ADVANCE 28080000 DUE");
         pay(haul, 0);
-        awaitBills(haul, List.of("ADVANCE 28080000 HELD"));
+        Bills.await(haul, "ADVANCE 28080000 HELD");
 
         writeBills.issued(reckonedBeforeItCame(haul)).block();
 
-        awaitBills(haul, List.of("ADVANCE 28080000 HELD"));
+        Bills.await(haul, "ADVANCE 28080000 HELD");
     }
 
     /** A provisional statement that knows nothing of the advance. */
@@ -141,22 +140,22 @@ class ClearingIT {
     @Test
     void goodsThatWereRefusedRightlyAreNotPaidFor() {
         var haul = Haul.signed(database, port);
-        awaitBills(haul, List.of("ADVANCE 28080000 DUE"));
+        Bills.await(haul, "ADVANCE 28080000 DUE");
         pay(haul, 0);
-        awaitBills(haul, List.of("ADVANCE 28080000 HELD"));
+        Bills.await(haul, "ADVANCE 28080000 HELD");
 
         haul.assayed();
         haul.claim(Haul.remedy("REFUSAL", 0)).expectStatus().isCreated();
         haul.post(haul.seller(), "/claim/agreement", Map.of()).expectStatus().isOk();
 
-        awaitBills(haul, List.of("ADVANCE 28080000 RETURNED"));
+        Bills.await(haul, "ADVANCE 28080000 RETURNED");
         assertThat(balanceOf(haul.seller())).isZero();
     }
 
     @Test
     void whatIsLateIsSaidOnce() {
         var haul = Haul.signed(database, port);
-        awaitBills(haul, List.of("ADVANCE 28080000 DUE"));
+        Bills.await(haul, "ADVANCE 28080000 DUE");
         database.sql("update clearing.bill set due_by = now() - interval '1 minute' where deal = :deal")
                 .bind("deal", UUID.fromString(haul.deal()))
                 .then()
@@ -165,7 +164,7 @@ class ClearingIT {
         runClearingTimers.runDue().block();
         runClearingTimers.runDue().block();
 
-        assertThat(billsOf(haul.seller(), haul).at("/0/isLate").asBoolean()).isTrue();
+        assertThat(Bills.of(haul, haul.seller()).at("/0/isLate").asBoolean()).isTrue();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(kindsToldTo(haul.seller())).containsOnlyOnce("DEAL_PAYMENT_LATE"));
     }
@@ -173,30 +172,30 @@ class ClearingIT {
     @Test
     void theBuyersPeoplePayAndOthersSeeNothing() {
         var haul = Haul.signed(database, port);
-        awaitBills(haul, List.of("ADVANCE 28080000 DUE"));
-        var bill = billsOf(haul.buyer(), haul).at("/0/id").asString();
+        Bills.await(haul, "ADVANCE 28080000 DUE");
+        var bill = Bills.of(haul, haul.buyer()).at("/0/id").asString();
         var stranger = Yard.filed(database, port, "旁人");
 
         assertThat(codeOf(askPayment(haul.seller(), bill))).isEqualTo("organisation.not-a-member");
         assertThat(codeOf(haul.buyer().member("WEIGHER").post("/api/v1/deal-bills/" + bill + "/payment", Map.of())))
                 .isEqualTo("organisation.role-missing");
         assertThat(codeOf(stranger.owner().get("/api/v1/deal-bills/" + bill))).isEqualTo("clearing.bill-not-found");
-        assertThat(billsOf(stranger, haul)).isEmpty();
+        assertThat(Bills.of(haul, stranger)).isEmpty();
     }
 
     @Test
     void anOrganisationHasItsBalancePaidOutByThoseWhoLookAfterMoney() {
         var haul = Haul.signed(database, port);
-        awaitBills(haul, List.of("ADVANCE 28080000 DUE"));
+        Bills.await(haul, "ADVANCE 28080000 DUE");
         pay(haul, 0);
-        awaitBills(haul, List.of("ADVANCE 28080000 HELD"));
+        Bills.await(haul, "ADVANCE 28080000 HELD");
         haul.sampled();
         haul.report(haul.seller(), 8_750, 120).expectStatus().isCreated();
         haul.report(haul.buyer(), 8_750, 120).expectStatus().isCreated();
         haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
                 .expectStatus()
                 .isOk();
-        awaitBills(haul, List.of("ADVANCE 28080000 RELEASED"));
+        Bills.await(haul, "ADVANCE 28080000 RELEASED");
         var seller = haul.seller();
         var wanted = Map.of("amount", Map.of("amount", 27_200_000, "currency", "CNY"));
 
@@ -216,7 +215,7 @@ class ClearingIT {
     }
 
     private void pay(Haul haul, int number) {
-        var bill = billsOf(haul.buyer(), haul).get(number).at("/id").asString();
+        var bill = Bills.of(haul, haul.buyer()).get(number).at("/id").asString();
         var payUrl = Visitor.json(askPayment(haul.buyer(), bill)).at("/payUrl").asString();
         var intent = payUrl.substring(payUrl.lastIndexOf('/') + 1);
         OutsideWorld.simulation().pay(intent);
@@ -227,23 +226,6 @@ class ClearingIT {
 
     private static ResponseSpec askPayment(Yard who, String bill) {
         return who.owner().post("/api/v1/deal-bills/" + bill + "/payment", Map.of());
-    }
-
-    private static JsonNode billsOf(Yard who, Haul haul) {
-        return Visitor.json(who.owner().get("/api/v1/deals/" + haul.deal() + "/bills"))
-                .at("/items");
-    }
-
-    private static void awaitBills(Haul haul, List<String> expected) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(billsOf(haul.buyer(), haul)
-                                .valueStream()
-                                .map(bill -> "%s %d %s"
-                                        .formatted(
-                                                bill.at("/kind").asString(),
-                                                bill.at("/amount/amount").asLong(),
-                                                bill.at("/state").asString())))
-                        .containsExactlyElementsOf(expected));
     }
 
     private static long balanceOf(Yard yard) {
