@@ -96,6 +96,18 @@ test(
       const invoice = yard.getByRole('region', { name: '发票', exact: true })
       await expect(invoice.getByText('一致', { exact: true }).first()).toBeVisible()
     })
+    await test.step('every step of it stands in the log, which the browser checks', async () => {
+      await expect(async () => {
+        await works.goto(deal)
+        await works.getByRole('link', { name: '日志凭证' }).click()
+        await expect(works.getByRole('heading', { name: '货款付给卖方' })).toHaveCount(2, { timeout: 2_000 })
+      }).toPass()
+      for (const said of ['签署合同', '已发车', '已过磅', '化验结果', '买方验收', '结算单', '货款托管']) {
+        await expect(works.getByRole('heading', { name: said, exact: true }).first()).toBeVisible()
+      }
+      await expect(works.getByText('验讫：收据真实有效')).toBeVisible()
+      await fits(works)
+    })
   },
 )
 

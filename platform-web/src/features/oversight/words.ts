@@ -9,6 +9,8 @@ export const KINDS: readonly TradeKind[] = [
   'BOOK_SWAP',
   'STALL_SALE',
   'DEAL',
+  'AUCTION',
+  'TENDER',
 ]
 
 /** A deal is agreed on and signed in one process, and performed in another. */
@@ -18,6 +20,10 @@ const CAUSES_OF_CONTRACTS = ['AGREED', 'SELLER_SIGNED', 'BUYER_SIGNED', 'SIGNED'
 /** After that it is invoiced. */
 const OF_INVOICES = ['INVOICED']
 const CAUSES_OF_INVOICES = ['INVOICE_ISSUED', 'INVOICE_CONFIRMED', 'INVOICE_OBJECTED', 'INVOICE_REVERSED']
+
+/** And paid for meanwhile. */
+const OF_MONEY = 'BILLED'
+const CAUSE_OF_MONEY = 'BILL_'
 
 /** Where a state of a kind's process is put in words. */
 export function stateKey(kind: TradeKind, state: string): string {
@@ -34,7 +40,14 @@ export function stateKey(kind: TradeKind, state: string): string {
     case 'BOOK_SWAP':
     case 'STALL_SALE':
       return `oversight.states.${state}`
+    case 'AUCTION':
+      return `auction.state.${state}`
+    case 'TENDER':
+      return `tender.state.${state}`
     case 'DEAL':
+      if (state === OF_MONEY) {
+        return `oversight.money.${state}`
+      }
       return OF_INVOICES.includes(state)
         ? `invoicing.stepState.${state}`
         : OF_CONTRACTS.includes(state)
@@ -58,7 +71,14 @@ export function causeKey(kind: TradeKind, cause: string): string {
     case 'BOOK_SWAP':
     case 'STALL_SALE':
       return `oversight.endCauses.${cause}`
+    case 'AUCTION':
+      return `auction.cause.${cause}`
+    case 'TENDER':
+      return `tender.state.${cause}`
     case 'DEAL':
+      if (cause.startsWith(CAUSE_OF_MONEY)) {
+        return `oversight.money.${cause}`
+      }
       return CAUSES_OF_INVOICES.includes(cause)
         ? `invoicing.step.${cause}`
         : CAUSES_OF_CONTRACTS.includes(cause)

@@ -1,6 +1,6 @@
 import { yuan, type Money } from '@/shared/format/money'
 import type { Block } from '@/shared/pdf/papers'
-import { readTradeRecord } from './tradeRecord'
+import { isOfExchange, readTradeRecord, stepKey } from './tradeRecord'
 import type { SealedRecord } from './verification'
 
 /** How the paper speaks. */
@@ -41,13 +41,20 @@ function stepOf(record: SealedRecord, { t, amount, time, number, thing }: Receip
   }
   const more: [string, string][] = [
     ...(trade.pieces === undefined ? [] : [[t('order.pieces'), String(trade.pieces)] as [string, string]]),
-    [t('search.price'), amount(yuan(trade.priceFen))],
+    ...(trade.priceFen === 0
+      ? []
+      : [
+          [t(isOfExchange(trade) ? 'trace.amount' : 'search.price'), amount(yuan(trade.priceFen))] as [
+            string,
+            string,
+          ],
+        ]),
     ...(trade.refundFen === undefined
       ? []
       : [[t('order.refunded'), amount(yuan(trade.refundFen))] as [string, string]]),
   ]
   return [
-    { kind: 'heading', text: t(`trace.step.${trade.t.replace('.', '-')}`) },
+    { kind: 'heading', text: t(stepKey(trade)) },
     {
       kind: 'facts',
       rows: [

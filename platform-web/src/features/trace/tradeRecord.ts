@@ -1,20 +1,7 @@
 /** One step of a trade as it stands in the log. */
 export interface TradeRecord {
-  t:
-    | 'order.paid'
-    | 'order.shipped'
-    | 'order.delivered'
-    | 'order.completed'
-    | 'order.refunded'
-    | 'order.dispute-settled'
-    | 'order.dispute-decided'
-    | 'counter.sold'
-    | 'rental.settled'
-    | 'swap.settled'
-    | 'gift.given'
-    | 'corner.swapped'
-    | 'stall.sold'
-    | 'stall.sold-unlisted'
+  /** What happened: `order.paid`, `deal.load-weighed`. */
+  t: string
   at: string
   order: string
   category: string
@@ -28,6 +15,16 @@ export interface TradeRecord {
   /** How many pieces the price is for; of a purchase from a stock. */
   pieces?: number
   c: { buyer: string; seller: string }
+}
+
+/** Whether it is of scrap between organisations: then its category is a material. */
+export function isOfExchange({ t }: TradeRecord): boolean {
+  return /^(deal|auction|tender)\./.test(t)
+}
+
+/** Where it is put in words. */
+export function stepKey({ t }: TradeRecord): string {
+  return `trace.step.${t.replace('.', '-')}`
 }
 
 /** Undefined for an entry of a kind that this page does not know. */

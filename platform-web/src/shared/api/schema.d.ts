@@ -9106,7 +9106,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
             /** Format: date-time */
             madeAt: string;
             name: string;
@@ -9131,7 +9131,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
             /** Format: int32 */
             rating: number | null;
             /** @enum {string} */
@@ -11525,7 +11525,7 @@ export interface components {
             maskedContact: string;
             realNameVerified: boolean;
             /** @enum {string} */
-            side: "BUYER" | "SELLER" | "TENANT" | "OWNER" | "SWAPPER" | "GIVER" | "RECEIVER" | "POINT";
+            side: "BUYER" | "SELLER" | "TENANT" | "OWNER" | "SWAPPER" | "GIVER" | "RECEIVER" | "POINT" | "BIDDER";
         };
         OversightRecordResponse: {
             entry: string;
@@ -11547,7 +11547,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
             state: string;
         };
         PageAgreementResponse: {
@@ -25022,7 +25022,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
-                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL";
+                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
             };
             header?: never;
             path?: never;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/vue-query'
-import { computed, type Ref } from 'vue'
+import { computed, ref, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
 import { formatQuantity, type Measure } from '@/shared/format/quantity'
@@ -25,13 +25,18 @@ export function useQualityAttributes(code: Ref<string>) {
   return computed(() => data.value?.quality ?? [])
 }
 
-/** The tree of what is traded as scrap, in the editions of today, with names in the reader's language. */
-export function useMaterials() {
+/**
+ * The tree of what is traded as scrap, in the editions of today, with names in the reader's language.
+ *
+ * @param isWanted where it may not be needed at all
+ */
+export function useMaterials(isWanted: Ref<boolean> = ref(true)) {
   const { t, locale } = useI18n()
   const query = useQuery({
     queryKey: ['reference', 'materials'],
     queryFn: () => answerOf(api.GET('/api/v1/materials')),
     staleTime: HOUR_MS,
+    enabled: isWanted,
   })
   const materials = computed(() => query.data.value ?? [])
   const material = (code: string) => materials.value.find((one) => one.code === code)

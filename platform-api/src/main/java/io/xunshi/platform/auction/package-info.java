@@ -11,6 +11,7 @@
             "kernel",
             "events",
             "http",
+            "audit",
             "identity",
             "payment",
             "organisation",

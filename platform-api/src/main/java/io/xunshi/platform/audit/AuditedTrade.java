@@ -79,6 +79,8 @@ public record AuditedTrade(
         GIVER,
         RECEIVER,
         /** 寄卖点: sells in its own name what others own. */
-        POINT
+        POINT,
+        /** 竞买人, 报价人: asked for the goods, beside others. */
+        BIDDER
     }
 }

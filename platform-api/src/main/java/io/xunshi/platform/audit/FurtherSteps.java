@@ -11,4 +11,9 @@ public interface FurtherSteps {
 
     /** Oldest first; empty where nothing did. */
     Flux<Step> stepsOf(UUID trade);
+
+    /** The ids that its money was posted under in that module. */
+    default Flux<UUID> ledgerIdsOf(UUID trade) {
+        return Flux.empty();
+    }
 }

@@ -17,5 +17,9 @@ public enum TradeKind {
     /** 集市摊位销售 */
     STALL_SALE,
     /** 再生资源成交: between organisations; its people are those who signed. */
-    DEAL
+    DEAL,
+    /** 再生资源竞价: ends in deals, or in none; its people are those who held it and who paid deposits. */
+    AUCTION,
+    /** 再生资源询价: ends in deals, or in none; who quoted is told once quotes are open. */
+    TENDER
 }

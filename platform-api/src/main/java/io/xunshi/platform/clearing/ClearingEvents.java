@@ -3,6 +3,7 @@ package io.xunshi.platform.clearing;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +15,14 @@ public sealed interface ClearingEvents extends DomainEvent {
 
     BilledDeal deal();
 
+    BillKind kind();
+
     Money amount();
+
+    /** SHA-256 of <code>bill|kind|fen</code>, hexadecimal, by which the two sides find the bill in the log. */
+    default String hash() {
+        return Sha256.of("%s|%s|%d".formatted(billId(), kind(), amount().amount()));
+    }
 
     @Override
     default UUID aggregateId() {
@@ -31,10 +39,27 @@ public sealed interface ClearingEvents extends DomainEvent {
     record BillPaid(UUID eventId, Instant at, UUID billId, BilledDeal deal, BillKind kind, Money amount)
             implements ClearingEvents {}
 
+    /** The seller has it in the balance. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "clearing", name = "money-released")
+    record MoneyReleased(UUID eventId, Instant at, UUID billId, BilledDeal deal, BillKind kind, Money amount)
+            implements ClearingEvents {}
+
+    /** It goes back to the buyer: all of a bill, or what of it was too much. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "clearing", name = "money-returned")
+    record MoneyReturned(UUID eventId, Instant at, UUID billId, BilledDeal deal, BillKind kind, Money amount)
+            implements ClearingEvents {}
+
     /**
      * What a bill is for.
      *
      * @param code what people read aloud, <code>Y…</code>
+     * @param areaCode where the goods lay when they were offered
      */
-    record BilledDeal(DealId id, String code, OrganisationId seller, OrganisationId buyer) {}
+    record BilledDeal(
+            DealId id,
+            String code,
+            OrganisationId seller,
+            OrganisationId buyer,
+            String materialCode,
+            String areaCode) {}
 }

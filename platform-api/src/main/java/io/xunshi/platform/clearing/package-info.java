@@ -10,6 +10,7 @@
             "kernel",
             "events",
             "http",
+            "audit",
             "identity",
             "organisation",
             "exchange",

@@ -19,6 +19,7 @@
             "organisation",
             "deal",
             "fulfilment",
+            "clearing",
             "tender",
             "auction"
         })

@@ -5,6 +5,7 @@ import static io.xunshi.platform.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.xunshi.platform.Officials;
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Races;
@@ -15,6 +16,7 @@ import io.xunshi.platform.auction.domain.Replay.Confirmed;
 import io.xunshi.platform.auction.usecase.RunAuctionTimers;
 import io.xunshi.platform.deal.usecase.RunDealTimers;
 import io.xunshi.platform.exchange.Yard;
+import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.payment.storage.LedgerRepository;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -346,6 +348,28 @@ class AuctionIT {
         assertThat(taken.seen().at("/awards/0/priceFen").asLong()).isEqualTo(Hall.START);
         assertThat(left.seen().at("/cause").asString()).isEqualTo("RESERVE_NOT_MET");
         assertThat(left.lotState()).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void anAuctionIsOnTheRegulatorsDeskWithItsPeopleAndItsDeposits() {
+        var hall = Hall.opened(database, port, Hall.plan());
+        hall.bidUpTo(hall.bidder(port, "竞买人"), Hall.START).expectStatus().isCreated();
+        hall.timePasses(Hall.LENGTH);
+        hall.awaitState("AWARDED");
+
+        var desk = Officials.with(database, port, Role.RESIDENT, Role.REGULATOR);
+        var found = Visitor.json(desk.get(
+                "/api/v1/oversight/trades?query=" + hall.seen().at("/code").asString()));
+        var seen = Visitor.json(
+                desk.get("/api/v1/oversight/trades/" + found.at("/0/id").asString()));
+
+        assertThat(seen.at("/trade/kind").asString()).isEqualTo("AUCTION");
+        assertThat(seen.at("/parties").findValuesAsString("side")).containsExactlyInAnyOrder("SELLER", "BIDDER");
+        assertThat(seen.at("/steps").findValuesAsString("cause"))
+                .containsExactly(
+                        "SELLER_DRAFTED", "SELLER_PUBLISHED", "INSPECTION_BEGAN", "OPENED", "TIME_OVER", "RESERVE_MET");
+        assertThat(seen.at("/postings").size()).isPositive();
+        assertThat(seen.at("/balanced").booleanValue()).isTrue();
     }
 
     @Test

@@ -11,11 +11,11 @@ import io.xunshi.platform.Visitor;
 import io.xunshi.platform.deal.usecase.RunDealTimers;
 import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.payment.storage.LedgerRepository;
+import io.xunshi.platform.trace.LogEntries;
 import io.xunshi.transparency.auction.JsonValue;
 import io.xunshi.transparency.auction.SealedLines;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -252,21 +252,11 @@ class FormatsIT {
 
     private void awaitSealed(Hall hall, String step, String hash) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(recordsOf(hall))
+                .untilAsserted(() -> assertThat(LogEntries.of(database, hall.id()))
                         .filteredOn(record -> record.contains("\"t\":\"" + step + "\""))
                         .singleElement()
                         .asString()
                         .contains(hash));
-    }
-
-    private List<String> recordsOf(Hall hall) {
-        return database.sql("select convert_from(bytes, 'UTF8') as record from trace.entry where order_id = :id")
-                .bind("id", UUID.fromString(hall.id()))
-                .map(row -> String.valueOf(row.get("record", String.class)))
-                .all()
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
     }
 
     private static List<Callable<ResponseSpec>> racers(List<Yard> yards, Function<Yard, ResponseSpec> act) {

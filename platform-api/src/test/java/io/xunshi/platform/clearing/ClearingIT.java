@@ -4,6 +4,7 @@ import static io.xunshi.platform.Refusals.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.xunshi.platform.Officials;
 import io.xunshi.platform.OutsideWorld;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
@@ -14,8 +15,10 @@ import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.fulfilment.FulfilmentEvents.Sealed;
 import io.xunshi.platform.fulfilment.FulfilmentEvents.StatementIssued;
 import io.xunshi.platform.fulfilment.Haul;
+import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.payment.ProviderNews;
+import io.xunshi.platform.trace.LogEntries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,6 +153,37 @@ class ClearingIT {
 
         Bills.await(haul, "ADVANCE 28080000 RETURNED");
         assertThat(balanceOf(haul.seller())).isZero();
+    }
+
+    @Test
+    void everyMoveOfTheMoneyStandsInTheLogAndOnTheRegulatorsDesk() {
+        var haul = Haul.signed(database, port);
+        Bills.await(haul, "ADVANCE 28080000 DUE");
+        pay(haul, 0);
+        Bills.await(haul, "ADVANCE 28080000 HELD");
+        haul.sampled();
+        haul.report(haul.seller(), 8_750, 120).expectStatus().isCreated();
+        haul.report(haul.buyer(), 8_750, 120).expectStatus().isCreated();
+        haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
+                .expectStatus()
+                .isOk();
+        Bills.await(haul, "ADVANCE 28080000 RELEASED");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(LogEntries.of(database, haul.deal()))
+                        .anyMatch(entry -> is(entry, "deal.money-held", 28_080_000))
+                        .anyMatch(entry -> is(entry, "deal.money-released", 27_200_000))
+                        .anyMatch(entry -> is(entry, "deal.money-returned", 880_000)));
+        var seen = Visitor.json(Officials.with(database, port, Role.RESIDENT, Role.REGULATOR)
+                .get("/api/v1/oversight/trades/" + haul.deal()));
+        assertThat(seen.at("/steps").findValuesAsString("cause"))
+                .containsSubsequence("BILL_ADVANCE", "BILL_HELD", "BILL_RELEASED");
+        assertThat(seen.at("/postings").findValuesAsString("kind")).contains("CAPTURE");
+        assertThat(seen.at("/balanced").booleanValue()).isTrue();
+    }
+
+    private static boolean is(String entry, String step, long fen) {
+        return entry.contains("\"t\":\"%s\"".formatted(step)) && entry.contains("\"priceFen\":%d,".formatted(fen));
     }
 
     @Test

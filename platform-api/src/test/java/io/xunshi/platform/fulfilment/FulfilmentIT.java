@@ -10,8 +10,8 @@ import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.fulfilment.usecase.RunFulfilmentTimers;
 import io.xunshi.platform.kernel.Sha256;
+import io.xunshi.platform.trace.LogEntries;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -160,7 +160,7 @@ class FulfilmentIT {
                 .isOk();
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(recordsOf(haul))
+                .untilAsserted(() -> assertThat(LogEntries.of(database, haul.deal()))
                         .extracting(record -> record.replaceAll(".*\"t\":\"([^\"]*)\".*", "$1"))
                         .containsExactlyInAnyOrder(
                                 "deal.signed",
@@ -173,7 +173,7 @@ class FulfilmentIT {
                                 "deal.assay-reported",
                                 "deal.accepted",
                                 "deal.statement-issued"));
-        assertThat(recordsOf(haul))
+        assertThat(LogEntries.of(database, haul.deal()))
                 .noneMatch(record ->
                         record.contains("赵师傅") || record.contains(haul.seller().id()));
     }
@@ -194,15 +194,5 @@ class FulfilmentIT {
 
     private static UUID statementId(Haul haul, int index) {
         return UUID.fromString(haul.seen().at("/statements/" + index + "/id").asString());
-    }
-
-    private List<String> recordsOf(Haul haul) {
-        return database.sql("select convert_from(bytes, 'UTF8') as record from trace.entry where order_id = :id::uuid")
-                .bind("id", haul.deal())
-                .map(row -> String.valueOf(row.get("record", String.class)))
-                .all()
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
     }
 }

@@ -5,11 +5,14 @@ import static io.xunshi.platform.tender.Procurement.pick;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.exchange.Yard;
+import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.tender.usecase.RunTenderTimers;
+import io.xunshi.platform.trace.LogEntries;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +91,23 @@ class TenderIT {
     }
 
     @Test
+    void whoQuotedIsOnTheRegulatorsDeskOnceQuotesAreOpen() {
+        var tender = Procurement.published(database, buyer, Procurement.twoLines());
+        tender.quote(gongyi, 1, gongyiLot, 40_000, 1_500_000).expectStatus().isOk();
+        var desk = Officials.with(database, port, Role.RESIDENT, Role.REGULATOR);
+        var path = "/api/v1/oversight/trades/" + tender.id();
+        assertThat(Visitor.json(desk.get(path)).at("/parties").findValuesAsString("side"))
+                .containsExactly("BUYER");
+
+        tender.timeIsOver();
+        runTenderTimers.runDue().block();
+
+        var seen = Visitor.json(desk.get(path));
+        assertThat(seen.at("/parties").findValuesAsString("side")).containsExactlyInAnyOrder("BUYER", "BIDDER");
+        assertThat(seen.at("/steps").findValuesAsString("state")).containsExactly("PUBLISHED", "CLOSED");
+    }
+
+    @Test
     void whatWasPublishedQuotedAndAwardedStandsInTheLog() {
         var tender = Procurement.published(database, buyer, Procurement.twoLines());
         var published = tender.seenBy(new Visitor(port)).at("/publication");
@@ -102,7 +122,7 @@ class TenderIT {
         assertThat(seen.at("/opening/hash").asString())
                 .isEqualTo(Sha256.of(tender.comparison().at("/quotesText").asString()));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(String.join("\n", recordsOf(tender)))
+                .untilAsserted(() -> assertThat(String.join("\n", LogEntries.of(database, tender.id())))
                         .contains("tender.published", published.at("/hash").asString())
                         .contains("tender.closed", seen.at("/opening/hash").asString())
                         .contains("tender.awarded")
@@ -268,16 +288,6 @@ class TenderIT {
         return database.sql("select encode(sheet_cipher, 'escape') as sheet from tender.quote where tender = :id::uuid")
                 .bind("id", tender.id())
                 .map(row -> String.valueOf(row.get("sheet", String.class)))
-                .all()
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
-    }
-
-    private List<String> recordsOf(Procurement tender) {
-        return database.sql("select convert_from(bytes, 'UTF8') as record from trace.entry where order_id = :id::uuid")
-                .bind("id", tender.id())
-                .map(row -> String.valueOf(row.get("record", String.class)))
                 .all()
                 .collectList()
                 .blockOptional()

@@ -143,7 +143,9 @@ public class BillRepository {
     /** Whether it was in the state that this one says; whoever comes second moves nothing. */
     public Mono<Boolean> move(Bill bill, BillState to, Money refunded, Instant now) {
         return database.sql("""
-                        update clearing.bill set state = :to, refunded_fen = :refunded, moved_at = :now
+                        update clearing.bill
+                        set state = :to, refunded_fen = :refunded, moved_at = :now,
+                            held_at = case when :to = 'HELD' then :now else held_at end
                         where id = :id and state = :from
                         """)
                 .bind("to", to.name())

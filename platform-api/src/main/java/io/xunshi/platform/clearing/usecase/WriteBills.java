@@ -128,9 +128,11 @@ public class WriteBills {
     private Mono<Void> shareOut(Bill bill, Payoff.Share share) {
         var toSeller = share.toSeller().isPositive()
                 ? payments.shareEscrow(bill.id(), payeeOf(bill), share.toSeller(), NOTHING, bill.id())
+                        .then(announceBills.released(bill, share.toSeller()))
                 : Mono.<Void>empty();
         var toBuyer = share.toBuyer().isPositive()
                 ? payments.refund(bill.id(), share.toBuyer(), bill.id())
+                        .then(announceBills.returned(bill, share.toBuyer()))
                 : Mono.<Void>empty();
         return bills.move(bill, BillState.RELEASED, share.toBuyer(), clock.instant())
                 .filter(moved -> moved)
@@ -154,7 +156,8 @@ public class WriteBills {
 
     private Mono<Void> giveBack(Bill bill) {
         return bills.move(bill, BillState.RETURNED, bill.amount(), clock.instant())
-                .then(payments.wantGivenBack(bill.id()));
+                .then(payments.wantGivenBack(bill.id()))
+                .then(announceBills.returned(bill, bill.amount()));
     }
 
     private Bill bill(DealView deal, BillKind kind, @Nullable UUID statement, boolean isFinal, Money amount) {

@@ -86,10 +86,11 @@ public class InspectTrade {
 
     /** The process of its kind first, then what other modules did with it. */
     private Flux<Step> stepsOf(AuditedTrades kind, AuditedTrade trade) {
-        return kind.stepsOf(trade.id())
-                .concatWith(Flux.fromIterable(furtherSteps)
-                        .filter(further -> further.kind() == kind.kind())
-                        .concatMap(further -> further.stepsOf(trade.id())));
+        return kind.stepsOf(trade.id()).concatWith(furtherOf(kind).concatMap(further -> further.stepsOf(trade.id())));
+    }
+
+    private Flux<FurtherSteps> furtherOf(AuditedTrades kind) {
+        return Flux.fromIterable(furtherSteps).filter(further -> further.kind() == kind.kind());
     }
 
     private Flux<AccountView> partiesOf(AuditedTrade trade) {
@@ -98,6 +99,9 @@ public class InspectTrade {
 
     private Mono<List<PostingView>> postingsOf(AuditedTrades kind, AuditedTrade trade) {
         return kind.ledgerIdsOf(trade.id())
+                .concatWith(furtherOf(kind).concatMap(further -> further.ledgerIdsOf(trade.id())))
+                .collectList()
+                .flatMapIterable(ids -> ids)
                 .concatMap(payments::postingsOf)
                 .collectSortedList(comparing(PostingView::at));
     }

@@ -2,6 +2,7 @@ package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.auction.AuctionEvents;
 import io.xunshi.platform.auction.AuctionEvents.AuctionFacts;
+import io.xunshi.platform.clearing.ClearingEvents;
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
 import io.xunshi.platform.deal.DealEvents.DealSigned;
@@ -242,6 +243,29 @@ public class RecordStep {
                         amountFen,
                         0,
                         seal.hash(),
+                        buyer,
+                        seller));
+    }
+
+    /** Of the deal that it is paid for, like its other steps. */
+    public Mono<Void> record(Step step, ClearingEvents event) {
+        var deal = event.deal();
+        return add(
+                event,
+                deal.id().value(),
+                new AccountId(deal.buyer().value()),
+                new AccountId(deal.seller().value()),
+                (buyer, seller) -> new TradeRecord(
+                        step,
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        event.eventId(),
+                        deal.code(),
+                        deal.materialCode(),
+                        deal.areaCode(),
+                        "",
+                        event.amount().amount(),
+                        0,
+                        event.hash(),
                         buyer,
                         seller));
     }

@@ -228,6 +228,15 @@ public record TradeRecord(
          */
         STATEMENT_ISSUED("deal.statement-issued"),
         /**
+         * 货款托管: the buyer's money for one bill of a deal is held; the price is how much. As with the two after it, the
+         * snapshot is the hash of the bill's id, kind and amount, and no figure of sales counts it.
+         */
+        MONEY_HELD("deal.money-held"),
+        /** 货款付出: it is the seller's. */
+        MONEY_RELEASED("deal.money-released"),
+        /** 货款退回: it goes back to the buyer. */
+        MONEY_RETURNED("deal.money-returned"),
+        /**
          * 询价发布: a buyer asks for quotes. The category is the material's code of its first line, the hash that of all it
          * asks for; the seller is nobody yet, the tender itself stands for them, and there is no price.
          */
@@ -306,6 +315,9 @@ public record TradeRecord(
                         CLAIM_ENDED,
                         DELIVERY_FAILED,
                         STATEMENT_ISSUED,
+                        MONEY_HELD,
+                        MONEY_RELEASED,
+                        MONEY_RETURNED,
                         TENDER_PUBLISHED,
                         TENDER_CLOSED,
                         TENDER_AWARDED,

@@ -1,0 +1,126 @@
+package io.xunshi.platform.auction.storage;
+
+import static io.xunshi.platform.kernel.Columns.required;
+
+import io.r2dbc.spi.Readable;
+import io.xunshi.platform.audit.AuditedTrade;
+import io.xunshi.platform.audit.AuditedTrade.Good;
+import io.xunshi.platform.audit.AuditedTrade.Party;
+import io.xunshi.platform.audit.AuditedTrade.Role;
+import io.xunshi.platform.audit.AuditedTrade.Step;
+import io.xunshi.platform.audit.AuditedTrades;
+import io.xunshi.platform.audit.TradeKind;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.ShortCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Published auctions as observers check them; what is hidden of them while they run stays so. */
+@Repository
+class AuditedAuctions implements AuditedTrades {
+    private static final String SELECT = """
+            select * from (
+                select auction.id, code, auction.state, title, area, drafted_by,
+                       array(select paid_by from auction.deposit
+                             where auction_id = auction.id and state <> 'NONE' order by paddle) as bidders,
+                       (select at from auction.step where auction_id = auction.id and cause = 'SELLER_PUBLISHED'
+                        order by number limit 1) as published_at
+                from auction.auction) as auction
+            where published_at is not null
+            """;
+
+    private final DatabaseClient database;
+
+    AuditedAuctions(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public TradeKind kind() {
+        return TradeKind.AUCTION;
+    }
+
+    @Override
+    public Mono<AuditedTrade> find(UUID id) {
+        return read("and id = :id", spec -> spec.bind("id", id)).next();
+    }
+
+    @Override
+    public Mono<AuditedTrade> findByCode(String code) {
+        return read("and code = :code", spec -> spec.bind("code", ShortCode.normalize(code)))
+                .next();
+    }
+
+    @Override
+    public Flux<AuditedTrade> findOf(AccountId person, int limit) {
+        return read(
+                "and (drafted_by = :person or :person = any(bidders))" + newest(limit),
+                spec -> spec.bind("person", person.value()));
+    }
+
+    /** No auction is of a listing. */
+    @Override
+    public Flux<AuditedTrade> findOfListing(UUID listingId, int limit) {
+        return Flux.empty();
+    }
+
+    @Override
+    public Flux<AuditedTrade> findNewest(int limit) {
+        return read(newest(limit), spec -> spec);
+    }
+
+    @Override
+    public Flux<Step> stepsOf(UUID id) {
+        return database.sql("select state, at, cause from auction.step where auction_id = :id order by number")
+                .bind("id", id)
+                .map(row -> new Step(
+                        required(row, "state", String.class),
+                        required(row, "at", Instant.class),
+                        required(row, "cause", String.class),
+                        null))
+                .all();
+    }
+
+    /** Each deposit was posted under its own id. */
+    @Override
+    public Flux<UUID> ledgerIdsOf(UUID id) {
+        return database.sql("select id from auction.deposit where auction_id = :id order by paddle")
+                .bind("id", id)
+                .map(row -> required(row, "id", UUID.class))
+                .all();
+    }
+
+    private static String newest(int limit) {
+        return " order by published_at desc limit " + limit;
+    }
+
+    private Flux<AuditedTrade> read(String which, UnaryOperator<GenericExecuteSpec> bound) {
+        return bound.apply(database.sql(SELECT + which))
+                .map(AuditedAuctions::audited)
+                .all();
+    }
+
+    private static AuditedTrade audited(Readable row) {
+        var seller = new Party(new AccountId(required(row, "drafted_by", UUID.class)), Role.SELLER);
+        var bidders = Stream.of(required(row, "bidders", UUID[].class))
+                .distinct()
+                .map(person -> new Party(new AccountId(person), Role.BIDDER));
+        return new AuditedTrade(
+                required(row, "id", UUID.class),
+                required(row, "code", String.class),
+                TradeKind.AUCTION,
+                required(row, "state", String.class),
+                Stream.concat(Stream.of(seller), bidders).toList(),
+                List.of(new Good(
+                        null, required(row, "title", String.class), required(row, "area", String.class), null, null)),
+                required(row, "published_at", Instant.class));
+    }
+}

@@ -1,0 +1,134 @@
+package io.xunshi.platform.tender.storage;
+
+import static io.xunshi.platform.kernel.Columns.required;
+
+import io.r2dbc.spi.Readable;
+import io.xunshi.platform.audit.AuditedTrade;
+import io.xunshi.platform.audit.AuditedTrade.Good;
+import io.xunshi.platform.audit.AuditedTrade.Party;
+import io.xunshi.platform.audit.AuditedTrade.Role;
+import io.xunshi.platform.audit.AuditedTrade.Step;
+import io.xunshi.platform.audit.AuditedTrades;
+import io.xunshi.platform.audit.TradeKind;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.ShortCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Published tenders as observers check them; before the close they are told of no quote, like everybody else. */
+@Repository
+class AuditedTenders implements AuditedTrades {
+    private static final String SELECT = """
+            select id, code, state, title, area, drafted_by, content_hash, published_at,
+                   array(select distinct quoted_by from tender.quote
+                         where tender = tender.id and tender.quotes is not null and quoted_by is not null) as quoters
+            from tender.tender as tender
+            where published_at is not null
+            """;
+
+    private final DatabaseClient database;
+
+    AuditedTenders(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public TradeKind kind() {
+        return TradeKind.TENDER;
+    }
+
+    @Override
+    public Mono<AuditedTrade> find(UUID id) {
+        return read("and id = :id", spec -> spec.bind("id", id)).next();
+    }
+
+    @Override
+    public Mono<AuditedTrade> findByCode(String code) {
+        return read("and code = :code", spec -> spec.bind("code", ShortCode.normalize(code)))
+                .next();
+    }
+
+    @Override
+    public Flux<AuditedTrade> findOf(AccountId person, int limit) {
+        return read("""
+                and (drafted_by = :person or tender.quotes is not null and exists (
+                    select from tender.quote where tender = tender.id and quoted_by = :person))
+                """ + newest(limit), spec -> spec.bind("person", person.value()));
+    }
+
+    /** No tender is for a listing. */
+    @Override
+    public Flux<AuditedTrade> findOfListing(UUID listingId, int limit) {
+        return Flux.empty();
+    }
+
+    @Override
+    public Flux<AuditedTrade> findNewest(int limit) {
+        return read(newest(limit), spec -> spec);
+    }
+
+    @Override
+    public Flux<Step> stepsOf(UUID id) {
+        return database.sql("""
+                        select state, at, words from (
+                            select 'PUBLISHED' as state, published_at as at, null as words
+                            from tender.tender where id = :id and published_at is not null
+                            union all
+                            select 'CLOSED', closes_at, null from tender.tender where id = :id and quotes is not null
+                            union all
+                            select state, ended_at, end_reason from tender.tender where id = :id and ended_at is not null
+                        ) as step order by at
+                        """)
+                .bind("id", id)
+                .map(row -> new Step(
+                        required(row, "state", String.class),
+                        required(row, "at", Instant.class),
+                        required(row, "state", String.class),
+                        row.get("words", String.class)))
+                .all();
+    }
+
+    private static String newest(int limit) {
+        return " order by published_at desc limit " + limit;
+    }
+
+    private Flux<AuditedTrade> read(String which, UnaryOperator<GenericExecuteSpec> bound) {
+        return bound.apply(database.sql(SELECT + which))
+                .map(AuditedTenders::audited)
+                .all();
+    }
+
+    private static AuditedTrade audited(Readable row) {
+        return new AuditedTrade(
+                required(row, "id", UUID.class),
+                required(row, "code", String.class),
+                TradeKind.TENDER,
+                required(row, "state", String.class),
+                Stream.concat(buyer(row.get("drafted_by", UUID.class)), quoters(required(row, "quoters", UUID[].class)))
+                        .toList(),
+                List.of(new Good(
+                        null,
+                        required(row, "title", String.class),
+                        required(row, "area", String.class),
+                        null,
+                        required(row, "content_hash", String.class))),
+                required(row, "published_at", Instant.class));
+    }
+
+    private static Stream<Party> buyer(@Nullable UUID person) {
+        return person == null ? Stream.of() : Stream.of(new Party(new AccountId(person), Role.BUYER));
+    }
+
+    private static Stream<Party> quoters(UUID[] people) {
+        return Stream.of(people).map(person -> new Party(new AccountId(person), Role.BIDDER));
+    }
+}
