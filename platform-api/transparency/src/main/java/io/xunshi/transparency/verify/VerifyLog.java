@@ -18,6 +18,12 @@ import java.util.Objects;
  */
 public final class VerifyLog {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** A site that lets nobody read its log for longer than this is not one that anybody can check. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final long USUAL_PAUSE_SECONDS = 5;
 
     private VerifyLog() {}
 
@@ -53,10 +59,7 @@ public final class VerifyLog {
 
     private static byte[] get(HttpClient http, URI site, String path) throws IOException {
         try {
-            var request = HttpRequest.newBuilder(URI.create(site + "/" + path))
-                    .timeout(TIMEOUT)
-                    .build();
-            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var response = answer(http, HttpRequest.newBuilder(URI.create(site + "/" + path)));
             if (response.statusCode() != 200) {
                 throw new IOException("%s was answered with %d".formatted(path, response.statusCode()));
             }
@@ -65,5 +68,24 @@ public final class VerifyLog {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** Whoever reads a whole log is asked to slow down, and does as long as the site says. */
+    private static HttpResponse<byte[]> answer(HttpClient http, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        var asked = request.timeout(TIMEOUT).build();
+        var response = http.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+        for (var waited = Duration.ZERO;
+                response.statusCode() == TOO_MANY_REQUESTS && waited.compareTo(PATIENCE) < 0; ) {
+            var pause = Duration.ofSeconds(response.headers()
+                    .firstValue("Retry-After")
+                    .filter(seconds -> seconds.matches("[0-9]{1,3}"))
+                    .map(Long::parseLong)
+                    .orElse(USUAL_PAUSE_SECONDS));
+            Thread.sleep(pause);
+            waited = waited.plus(pause).plusMillis(1);
+            response = http.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+        }
+        return response;
     }
 }
