@@ -449,6 +449,7 @@ final class ThingsOfOthers {
                     "/api/v1/deals/{id}/assays",
                     "/api/v1/deals/{id}/umpire",
                     "/api/v1/deals/{id}/acceptance",
+                    "/api/v1/deals/{id}/price-calls",
                     "/api/v1/deals/{id}/claims",
                     "/api/v1/deals/{id}/claim/offers",
                     "/api/v1/deals/{id}/claim/evidence",
@@ -853,6 +854,12 @@ final class ThingsOfOthers {
                         List.of());
             case "/api/v1/deals/{id}/assays" ->
                 Map.of("organisationId", UUID.randomUUID(), "laboratory", "化验室", "reading", reading());
+            case "/api/v1/deals/{id}/price-calls" ->
+                Map.of(
+                        "organisationId",
+                        UUID.randomUUID(),
+                        "day",
+                        Yard.TODAY.plusDays(7).toString());
             case "/api/v1/deals/{id}/umpire" -> Map.of("organisationId", UUID.randomUUID(), "laboratory", "检验院");
             case "/api/v1/deals/{id}/claims" -> Map.of("remedy", refusal(), "words", "货不对板", "documentIds", List.of());
             case "/api/v1/deals/{id}/claim/offers", "/api/v1/deals/{id}/claim/evidence" ->
