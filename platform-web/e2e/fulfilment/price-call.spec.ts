@@ -9,7 +9,7 @@ const PHONE = { viewport: { width: 390, height: 844 } }
 const DAY_MILLIS = 86_400_000
 
 test(
-  'a smelter calls the price of a part on the telephone, and the recycler sees it',
+  'a smelter calls the price of a part on the telephone, and the desks draw how they stand',
   { tag: '@once' },
   async ({ browser }) => {
     const recycler = await signedIn(browser, RECYCLER)
@@ -33,6 +33,14 @@ test(
       await recycler.goto(deal)
       await expect(recycler.getByText('2 吨，共 6 吨')).toBeVisible()
       await expect(recycler.getByRole('button', { name: '确认点价' })).toBeHidden()
+      await fits(recycler)
+    })
+    await test.step('the desk shows charts, and as tables', async () => {
+      await recycler.goto('/trade-desk/figures')
+      const position = recycler.getByRole('region', { name: '各品类持仓' })
+      await position.getByText('用表格查看').click()
+      await expect(position.getByRole('columnheader', { name: '已锁定' })).toBeVisible()
+      await expect(recycler.getByRole('heading', { name: '本企业结算单价' })).toBeVisible()
       await fits(recycler)
     })
   },

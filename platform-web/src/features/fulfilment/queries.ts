@@ -8,6 +8,7 @@ export type Load = Schemas['FulfilmentLoadResponse']
 export type Claim = Schemas['FulfilmentClaimResponse']
 export type Statement = Schemas['FulfilmentStatementResponse']
 export type Calling = Schemas['FulfilmentCallingResponse']
+export type SettledPrice = Schemas['SettledPriceSettledPriceResponse']
 export type Attribute = Schemas['FulfilmentAttributeResponse']
 export type Remedy = Schemas['RemedyRequest']
 export type Reading = Schemas['ReadingRequest']
@@ -62,6 +63,19 @@ interface CallPreview {
   series: readonly string[]
   day: string
   calls: { day: string; grams: number }[]
+}
+
+/** What an organisation's own deals were settled at. */
+export function useSettledPrices(organisation: Ref<string>) {
+  return useQuery({
+    queryKey: ['organisation', organisation, 'settled-prices'],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/organisations/{id}/settled-prices', {
+          params: { path: { id: organisation.value } },
+        }),
+      ),
+  })
 }
 
 export function useCases() {

@@ -6147,6 +6147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/settled-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SettledPrice.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/stock": {
         parameters: {
             query?: never;
@@ -6190,6 +6207,23 @@ export interface paths {
         };
         /** @description For SIGNED_IN. */
         get: operations["Stock.movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/stock-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Stock.positions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13033,6 +13067,23 @@ export interface components {
             contact: string;
             password: string;
         };
+        SettledPriceSettledPriceResponse: {
+            /** Format: date */
+            day: string;
+            dealCode: string;
+            /** Format: uuid */
+            dealId: string;
+            /** Format: int64 */
+            fenPerTonne: number;
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** @enum {string} */
+            side: "SELLER" | "BUYER";
+        };
+        SettledPriceSettledPrices: {
+            items: components["schemas"]["SettledPriceSettledPriceResponse"][];
+        };
         SettlementMoney: {
             /** Format: int64 */
             beforeTax: number;
@@ -13261,6 +13312,17 @@ export interface components {
             /** @enum {string|null} */
             source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION" | null;
         };
+        StockPosition: {
+            /** Format: int64 */
+            free: number;
+            materialCode: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: int64 */
+            offered: number;
+            /** Format: int64 */
+            reserved: number;
+        };
         StockReceiptRequest: {
             /** Format: date */
             happenedOn: string;
@@ -13284,6 +13346,9 @@ export interface components {
         };
         StockStockAccounts: {
             items: components["schemas"]["StockAccountResponse"][];
+        };
+        StockStockPositions: {
+            items: components["schemas"]["StockPosition"][];
         };
         StocktakeDifferenceResponse: {
             booksShelf: string | null;
@@ -24432,6 +24497,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "SettledPrice.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledPriceSettledPrices"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Stock.accounts": {
         parameters: {
             query?: never;
@@ -24505,6 +24593,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageStockMovementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stock.positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockStockPositions"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -357,6 +357,7 @@ final class ThingsOfOthers {
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
             case "/api/v1/organisations/{id}/stock",
                     "/api/v1/organisations/{id}/stock-movements",
+                    "/api/v1/organisations/{id}/stock-positions",
                     "/api/v1/organisations/{id}/stock-receipts",
                     "/api/v1/organisations/{id}/stock-corrections",
                     "/api/v1/organisations/{id}/lots",
@@ -374,6 +375,7 @@ final class ThingsOfOthers {
                     "/api/v1/organisations/{id}/reverse-purchases",
                     "/api/v1/organisations/{id}/invoice-batches",
                     "/api/v1/organisations/{id}/deliveries-to-weigh",
+                    "/api/v1/organisations/{id}/settled-prices",
                     "/api/v1/organisations/{id}/machine-clients",
                     "/api/v1/organisations/{id}/webhook-endpoints",
                     "/api/v1/organisations/{id}/weigh-devices" -> {
