@@ -9370,9 +9370,6 @@ export interface components {
             /** Format: int64 */
             totalFen: number;
         };
-        DealInvoiceToIssue: {
-            items: components["schemas"]["DealInvoiceToIssueResponse"][];
-        };
         DealInvoiceToIssueResponse: {
             /** Format: date-time */
             agreedAt: string;
@@ -11654,6 +11651,10 @@ export interface components {
             items: components["schemas"]["DealInvoiceResponse"][];
             nextCursor: string | null;
         };
+        PageDealInvoiceToIssueResponse: {
+            items: components["schemas"]["DealInvoiceToIssueResponse"][];
+            nextCursor: string | null;
+        };
         PageDealMoneyBillResponse: {
             items: components["schemas"]["DealMoneyBillResponse"][];
             nextCursor: string | null;
@@ -11736,6 +11737,10 @@ export interface components {
         };
         PageReportedConversationWaitingReportResponse: {
             items: components["schemas"]["ReportedConversationWaitingReportResponse"][];
+            nextCursor: string | null;
+        };
+        PageReverseInvoicingReceiptResponse: {
+            items: components["schemas"]["ReverseInvoicingReceiptResponse"][];
             nextCursor: string | null;
         };
         PageReversePurchaseResponse: {
@@ -12671,9 +12676,6 @@ export interface components {
             /** Format: int64 */
             quantity: number;
             reference: string;
-        };
-        ReverseInvoicingReceipts: {
-            items: components["schemas"]["ReverseInvoicingReceiptResponse"][];
         };
         ReverseInvoicingSellerResponse: {
             idNumber: string;
@@ -23690,7 +23692,10 @@ export interface operations {
     };
     "DealInvoice.toInvoice": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23705,7 +23710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DealInvoiceToIssue"];
+                    "application/json": components["schemas"]["PageDealInvoiceToIssueResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -24373,7 +24378,10 @@ export interface operations {
     };
     "ReverseInvoicing.receipts": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -24388,7 +24396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReverseInvoicingReceipts"];
+                    "application/json": components["schemas"]["PageReverseInvoicingReceiptResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -208,13 +208,16 @@ public class StockRepository {
     }
 
     /** What came from natural persons, newest first. */
-    public Flux<StockMovement> receiptsOfResidents(OrganisationId organisation, int limit) {
+    public Flux<StockMovement> receiptsOfResidents(OrganisationId organisation, @Nullable Cursor after, int limit) {
+        var from = after == null ? NEWEST : after;
         return database.sql(MOVEMENT + """
-                        where organisation = :organisation and source = 'RESIDENTS'
+                        where organisation = :organisation and source = 'RESIDENTS' and (entered_at, id) < (:at, :id)
                         order by entered_at desc, id desc
                         limit :limit
                         """)
                 .bind("organisation", organisation.value())
+                .bind("at", from.at())
+                .bind("id", from.id())
                 .bind("limit", limit)
                 .map(StockRepository::movement)
                 .all();

@@ -122,15 +122,21 @@ class DealInvoiceController {
                 .map(page -> page.map(DealInvoiceResponse::of));
     }
 
-    /** Paid deals for which the organisation, as their seller, has still to issue an invoice. */
+    /**
+     * Paid deals for which the organisation, as their seller, has still to issue an invoice, the last paid first. Those
+     * that have one are left out of a page, which can be empty and not the last.
+     */
     @GetMapping("/organisations/{id}/deals-to-invoice")
     @Access(Caller.SIGNED_IN)
     @ForMachines({Scope.TRADER, Scope.FINANCE})
-    Mono<ToIssue> toInvoice(@AuthenticationPrincipal SignedIn who, @PathVariable("id") UUID organisation) {
+    Mono<Page<ToIssueResponse>> toInvoice(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable("id") UUID organisation,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
         return findInvoices
-                .toInvoice(who.id(), new OrganisationId(organisation))
-                .map(deals ->
-                        new ToIssue(deals.stream().map(ToIssueResponse::of).toList()));
+                .toInvoice(who.id(), new OrganisationId(organisation), Cursor.decode(cursor), limit)
+                .map(page -> page.map(ToIssueResponse::of));
     }
 
     record ObjectionRequest(
@@ -193,8 +199,6 @@ class DealInvoiceController {
                     owed.vat().gross());
         }
     }
-
-    record ToIssue(List<ToIssueResponse> items) {}
 
     record ToIssueResponse(UUID dealId, String dealCode, String materialName, Instant agreedAt) {
         static ToIssueResponse of(DealView deal) {

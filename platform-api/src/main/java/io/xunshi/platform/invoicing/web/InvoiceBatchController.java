@@ -110,7 +110,7 @@ class InvoiceBatchController {
                                         .filename(nameOf(table, "json"))
                                         .build()
                                         .toString())
-                        .body(table.batch().document()));
+                        .body(table.document()));
     }
 
     /** Of all organisations, newest first. */
@@ -133,7 +133,7 @@ class InvoiceBatchController {
     }
 
     private static BatchDocument documentOf(BatchTable table) {
-        return JsonMapper.shared().readValue(table.batch().document(), BatchDocument.class);
+        return JsonMapper.shared().readValue(table.document(), BatchDocument.class);
     }
 
     private static String nameOf(BatchTable table, String ending) {

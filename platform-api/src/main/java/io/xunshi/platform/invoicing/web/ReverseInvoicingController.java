@@ -68,14 +68,21 @@ class ReverseInvoicingController {
                 .map(EligibilityResponse::of);
     }
 
-    /** What came into stock from residents and belongs to no purchase yet, newest first. */
+    /**
+     * What came into stock from residents and belongs to no purchase yet, the last entered first. What was bought is
+     * left out of a page, which can be empty and not the last.
+     */
     @GetMapping("/organisations/{id}/resident-receipts")
     @Access(Caller.SIGNED_IN)
     @ForMachines(Scope.FINANCE)
-    Mono<Receipts> receipts(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+    Mono<Page<ReceiptResponse>> receipts(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
         return findPurchases
-                .openReceipts(who.id(), new OrganisationId(id))
-                .map(all -> new Receipts(all.stream().map(ReceiptResponse::of).toList()));
+                .openReceipts(who.id(), new OrganisationId(id), Cursor.decode(cursor), limit)
+                .map(page -> page.map(ReceiptResponse::of));
     }
 
     /** Of whom the organisation bought, the last one first, and what may still be invoiced for each this month. */
@@ -182,8 +189,6 @@ class ReverseInvoicingController {
     }
 
     record MissingLicenceResponse(LicenceKind kind, GateVerdict.Reason reason) {}
-
-    record Receipts(List<ReceiptResponse> items) {}
 
     /** @param quantity grams or pieces */
     record ReceiptResponse(UUID id, String materialCode, long quantity, String reference, LocalDate happenedOn) {
