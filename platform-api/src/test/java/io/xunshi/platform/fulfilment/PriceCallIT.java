@@ -4,27 +4,23 @@ import static io.xunshi.platform.Refusals.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Races;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.connection.Machine;
 import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.fulfilment.usecase.RemindOfCalls;
-import io.xunshi.platform.identity.Role;
+import io.xunshi.platform.fulfilment.usecase.RunFulfilmentTimers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,13 +28,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** A price that the buyer calls, from the offer to the final statement. Each test has a series of its own. */
+/** A price that the buyer calls, from the offer to the final statement. */
 @PlatformTest
 class PriceCallIT {
-    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final LocalDate DEADLINE = Yard.TODAY.plusDays(30);
-    private static final long TONNE = 1_000_000;
+    private static final LocalDate DEADLINE = OnCall.DEADLINE;
+    private static final long TONNE = OnCall.TONNE;
 
     @LocalServerPort
     private int port;
@@ -49,31 +44,8 @@ class PriceCallIT {
     @Autowired
     private RemindOfCalls remindOfCalls;
 
-    private String series;
-
-    @BeforeEach
-    void aSeriesHasPrices() {
-        series = "C" + NEXT.incrementAndGet() + "L";
-        var officer = Officials.with(database, port, Role.ADMINISTRATOR);
-        officer.post(
-                        "/api/v1/reference-series",
-                        Map.of(
-                                "code",
-                                series,
-                                "calendar",
-                                "SHFE",
-                                "nameZh",
-                                "点价",
-                                "nameEn",
-                                "On call",
-                                "source",
-                                "上海期货交易所"))
-                .expectStatus()
-                .isCreated();
-        fix(officer, "2026-11-02", 2_000_000);
-        fix(officer, "2026-11-03", 2_010_000);
-        fix(officer, "2026-11-04", 2_050_000);
-    }
+    @Autowired
+    private RunFulfilmentTimers runFulfilmentTimers;
 
     @Test
     void aBuyerCallsInPartsAndTheContractSaysHow() {
@@ -188,40 +160,24 @@ class PriceCallIT {
         assertThat(outlook.at("/price").asLong()).isEqualTo(1_824_750 + 10_000);
         assertThat(outlook.at("/money/total").asLong()).isEqualTo(20 * (1_824_750 + 10_000));
         assertThat(rulesOf(outlook)).contains("CALLED_PART", "CALLED_MEAN").doesNotContain("UNCALLED_PART");
+
+        haul.letTimePass(database);
+        runFulfilmentTimers.runDue().block();
+
+        var settled = haul.seen();
+        assertThat(settled.at("/state").asString()).isEqualTo("SETTLED");
+        assertThat(settled.at("/statements")
+                        .valueStream()
+                        .toList()
+                        .getLast()
+                        .at("/price")
+                        .asLong())
+                .isEqualTo(1_834_750);
+        assertThat(codeOf(call(haul, haul.buyer(), DEADLINE.toString(), null))).isEqualTo("fulfilment.not-now");
     }
 
-    /** At 90 % of the reference and 100 yuan, called by the buyer in parts of at least 5 t. */
     private Haul signed() {
-        var lot = new HashMap<>(Yard.lot(20_000));
-        lot.put("price", Map.of("amount", 10_000, "currency", "CNY"));
-        lot.put(
-                "formula",
-                Map.of(
-                        "kind",
-                        "INDEXED",
-                        "references",
-                        List.of(Map.of("series", series, "coefficientBp", 9_000, "period", period())),
-                        "premiumFenPerTonne",
-                        0,
-                        "penalties",
-                        List.of()));
-        return Haul.signed(database, port, lot);
-    }
-
-    private static Map<String, Object> period() {
-        return Map.of(
-                "kind",
-                "CALLED",
-                "by",
-                "BUYER",
-                "from",
-                "2026-11-02",
-                "deadline",
-                DEADLINE.toString(),
-                "grams",
-                20 * TONNE,
-                "smallestGrams",
-                5 * TONNE);
+        return OnCall.signed(database, port);
     }
 
     private static ResponseSpec call(Haul haul, Yard side, String day, @Nullable Long grams) {
@@ -258,14 +214,6 @@ class PriceCallIT {
                 .bind("grams", grams)
                 .then()
                 .block();
-    }
-
-    private void fix(Visitor officer, String day, long fen) {
-        officer.post(
-                        "/api/v1/reference-series/" + series + "/fixings",
-                        Map.of("day", day, "fenPerTonne", fen, "note", "交易所网站", "confirmed", true))
-                .expectStatus()
-                .isCreated();
     }
 
     private static List<String> rulesOf(JsonNode outlook) {
