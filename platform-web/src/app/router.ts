@@ -65,7 +65,7 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'exchange.lot' },
   },
   {
-    path: '/trade-desk/:tab(stock|lots|demands|proposals|deals|auctions|tenders|quotes|finance)?',
+    path: '/trade-desk/:tab(stock|lots|demands|proposals|deals|auctions|tenders|quotes|finance|figures)?',
     name: 'trade-desk',
     component: () => import('./pages/TradeDeskPage.vue'),
     // Without a tab in the address it is empty, and not absent.

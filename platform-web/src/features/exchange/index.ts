@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export { default as LotDetails } from './components/LotDetails.vue'
 export { default as OwnOffers } from './components/OwnOffers.vue'
+export { default as StockPositions } from './components/StockPositions.vue'
 export { default as StockPanel } from './components/StockPanel.vue'
 
 export const routes: RouteRecordRaw[] = [

@@ -98,12 +98,13 @@ export function lotTermsOf(
   const measure = measureOf(material)
   const price = parseYuan(form.price)
   const leastQuantity = parseQuantity(form.leastQuantity, measure)
-  const formula = formulaOf(form.formula)
+  const quantity = parseQuantity(form.quantity, measure) ?? 0
+  const formula = formulaOf(form.formula, quantity)
   return {
     materialCode: material.code,
     title: form.title.trim(),
     description: form.description.trim(),
-    quantity: parseQuantity(form.quantity, measure) ?? 0,
+    quantity,
     ...(leastQuantity === undefined ? {} : { leastQuantity }),
     toleranceBasisPoints: measure === 'WEIGHT' ? (parsePercent(form.tolerance) ?? 0) : 0,
     quality: qualityOf(form.quality, attributes),

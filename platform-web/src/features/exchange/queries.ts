@@ -103,6 +103,19 @@ export function useStock(organisation: Ref<string>) {
   })
 }
 
+export function useStockPositions(organisation: Ref<string>) {
+  return useQuery({
+    queryKey: ['organisation', organisation, 'stock', 'positions'],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/organisations/{id}/stock-positions', {
+          params: { path: { id: organisation.value } },
+        }),
+      ),
+    enabled: computed(() => organisation.value !== ''),
+  })
+}
+
 /** Enters what came in, or what a count found; each is entered once, however often it is sent. */
 export function useMoveStock(organisation: Ref<string>) {
   const queries = useQueryClient()

@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { default as OwnSettledPrices } from './components/OwnSettledPrices.vue'
+export { default as PriceCalling } from './components/PriceCalling.vue'
 export { default as DeliveryTimeline } from './components/DeliveryTimeline.vue'
 
 export const routes: RouteRecordRaw[] = [

@@ -1,11 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { answerOf, api, newIdempotencyKey, type Schemas } from '@/shared/api/client'
+import type { Formula } from '@/shared/trading/formula'
 
 export type Delivery = Schemas['FulfilmentResponse']
 export type Load = Schemas['FulfilmentLoadResponse']
 export type Claim = Schemas['FulfilmentClaimResponse']
 export type Statement = Schemas['FulfilmentStatementResponse']
+export type Calling = Schemas['FulfilmentCallingResponse']
+export type SettledPrice = Schemas['SettledPriceSettledPriceResponse']
 export type Attribute = Schemas['FulfilmentAttributeResponse']
 export type Remedy = Schemas['RemedyRequest']
 export type Reading = Schemas['ReadingRequest']
@@ -23,6 +26,55 @@ export function useDelivery(id: Ref<string>) {
     queryFn: () => answerOf(api.GET('/api/v1/deals/{id}/fulfilment', { params: { path: { id: id.value } } })),
     // The other side acts meanwhile.
     refetchInterval: ({ state }) => (state.data?.deadline == null ? false : LOOK_AGAIN_MS),
+  })
+}
+
+/** What a tonne would come to, with a price called on a day as the last one that is known; nothing without a call. */
+export function useCallPreview(request: Ref<CallPreview | undefined>) {
+  return useQuery({
+    queryKey: ['price-preview', 'call', request],
+    queryFn: async ({ signal }) => {
+      if (request.value === undefined) {
+        throw new Error('Nothing to compute')
+      }
+      const { formula, calls, day, series } = request.value
+      const quotes = await answerOf(api.GET('/api/v1/reference-series', { signal }))
+      const assumed = quotes
+        .filter(({ code }) => series.includes(code))
+        .flatMap(({ code, last }) =>
+          last.slice(0, 1).map(({ fenPerTonne }) => ({ series: code, day, fenPerTonne })),
+        )
+      return answerOf(
+        api.POST('/api/v1/price-previews', {
+          body: { formula, calls, assumed, assays: [], rejects: [] },
+          signal,
+        }),
+      )
+    },
+    enabled: () => request.value !== undefined,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+}
+
+/** @param calls with the one that is thought of, which is for the day */
+interface CallPreview {
+  formula: Formula
+  series: readonly string[]
+  day: string
+  calls: { day: string; grams: number }[]
+}
+
+/** What an organisation's own deals were settled at. */
+export function useSettledPrices(organisation: Ref<string>) {
+  return useQuery({
+    queryKey: ['organisation', organisation, 'settled-prices'],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/organisations/{id}/settled-prices', {
+          params: { path: { id: organisation.value } },
+        }),
+      ),
   })
 }
 
@@ -78,6 +130,7 @@ export type Act =
   | { kind: 'count'; load: string; body: Schemas['WeighingCountRequest'] }
   | { kind: 'import'; body: Schemas['WeighingTicketFileRequest'] }
   | { kind: 'accept' }
+  | { kind: 'call'; body: Schemas['PriceCallPriceCallRequest'] }
   | { kind: 'claim'; body: Schemas['ClaimClaimRequest'] }
   | { kind: 'offer'; body: Schemas['ClaimClaimOfferRequest'] }
   | { kind: 'evidence'; body: Schemas['ClaimClaimEvidenceRequest'] }
@@ -104,6 +157,8 @@ function perform(id: string, act: Act) {
       return api.POST('/api/v1/deals/{id}/ticket-imports', { params, body: act.body })
     case 'accept':
       return api.POST('/api/v1/deals/{id}/acceptance', { params })
+    case 'call':
+      return api.POST('/api/v1/deals/{id}/price-calls', { params, body: act.body })
     case 'claim':
       return api.POST('/api/v1/deals/{id}/claims', { params, body: act.body })
     case 'offer':

@@ -37,16 +37,19 @@ export function useInvoicesOf(organisation: Ref<string>) {
 }
 
 export function useDealsToInvoice(organisation: Ref<string>) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [...INVOICES, 'to-invoice', organisation],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/api/v1/organisations/{id}/deals-to-invoice', {
-            params: { path: { id: organisation.value } },
-          }),
-        )
-      ).items,
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/organisations/{id}/deals-to-invoice', {
+          params: {
+            path: { id: organisation.value },
+            query: pageParam === null ? {} : { cursor: pageParam },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
   })
 }
 
@@ -123,16 +126,19 @@ export function useReversePurchases(organisation: Ref<string>) {
 
 /** What came into stock from residents and belongs to no purchase yet. */
 export function useOpenReceipts(organisation: Ref<string>) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [...INVOICES, 'receipts', organisation],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/api/v1/organisations/{id}/resident-receipts', {
-            params: { path: { id: organisation.value } },
-          }),
-        )
-      ).items,
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/organisations/{id}/resident-receipts', {
+          params: {
+            path: { id: organisation.value },
+            query: pageParam === null ? {} : { cursor: pageParam },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
   })
 }
 

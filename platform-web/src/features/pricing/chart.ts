@@ -23,10 +23,17 @@ export function scaleOf(values: readonly number[]): Scale {
   return { low, high, marks }
 }
 
-/** Where a point stands in a field of 100 by 100, with time running evenly. */
-export function placed(points: readonly Point[], { low, high }: Scale): { x: number; y: number }[] {
-  const first = dayNumber(points[0]?.day)
-  const span = dayNumber(points.at(-1)?.day) - first || 1
+/** Where a point stands in a field of 100 by 100, with time running evenly between two days: those of the points themselves. */
+export function placed(
+  points: readonly Point[],
+  { low, high }: Scale,
+  days: { first: string | undefined; last: string | undefined } = {
+    first: points[0]?.day,
+    last: points.at(-1)?.day,
+  },
+): { x: number; y: number }[] {
+  const first = dayNumber(days.first)
+  const span = dayNumber(days.last) - first || 1
   return points.map(({ day, value }) => ({
     x: ((dayNumber(day) - first) / span) * 100,
     y: (1 - (value - low) / (high - low)) * 100,

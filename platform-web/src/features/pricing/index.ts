@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { default as PriceComparison } from './components/PriceComparison.vue'
+export { default as ReferenceChart } from './components/ReferenceChart.vue'
 export { default as ArithmeticLines } from './components/ArithmeticLines.vue'
 
 export const routes: RouteRecordRaw[] = [

@@ -1510,6 +1510,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{id}/price-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["PriceCall.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{id}/sample": {
         parameters: {
             query?: never;
@@ -6130,6 +6147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/settled-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["SettledPrice.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/stock": {
         parameters: {
             query?: never;
@@ -6173,6 +6207,23 @@ export interface paths {
         };
         /** @description For SIGNED_IN. */
         get: operations["Stock.movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/stock-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Stock.positions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9319,9 +9370,6 @@ export interface components {
             /** Format: int64 */
             totalFen: number;
         };
-        DealInvoiceToIssue: {
-            items: components["schemas"]["DealInvoiceToIssueResponse"][];
-        };
         DealInvoiceToIssueResponse: {
             /** Format: date-time */
             agreedAt: string;
@@ -10042,6 +10090,24 @@ export interface components {
             nameZh: string;
             unit: string | null;
         };
+        FulfilmentCallingResponse: {
+            /** @enum {string} */
+            by: "SELLER" | "BUYER";
+            calls: components["schemas"]["FulfilmentPriceCallResponse"][];
+            /** Format: date */
+            deadline: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            grams: number;
+            /** Format: int64 */
+            leftGrams: number;
+            /** Format: date */
+            nextDay: string | null;
+            series: string[];
+            /** Format: int64 */
+            smallestGrams: number;
+        };
         FulfilmentCaseDecisionRequest: {
             reasons: string;
             remedy: components["schemas"]["RemedyRequest"];
@@ -10099,12 +10165,23 @@ export interface components {
             /** Format: int64 */
             weight: number | null;
         };
+        FulfilmentPriceCallResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            grams: number;
+            /** Format: int32 */
+            number: number;
+        };
         FulfilmentResponse: {
             allDispatched: boolean;
             assays: components["schemas"]["FulfilmentAssayResponse"][];
             attributes: components["schemas"]["FulfilmentAttributeResponse"][];
             /** Format: uuid */
             buyerId: string;
+            calling: components["schemas"]["FulfilmentCallingResponse"] | null;
             /** @enum {string} */
             cause: "SIGNED" | "LOAD_DISPATCHED" | "NOT_DISPATCHED" | "ALL_WEIGHED" | "WEIGHING_OVER" | "NOTHING_CAME" | "SAMPLE_TAKEN" | "NOT_SAMPLED" | "NOTHING_TO_READ" | "READINGS_AGREE" | "READINGS_APART" | "READING_OVER" | "UMPIRE_HAS_READ" | "UMPIRE_OVER" | "BUYER_ACCEPTED" | "INSPECTION_OVER" | "CLAIM_RAISED" | "CLAIM_AGREED" | "CLAIM_UNANSWERED" | "CLAIM_WITHDRAWN" | "CLAIM_DECIDED" | "CLAIM_UNDECIDED" | "FIGURES_FINAL" | "PAID";
             claim: components["schemas"]["FulfilmentClaimResponse"] | null;
@@ -11101,7 +11178,7 @@ export interface components {
             email?: boolean;
             inApp?: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "DELIVERY_PRICE_CALLED" | "DELIVERY_PRICE_TO_CALL" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             push?: boolean;
             sms?: boolean;
         };
@@ -11118,7 +11195,7 @@ export interface components {
             fixed: boolean;
             inApp: boolean;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "DELIVERY_PRICE_CALLED" | "DELIVERY_PRICE_TO_CALL" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             push: boolean;
             sms: boolean;
         };
@@ -11126,7 +11203,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
+            kind: "ORDER_PLACED" | "ORDER_PAID" | "ORDER_SHIPMENT_WANTED" | "ORDER_SHIPMENT_DUE" | "ORDER_SHIPMENT_CANCELLATION_BEGUN" | "ORDER_SHIPPED" | "ORDER_DELIVERED" | "ORDER_PARCEL_LOST" | "ORDER_HANDED_OVER" | "HANDOVER_OBJECTED" | "ORDER_COMPLETED" | "ORDER_EXPIRED" | "ORDER_CANCELLATION_BEGUN" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "OFFER_RECEIVED" | "OFFER_COUNTERED" | "OFFER_ACCEPTED" | "OFFER_DECLINED" | "OFFER_ENDED" | "DISPUTE_OPENED" | "DISPUTE_MOVED" | "DISPUTE_DECIDED" | "DISPUTE_CLOSED" | "LISTING_APPROVED" | "LISTING_REFUSED" | "CONSIGNMENT_SOLD" | "CONSIGNMENT_LOST" | "CONSIGNMENT_MARKDOWN_AHEAD" | "CONSIGNMENT_END_AHEAD" | "CONSIGNMENT_ENDED" | "RENTAL_PAID" | "RENTAL_OVERDUE" | "RENTAL_RETURNED" | "RENTAL_DAMAGE_CLAIMED" | "RENTAL_DAMAGE_CONTESTED" | "RENTAL_SETTLED" | "RENTAL_CANCELLATION_BEGUN" | "SWAP_PROPOSED" | "SWAP_ACCEPTED" | "SWAP_AGREED" | "SWAP_PROPOSAL_ENDED" | "SWAP_CALLED_OFF" | "SWAP_RETURN_DUE" | "SWAP_SETTLED" | "SWAP_BROKEN" | "GIFT_ASKED" | "GIFT_CHOICE_DUE" | "GIFT_DRAWN" | "GIFT_PROMISED" | "GIFT_NOT_FETCHED" | "GIFT_DECLINED" | "GIFT_PROMISE_BROKEN" | "GIFT_GIVEN" | "GIFT_ENDED" | "MESSAGE_WAITING" | "MESSAGE_DIGEST" | "SAVED_PRICE_DROPPED" | "SAVED_SOLD" | "SAVED_AVAILABLE" | "SEARCH_MATCHED" | "SEARCH_DIGEST" | "SELLER_LISTED" | "WANTED_MATCHED" | "WANTED_ANSWERED" | "WANTED_ENDING" | "WANTED_APPROVED" | "WANTED_REFUSED" | "CREDIT_APPEAL_GRANTED" | "CREDIT_APPEAL_REFUSED" | "REPORT_DECIDED" | "CONDUCT_WARNED" | "CONDUCT_MUTED" | "MUTE_APPEAL_GRANTED" | "MUTE_APPEAL_REFUSED" | "STALL_ASSIGNED" | "STALL_GIVEN_AWAY" | "MARKET_DAY_CANCELLED" | "LOT_FITS_DEMAND" | "DEMAND_FITS_LOT" | "LOT_FOUND" | "DEMAND_FOUND" | "LOT_PROPOSED" | "PROPOSAL_REFUSED" | "DEAL_AGREED" | "DEAL_SIGNED" | "DEAL_LAPSED" | "DEAL_PAYMENT_DUE" | "DEAL_PAYMENT_HELD" | "DEAL_PAYMENT_LATE" | "DEAL_CLOSED" | "DEAL_INVOICED" | "DEAL_INVOICE_OBJECTED" | "DEAL_INVOICE_REVERSED" | "DELIVERY_MOVED" | "DELIVERY_CLAIMED" | "DELIVERY_SETTLED" | "DELIVERY_PRICE_CALLED" | "DELIVERY_PRICE_TO_CALL" | "TENDER_INVITED" | "TENDER_ASKED" | "TENDER_ANSWERED" | "TENDER_TO_DECIDE" | "TENDER_LOST" | "TENDER_ENDED" | "AUCTION_OUTBID" | "AUCTION_BID_TO_OPEN" | "AUCTION_FINAL_ROUND" | "AUCTION_WON" | "AUCTION_SECOND_ASKED" | "AUCTION_LOST" | "AUCTION_DECISION_WANTED" | "AUCTION_SOLD" | "AUCTION_FAILED" | "LICENCE_APPROVED" | "LICENCE_REFUSED" | "LICENCE_ENDING" | "LICENCE_EXPIRED" | "ORGANISATION_INVITED" | "WEBHOOK_FAILED" | "ARCHIVE_READY" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "CONTACT_CHANGED";
             parameters: {
                 [key: string]: string;
             };
@@ -11574,6 +11651,10 @@ export interface components {
             items: components["schemas"]["DealInvoiceResponse"][];
             nextCursor: string | null;
         };
+        PageDealInvoiceToIssueResponse: {
+            items: components["schemas"]["DealInvoiceToIssueResponse"][];
+            nextCursor: string | null;
+        };
         PageDealMoneyBillResponse: {
             items: components["schemas"]["DealMoneyBillResponse"][];
             nextCursor: string | null;
@@ -11656,6 +11737,10 @@ export interface components {
         };
         PageReportedConversationWaitingReportResponse: {
             items: components["schemas"]["ReportedConversationWaitingReportResponse"][];
+            nextCursor: string | null;
+        };
+        PageReverseInvoicingReceiptResponse: {
+            items: components["schemas"]["ReverseInvoicingReceiptResponse"][];
             nextCursor: string | null;
         };
         PageReversePurchaseResponse: {
@@ -11874,6 +11959,14 @@ export interface components {
             kind: string;
             /** Format: uuid */
             owner: string | null;
+        };
+        PriceCallPriceCallRequest: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            grams?: number;
+            /** Format: uuid */
+            organisationId: string;
         };
         PriceOfferBargainingResponse: {
             items: components["schemas"]["PriceOfferResponse"][];
@@ -12584,9 +12677,6 @@ export interface components {
             quantity: number;
             reference: string;
         };
-        ReverseInvoicingReceipts: {
-            items: components["schemas"]["ReverseInvoicingReceiptResponse"][];
-        };
         ReverseInvoicingSellerResponse: {
             idNumber: string;
             isNear: boolean;
@@ -12979,6 +13069,23 @@ export interface components {
             contact: string;
             password: string;
         };
+        SettledPriceSettledPriceResponse: {
+            /** Format: date */
+            day: string;
+            dealCode: string;
+            /** Format: uuid */
+            dealId: string;
+            /** Format: int64 */
+            fenPerTonne: number;
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** @enum {string} */
+            side: "SELLER" | "BUYER";
+        };
+        SettledPriceSettledPrices: {
+            items: components["schemas"]["SettledPriceSettledPriceResponse"][];
+        };
         SettlementMoney: {
             /** Format: int64 */
             beforeTax: number;
@@ -13207,6 +13314,17 @@ export interface components {
             /** @enum {string|null} */
             source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION" | null;
         };
+        StockPosition: {
+            /** Format: int64 */
+            free: number;
+            materialCode: string;
+            /** @enum {string} */
+            measure: "WEIGHT" | "PIECES";
+            /** Format: int64 */
+            offered: number;
+            /** Format: int64 */
+            reserved: number;
+        };
         StockReceiptRequest: {
             /** Format: date */
             happenedOn: string;
@@ -13230,6 +13348,9 @@ export interface components {
         };
         StockStockAccounts: {
             items: components["schemas"]["StockAccountResponse"][];
+        };
+        StockStockPositions: {
+            items: components["schemas"]["StockPosition"][];
         };
         StocktakeDifferenceResponse: {
             booksShelf: string | null;
@@ -16560,6 +16681,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FulfilmentDispatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PriceCall.call": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceCallPriceCallRequest"];
             };
         };
         responses: {
@@ -23542,7 +23692,10 @@ export interface operations {
     };
     "DealInvoice.toInvoice": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23557,7 +23710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DealInvoiceToIssue"];
+                    "application/json": components["schemas"]["PageDealInvoiceToIssueResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -24225,7 +24378,10 @@ export interface operations {
     };
     "ReverseInvoicing.receipts": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -24240,7 +24396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReverseInvoicingReceipts"];
+                    "application/json": components["schemas"]["PageReverseInvoicingReceiptResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -24349,6 +24505,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "SettledPrice.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledPriceSettledPrices"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Stock.accounts": {
         parameters: {
             query?: never;
@@ -24422,6 +24601,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageStockMovementResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Stock.positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockStockPositions"];
                 };
             };
             default: components["responses"]["Refusal"];

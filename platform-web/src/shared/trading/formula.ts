@@ -1,8 +1,11 @@
 import { parseYuan, typedYuan } from '@/shared/format/money'
+import { parseQuantity, typedQuantity } from '@/shared/format/quantity'
+import { cityDayAfter } from '@/shared/format/time'
 import type { Schemas } from '@/shared/api/client'
 
 export type Formula = Schemas['FormulaRequest']
 type Penalty = Formula['penalties'][number]
+type Period = NonNullable<Formula['references']>[number]['period']
 
 /** A deduction for quality as it stands in a form: everything is text until it is sent. */
 interface PenaltyForm {
@@ -18,12 +21,17 @@ interface PenaltyForm {
 
 /** What an agreed price is added to, as it stands in a form. */
 export interface FormulaForm {
-  kind: 'FIXED' | 'MEAN' | 'DAY'
+  kind: 'FIXED' | 'MEAN' | 'DAY' | 'CALLED'
   series: string
   /** In per cent, as typed. */
   coefficient: string
   from: string
   days: string
+  /** Who calls the price. */
+  by: 'SELLER' | 'BUYER'
+  deadline: string
+  /** The smallest part that can be called, in tonnes, as typed; empty for no parts. */
+  smallest: string
   penalties: PenaltyForm[]
 }
 
@@ -32,17 +40,25 @@ const USUAL_COEFFICIENT = '88'
 const USUAL_DAYS = '5'
 const MAX_COEFFICIENT = 300
 const MAX_DAYS = 66
+/** Longer than an offer usually stands and takes to be signed. */
+const USUAL_DAYS_TO_CALL = 30
 
 export function formulaFormOf(formula: Formula | null | undefined, today: string): FormulaForm {
   const reference = formula?.references?.[0]
-  const mean = reference?.period.kind === 'MEAN'
+  const period = reference?.period
   return {
-    kind: reference === undefined ? 'FIXED' : mean ? 'MEAN' : 'DAY',
+    kind: period?.kind ?? 'FIXED',
     series: reference?.series ?? 'AD',
     coefficient:
       reference === undefined ? USUAL_COEFFICIENT : String((reference.coefficientBp ?? 0) / HUNDRED),
-    from: (mean ? reference.period.from : reference?.period.day) ?? today,
-    days: reference?.period.days === undefined ? USUAL_DAYS : String(reference.period.days),
+    from: period?.from ?? period?.day ?? today,
+    days: period?.days === undefined ? USUAL_DAYS : String(period.days),
+    by: period?.by ?? 'SELLER',
+    deadline: period?.deadline ?? cityDayAfter(USUAL_DAYS_TO_CALL),
+    smallest:
+      period?.smallestGrams === undefined || period.smallestGrams === period.grams
+        ? ''
+        : typedQuantity(period.smallestGrams, 'WEIGHT'),
     penalties: (formula?.penalties ?? []).map(formOf),
   }
 }
@@ -63,7 +79,7 @@ function hundredths(typed: string): number | undefined {
   return /^\d{1,7}(?:\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * HUNDRED) : undefined
 }
 
-/** Which fields are wrong: <code>coefficient</code>, <code>days</code>, <code>from</code>, or <code>0.free</code> of a deduction. */
+/** Which fields are wrong, by their names; <code>0.free</code> is one of the first deduction. */
 export function formulaFaults(form: FormulaForm): ReadonlySet<string> {
   const faults = new Set<string>()
   if (form.kind !== 'FIXED') {
@@ -76,6 +92,16 @@ export function formulaFaults(form: FormulaForm): ReadonlySet<string> {
     }
     if (form.kind === 'MEAN' && !(Number(form.days) >= 1 && Number(form.days) <= MAX_DAYS)) {
       faults.add('days')
+    }
+    if (form.kind === 'CALLED' && form.deadline < form.from) {
+      faults.add('deadline')
+    }
+    if (
+      form.kind === 'CALLED' &&
+      form.smallest.trim() !== '' &&
+      parseQuantity(form.smallest, 'WEIGHT') === undefined
+    ) {
+      faults.add('smallest')
     }
   }
   form.penalties.forEach((penalty, number) => {
@@ -92,22 +118,40 @@ export function formulaFaults(form: FormulaForm): ReadonlySet<string> {
   return faults
 }
 
-/** What is sent; undefined for a plain price. The form has no faults. */
-export function formulaOf(form: FormulaForm): Formula | undefined {
+/**
+ * What is sent; undefined for a plain price. The form has no faults.
+ *
+ * @param grams that are offered, all of which are called where a price is called
+ */
+export function formulaOf(form: FormulaForm, grams: number): Formula | undefined {
   const penalties = form.penalties.map(penaltyOf)
   if (form.kind === 'FIXED') {
     return penalties.length === 0 ? undefined : { kind: 'FIXED', fenPerTonne: 0, penalties }
   }
-  const period =
-    form.kind === 'MEAN'
-      ? { kind: 'MEAN' as const, days: Number(form.days), from: form.from }
-      : { kind: 'DAY' as const, day: form.from }
+  const coefficientBp = hundredths(form.coefficient) ?? 0
   return {
     kind: 'INDEXED',
-    references: [{ series: form.series, coefficientBp: hundredths(form.coefficient) ?? 0, period }],
+    references: [{ series: form.series, coefficientBp, period: periodOf(form, form.kind, grams) }],
     premiumFenPerTonne: 0,
     penalties,
   }
+}
+
+function periodOf(form: FormulaForm, kind: Period['kind'], grams: number): Period {
+  switch (kind) {
+    case 'DAY':
+      return { kind, day: form.from }
+    case 'MEAN':
+      return { kind, days: Number(form.days), from: form.from }
+    case 'CALLED': {
+      const { by, from, deadline } = form
+      return { kind, by, from, deadline, grams, smallestGrams: smallestOf(form, grams) }
+    }
+  }
+}
+
+function smallestOf(form: FormulaForm, grams: number): number {
+  return Math.min(parseQuantity(form.smallest, 'WEIGHT') ?? grams, grams)
 }
 
 function penaltyOf({ attribute, bad, free, yuan, reject }: PenaltyForm): Penalty {

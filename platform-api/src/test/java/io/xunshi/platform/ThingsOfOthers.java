@@ -357,6 +357,7 @@ final class ThingsOfOthers {
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
             case "/api/v1/organisations/{id}/stock",
                     "/api/v1/organisations/{id}/stock-movements",
+                    "/api/v1/organisations/{id}/stock-positions",
                     "/api/v1/organisations/{id}/stock-receipts",
                     "/api/v1/organisations/{id}/stock-corrections",
                     "/api/v1/organisations/{id}/lots",
@@ -374,6 +375,7 @@ final class ThingsOfOthers {
                     "/api/v1/organisations/{id}/reverse-purchases",
                     "/api/v1/organisations/{id}/invoice-batches",
                     "/api/v1/organisations/{id}/deliveries-to-weigh",
+                    "/api/v1/organisations/{id}/settled-prices",
                     "/api/v1/organisations/{id}/machine-clients",
                     "/api/v1/organisations/{id}/webhook-endpoints",
                     "/api/v1/organisations/{id}/weigh-devices" -> {
@@ -449,6 +451,7 @@ final class ThingsOfOthers {
                     "/api/v1/deals/{id}/assays",
                     "/api/v1/deals/{id}/umpire",
                     "/api/v1/deals/{id}/acceptance",
+                    "/api/v1/deals/{id}/price-calls",
                     "/api/v1/deals/{id}/claims",
                     "/api/v1/deals/{id}/claim/offers",
                     "/api/v1/deals/{id}/claim/evidence",
@@ -853,6 +856,12 @@ final class ThingsOfOthers {
                         List.of());
             case "/api/v1/deals/{id}/assays" ->
                 Map.of("organisationId", UUID.randomUUID(), "laboratory", "化验室", "reading", reading());
+            case "/api/v1/deals/{id}/price-calls" ->
+                Map.of(
+                        "organisationId",
+                        UUID.randomUUID(),
+                        "day",
+                        Yard.TODAY.plusDays(7).toString());
             case "/api/v1/deals/{id}/umpire" -> Map.of("organisationId", UUID.randomUUID(), "laboratory", "检验院");
             case "/api/v1/deals/{id}/claims" -> Map.of("remedy", refusal(), "words", "货不对板", "documentIds", List.of());
             case "/api/v1/deals/{id}/claim/offers", "/api/v1/deals/{id}/claim/evidence" ->

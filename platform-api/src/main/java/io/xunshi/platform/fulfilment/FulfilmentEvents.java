@@ -4,6 +4,7 @@ import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** News of how signed deals are performed. Weights are grams, money is fen. */
@@ -36,6 +37,18 @@ public sealed interface FulfilmentEvents extends DomainEvent {
     /** A side, or the umpire, has read its part of the sample. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "fulfilment", name = "assay-reported")
     record AssayReported(UUID eventId, Instant at, DealId dealId, Sealed seal) implements FulfilmentEvents {}
+
+    /**
+     * The side that may call prices has called one; it binds.
+     *
+     * @param number counts from 1 within the deal
+     * @param grams of the goods, at the fixing of the day
+     * @param leftGrams what can still be called
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "fulfilment", name = "price-called")
+    record PriceCalled(
+            UUID eventId, Instant at, DealId dealId, int number, LocalDate day, long grams, long leftGrams, Sealed seal)
+            implements FulfilmentEvents {}
 
     /** The goods are the buyer's, by word, by silence, or as a claim ended. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "fulfilment", name = "accepted")

@@ -44,6 +44,17 @@ public enum FulfilmentProblem implements ProblemCode {
     /** More than the goods cost. */
     DEDUCTION_TOO_HIGH("fulfilment.deduction-too-high", ProblemCategory.UNPROCESSABLE),
     TOO_MUCH_SAID("fulfilment.too-much-said", ProblemCategory.LIMITED),
+    /** The contract's price does not hang on what somebody calls. */
+    NO_CALLING("fulfilment.no-calling", ProblemCategory.CONFLICT),
+    ALL_CALLED("fulfilment.all-called", ProblemCategory.CONFLICT),
+    /** The last day has begun; what is left gets its fixing. */
+    CALLING_OVER("fulfilment.calling-over", ProblemCategory.CONFLICT),
+    CALL_OUTSIDE_PERIOD("fulfilment.call-outside-period", ProblemCategory.UNPROCESSABLE),
+    CALL_NO_TRADING_DAY("fulfilment.call-no-trading-day", ProblemCategory.UNPROCESSABLE),
+    /** The day's session has opened, so that a part of its price is known. */
+    CALL_TOO_LATE("fulfilment.call-too-late", ProblemCategory.CONFLICT),
+    CALL_TOO_MUCH("fulfilment.call-too-much", ProblemCategory.UNPROCESSABLE),
+    CALL_TOO_SMALL("fulfilment.call-too-small", ProblemCategory.UNPROCESSABLE),
     NO_SUCH_STATEMENT("fulfilment.no-such-statement", ProblemCategory.NOT_FOUND),
     /** A newer statement counts. */
     STATEMENT_SUPERSEDED("fulfilment.statement-superseded", ProblemCategory.CONFLICT);

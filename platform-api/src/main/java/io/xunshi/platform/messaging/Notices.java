@@ -100,6 +100,10 @@ public interface Notices {
         DELIVERY_CLAIMED,
         /** There is a statement of what a delivery comes to. */
         DELIVERY_SETTLED,
+        /** The other side of a deal has called a price. */
+        DELIVERY_PRICE_CALLED,
+        /** The time in which they may call a price will soon be over. */
+        DELIVERY_PRICE_TO_CALL,
         /** A buyer asks an organisation of theirs for quotes. */
         TENDER_INVITED,
         /** Somebody asks about a tender of theirs, before all. */

@@ -1,6 +1,10 @@
 package io.xunshi.platform.pricing;
 
+import io.xunshi.platform.pricing.QuotationalPeriod.Called;
+import io.xunshi.platform.pricing.QuotationalPeriod.MeanOf;
+import io.xunshi.platform.pricing.QuotationalPeriod.OnDay;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +28,12 @@ public sealed interface PriceFormula {
     /** Codes of the series that it names, sorted. */
     Set<String> series();
 
+    /** The same for a part of the goods: what is called altogether is what is delivered. */
+    PriceFormula forQuantity(long grams);
+
+    /** In which one side calls the price; empty where none is called. All that are called are called together. */
+    Optional<Called> called();
+
     /** 一口价. Where a deal counts pieces, the price is that of a piece. */
     record Fixed(long fenPerTonne, List<Penalty> penalties) implements PriceFormula {
         public Fixed {
@@ -41,6 +51,16 @@ public sealed interface PriceFormula {
         @Override
         public Set<String> series() {
             return Set.of();
+        }
+
+        @Override
+        public Fixed forQuantity(long grams) {
+            return this;
+        }
+
+        @Override
+        public Optional<Called> called() {
+            return Optional.empty();
         }
     }
 
@@ -72,6 +92,25 @@ public sealed interface PriceFormula {
         public Set<String> series() {
             return references.stream().map(Reference::series).collect(Collectors.toCollection(TreeSet::new));
         }
+
+        @Override
+        public Indexed forQuantity(long grams) {
+            return new Indexed(
+                    references.stream()
+                            .map(reference -> reference.forQuantity(grams))
+                            .toList(),
+                    premiumFenPerTonne,
+                    penalties);
+        }
+
+        @Override
+        public Optional<Called> called() {
+            return references.stream()
+                    .map(Reference::period)
+                    .filter(Called.class::isInstance)
+                    .map(Called.class::cast)
+                    .findFirst();
+        }
     }
 
     /**
@@ -86,6 +125,17 @@ public sealed interface PriceFormula {
             if (coefficientBp < 1 || coefficientBp > MAX_COEFFICIENT_BP) {
                 throw new IllegalArgumentException("No coefficient: " + coefficientBp);
             }
+        }
+
+        Reference forQuantity(long grams) {
+            return new Reference(
+                    series,
+                    coefficientBp,
+                    switch (period) {
+                        case OnDay day -> day;
+                        case MeanOf mean -> mean;
+                        case Called called -> called.of(grams);
+                    });
         }
     }
 

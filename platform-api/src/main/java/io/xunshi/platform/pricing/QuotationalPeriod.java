@@ -1,5 +1,7 @@
 package io.xunshi.platform.pricing;
 
+import io.xunshi.platform.kernel.CityTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,8 @@ public sealed interface QuotationalPeriod {
 
     /**
      * 点价: one side says on which days the price counts, for all or for parts of the quantity. What is not called by the
-     * deadline gets the deadline's fixing.
+     * deadline gets the deadline's fixing. A day can be called until its session opens: the price of a day is the mean
+     * of what is traded on it, so from then on whoever watches the market knows a part of it.
      *
      * @param grams what has to be called altogether
      * @param smallestGrams of one call, but for the last
@@ -58,14 +61,46 @@ public sealed interface QuotationalPeriod {
             return from;
         }
 
+        /** The same of another quantity. */
+        public Called of(long quantity) {
+            return new Called(by, from, deadline, quantity, Math.min(smallestGrams, quantity));
+        }
+
+        /** In grams. */
+        public long left(List<PricingCall> before) {
+            return grams - before.stream().mapToLong(PricingCall::grams).sum();
+        }
+
+        /** The first day that can be called; empty once the last has begun. */
+        public Optional<LocalDate> nextDay(TradingCalendar calendar, Instant now) {
+            var open = calendar.nextToOpen(now);
+            var first = calendar.onOrAfter(open.isBefore(from) ? from : open);
+            return first.isAfter(deadline) ? Optional.empty() : Optional.of(first);
+        }
+
+        /**
+         * When whoever calls is reminded: two sessions before the last, so that there is one day more to choose before
+         * what is left gets the deadline's fixing anyway.
+         */
+        public Instant reminder(TradingCalendar calendar) {
+            return calendar.before(calendar.before(deadline))
+                    .atTime(TradingCalendar.OPENING)
+                    .atZone(CityTime.ZONE)
+                    .toInstant();
+        }
+
         /** What stands against one more call after those before; empty where it binds. */
-        public Optional<Fault> against(PricingCall call, List<PricingCall> before, TradingCalendar calendar) {
-            var rest = grams - before.stream().mapToLong(PricingCall::grams).sum();
+        public Optional<Fault> against(
+                PricingCall call, List<PricingCall> before, TradingCalendar calendar, Instant now) {
+            var rest = left(before);
             if (call.day().isBefore(from) || call.day().isAfter(deadline)) {
                 return Optional.of(Fault.OUTSIDE_THE_PERIOD);
             }
             if (!calendar.isTradingDay(call.day())) {
                 return Optional.of(Fault.NO_TRADING_DAY);
+            }
+            if (call.day().isBefore(calendar.nextToOpen(now))) {
+                return Optional.of(Fault.SESSION_HAS_OPENED);
             }
             if (call.grams() > rest) {
                 return Optional.of(Fault.MORE_THAN_IS_LEFT);
@@ -87,6 +122,8 @@ public sealed interface QuotationalPeriod {
     enum Fault {
         OUTSIDE_THE_PERIOD,
         NO_TRADING_DAY,
+        /** A part of the day's price is known, or all of it. */
+        SESSION_HAS_OPENED,
         MORE_THAN_IS_LEFT,
         TOO_SMALL
     }

@@ -67,9 +67,11 @@ final class ReferencePrice {
     private @Nullable Ratio called(String series, Called called) {
         var parts = new ArrayList<Part>();
         facts.calls().stream()
+                .filter(call -> isKnowable(series, call.day()))
                 .sorted(Comparator.comparing(PricingCall::day).thenComparing(PricingCall::grams))
                 .forEach(call -> parts.add(new Part(Rule.CALLED_PART, call.day(), call.grams())));
-        var rest = called.grams() - parts.stream().mapToLong(Part::grams).sum();
+        var pending = facts.calls().size() - parts.size();
+        var rest = called.left(facts.calls());
         if (rest > 0
                 && isKnowable(series, called.deadline())
                 && called.deadline().isBefore(facts.today())) {
@@ -77,7 +79,13 @@ final class ReferencePrice {
         } else if (rest > 0) {
             sheet.find(new Finding(Kind.UNCALLED, series, Quantity.of(rest, Unit.GRAM)));
         }
-        return parts.isEmpty() ? estimate(series, called.deadline(), 1) : weightedMean(series, parts);
+        if (parts.isEmpty()) {
+            return estimate(series, called.deadline(), Math.max(1, pending));
+        }
+        if (pending > 0) {
+            sheet.find(new Finding(Kind.PENDING_DAYS, series, Quantity.of(pending, Unit.COUNT)));
+        }
+        return weightedMean(series, parts);
     }
 
     private @Nullable Ratio weightedMean(String series, List<Part> parts) {

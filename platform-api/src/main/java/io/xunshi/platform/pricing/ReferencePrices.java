@@ -18,6 +18,9 @@ public interface ReferencePrices {
      */
     Mono<PriceFormula> formula(JsonNode json);
 
+    /** On which days all series of a formula trade. */
+    Mono<TradingCalendar> calendar(PriceFormula formula);
+
     /** All that a formula may need on a day: its series, from before its first period until the day. */
     Mono<Fixings> known(PriceFormula formula, LocalDate today);
 }

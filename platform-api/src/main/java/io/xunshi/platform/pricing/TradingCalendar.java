@@ -1,9 +1,14 @@
 package io.xunshi.platform.pricing;
 
+import io.xunshi.platform.kernel.CityTime;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +16,18 @@ import java.util.stream.Stream;
  * for a holiday (调休) at a weekend are none.
  */
 public record TradingCalendar(Set<LocalDate> closedDays) {
+    /** 日盘开盘, in the city's time. */
+    public static final LocalTime OPENING = LocalTime.of(9, 0);
 
     public TradingCalendar {
         closedDays = Set.copyOf(closedDays);
+    }
+
+    /** The days on which all of them trade. */
+    public static TradingCalendar together(Collection<TradingCalendar> calendars) {
+        return new TradingCalendar(calendars.stream()
+                .flatMap(calendar -> calendar.closedDays().stream())
+                .collect(Collectors.toSet()));
     }
 
     public boolean isTradingDay(LocalDate day) {
@@ -28,6 +42,23 @@ public record TradingCalendar(Set<LocalDate> closedDays) {
                 .filter(this::isTradingDay)
                 .limit(count)
                 .toList();
+    }
+
+    /** The trading day itself, or the next one. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return daysFrom(day, 1).getFirst();
+    }
+
+    /** The last trading day before it. */
+    public LocalDate before(LocalDate day) {
+        return onOrBefore(day.minusDays(1));
+    }
+
+    /** The first trading day whose session has not opened yet. */
+    public LocalDate nextToOpen(Instant now) {
+        var local = now.atZone(CityTime.ZONE);
+        var today = local.toLocalDate();
+        return onOrAfter(local.toLocalTime().isBefore(OPENING) ? today : today.plusDays(1));
     }
 
     /** The trading day itself, or the last one before. */

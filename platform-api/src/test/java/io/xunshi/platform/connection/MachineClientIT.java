@@ -118,7 +118,9 @@ class MachineClientIT {
 
         machine.renewToken("finance");
 
-        machine.get(yard.path("/balance")).expectStatus().isOk();
+        for (var path : List.of("/balance", "/invoices", "/deals-to-invoice", "/reverse-purchases", "/record")) {
+            machine.get(yard.path(path)).expectStatus().isOk();
+        }
         assertThat(codeOf(machine.post(yard.path("/lots"), Yard.lot(5_000)))).isEqualTo("http.scope-missing");
     }
 

@@ -9,6 +9,7 @@ import io.xunshi.platform.Visitor;
 import io.xunshi.platform.auction.Hall;
 import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.fulfilment.Haul;
+import io.xunshi.platform.fulfilment.OnCall;
 import io.xunshi.platform.payment.ProviderNews;
 import io.xunshi.platform.tender.Procurement;
 import io.xunshi.platform.tender.usecase.RunTenderTimers;
@@ -73,6 +74,24 @@ class WebhookNewsIT {
         assertThat(dataOf("io.xunshi.delivery.assayed").propertyNames())
                 .containsExactlyInAnyOrder("organisationId", "dealId", "code", "seller", "buyer");
         assertThat(receiver.calls()).allSatisfy(call -> assertThat(call.body()).doesNotContain("赵师傅"));
+    }
+
+    @Test
+    void aPriceThatWasCalledIsToldToBothSides() {
+        var haul = OnCall.signed(database, port);
+        listen(haul.seller(), "io.xunshi.delivery.price-called");
+        var day = haul.seen().at("/calling/nextDay").asString();
+
+        haul.post(haul.buyer(), "/price-calls", Map.of("day", day, "grams", 5_000_000))
+                .expectStatus()
+                .isCreated();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receiver.types()).containsExactly("io.xunshi.delivery.price-called"));
+        var data = dataOf("io.xunshi.delivery.price-called");
+        assertThat(data.at("/day").asString()).isEqualTo(day);
+        assertThat(data.at("/grams").asLong()).isEqualTo(5_000_000);
+        assertThat(data.at("/leftGrams").asLong()).isEqualTo(15_000_000);
     }
 
     @Test

@@ -97,6 +97,20 @@ class LotIT {
     }
 
     @Test
+    void aPositionIsWhatIsFreeOfferedAndReserved() {
+        var lot = yard.offered(20 * TONNE);
+        Yard.filed(database, port, "买家").bought(lot);
+        yard.offered(4 * TONNE);
+
+        var position =
+                Visitor.json(yard.owner().get(yard.path("/stock-positions"))).at("/items/0");
+
+        assertThat(position.at("/reserved").asLong()).isEqualTo(20_000_000);
+        assertThat(position.at("/offered").asLong()).isEqualTo(4_000_000);
+        assertThat(position.at("/free").asLong()).isEqualTo(6_000_000);
+    }
+
+    @Test
     void anEditMovesTheStockAndTheStaleOneMovesNothing() {
         var lot = yard.offered(28 * TONNE);
         var path = "/api/v1/lots/" + lot.at("/id").asString();

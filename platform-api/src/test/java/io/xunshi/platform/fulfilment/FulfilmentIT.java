@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.JsonNode;
 
 /** A signed deal from the first load to the final statement. */
 @PlatformTest
@@ -54,6 +55,30 @@ class FulfilmentIT {
         assertThat(statement.at("/weight").asLong()).isEqualTo(20_000_000);
         assertThat(statement.at("/money/total").asLong()).isEqualTo(31_200_000);
         assertThat(statement.at("/lines")).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void whatOwnDealsWereSettledAtStandsForBothSidesAndNobodyElse() {
+        var haul = Haul.signed(database, port).assayed();
+        assertThat(settledPrices(haul.seller())).isEmpty();
+
+        haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
+                .expectStatus()
+                .isOk();
+
+        var price = settledPrices(haul.seller()).at("/0");
+        assertThat(price.at("/dealId").asString()).isEqualTo(haul.deal());
+        assertThat(price.at("/side").asString()).isEqualTo("SELLER");
+        assertThat(price.at("/day").asString()).isEqualTo(Yard.TODAY.toString());
+        assertThat(price.at("/fenPerTonne").asLong()).isEqualTo(1_560_000);
+        assertThat(price.at("/grams").asLong()).isEqualTo(20_000_000);
+        assertThat(settledPrices(haul.buyer()).at("/0/side").asString()).isEqualTo("BUYER");
+        assertThat(codeOf(haul.buyer().owner().get(haul.seller().path("/settled-prices"))))
+                .isEqualTo("organisation.not-a-member");
+    }
+
+    private static JsonNode settledPrices(Yard yard) {
+        return Visitor.json(yard.owner().get(yard.path("/settled-prices"))).at("/items");
     }
 
     @Test

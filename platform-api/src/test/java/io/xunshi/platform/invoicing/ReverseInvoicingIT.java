@@ -189,6 +189,22 @@ class ReverseInvoicingIT {
     }
 
     @Test
+    void openReceiptsAreReadPageByPageHoweverManyWereBought() {
+        var yard = Yard.filed(database, port, "逐页收购站");
+        var first = received(yard);
+        var second = received(yard);
+        enter(yard, purchase(yard, idNumber(), 100_000, 0)).expectStatus().isCreated();
+
+        var page = Visitor.json(yard.owner().get(yard.path("/resident-receipts?limit=2")));
+        assertThat(idsOf(page)).containsExactly(second);
+        var next = Visitor.json(yard.owner()
+                .get(yard.path("/resident-receipts?limit=2&cursor="
+                        + page.at("/nextCursor").asString())));
+        assertThat(idsOf(next)).containsExactly(first);
+        assertThat(next.at("/nextCursor").isNull()).isTrue();
+    }
+
+    @Test
     void theSameGoodsAreBoughtOnce() {
         var yard = Yard.filed(database, port, "丁回收站");
         var body = purchase(yard, idNumber(), 100_000, 0);
@@ -297,8 +313,11 @@ class ReverseInvoicingIT {
     }
 
     private static List<String> openReceipts(Yard yard) {
-        return Visitor.json(yard.owner().get(yard.path("/resident-receipts")))
-                .at("/items")
+        return idsOf(Visitor.json(yard.owner().get(yard.path("/resident-receipts"))));
+    }
+
+    private static List<String> idsOf(JsonNode page) {
+        return page.at("/items")
                 .valueStream()
                 .map(receipt -> receipt.at("/id").asString())
                 .toList();

@@ -8,6 +8,7 @@ import static io.xunshi.platform.pricing.Deals.known;
 import static io.xunshi.platform.pricing.Deals.meanOfFive;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.pricing.Finding.Kind;
 import io.xunshi.platform.pricing.Line.Rule;
@@ -23,7 +24,9 @@ import io.xunshi.platform.pricing.QuotationalPeriod.Fault;
 import io.xunshi.platform.pricing.QuotationalPeriod.MeanOf;
 import io.xunshi.platform.pricing.QuotationalPeriod.OnDay;
 import io.xunshi.platform.pricing.QuotationalPeriod.PricingCall;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What formulas come to. */
 class PriceComputationTests {
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    private static final Instant BEFORE = at(MONDAY.minusDays(1), "18:00");
     private static final Fixings WEEK = fixings(19_850, 19_905, 19_870, 19_930, 19_945);
 
     @Test
@@ -171,18 +175,66 @@ class PriceComputationTests {
         var called = new Called(Side.BUYER, MONDAY, FRIDAY, 100, 30);
         var before = List.of(new PricingCall(MONDAY, 80));
 
-        assertThat(called.against(new PricingCall(FRIDAY.plusDays(3), 30), List.of(), Deals.CALENDAR))
+        assertThat(called.against(new PricingCall(FRIDAY.plusDays(3), 30), List.of(), Deals.CALENDAR, BEFORE))
                 .hasValue(Fault.OUTSIDE_THE_PERIOD);
         assertThat(new Called(Side.BUYER, MONDAY, FRIDAY.plusDays(5), 100, 30)
-                        .against(new PricingCall(FRIDAY.plusDays(1), 30), List.of(), Deals.CALENDAR))
+                        .against(new PricingCall(FRIDAY.plusDays(1), 30), List.of(), Deals.CALENDAR, BEFORE))
                 .hasValue(Fault.NO_TRADING_DAY);
-        assertThat(called.against(new PricingCall(FRIDAY, 21), before, Deals.CALENDAR))
+        assertThat(called.against(new PricingCall(FRIDAY, 21), before, Deals.CALENDAR, BEFORE))
                 .hasValue(Fault.MORE_THAN_IS_LEFT);
-        assertThat(called.against(new PricingCall(FRIDAY, 29), List.of(), Deals.CALENDAR))
+        assertThat(called.against(new PricingCall(FRIDAY, 29), List.of(), Deals.CALENDAR, BEFORE))
                 .hasValue(Fault.TOO_SMALL);
         // The last part may be smaller than a part has to be.
-        assertThat(called.against(new PricingCall(FRIDAY, 20), before, Deals.CALENDAR))
+        assertThat(called.against(new PricingCall(FRIDAY, 20), before, Deals.CALENDAR, BEFORE))
                 .isEmpty();
+    }
+
+    @Test
+    void aDayIsCalledBeforeItsSessionOpensWhileNobodyKnowsItsPrice() {
+        var called = new Called(Side.BUYER, MONDAY, FRIDAY, 100, 30);
+        var tuesday = MONDAY.plusDays(1);
+        var call = new PricingCall(tuesday, 30);
+
+        assertThat(called.against(call, List.of(), Deals.CALENDAR, at(tuesday, "08:59:59")))
+                .isEmpty();
+        assertThat(called.against(call, List.of(), Deals.CALENDAR, at(tuesday, "09:00")))
+                .hasValue(Fault.SESSION_HAS_OPENED);
+        assertThat(called.nextDay(Deals.CALENDAR, at(tuesday, "09:00"))).hasValue(tuesday.plusDays(1));
+        assertThat(called.nextDay(Deals.CALENDAR, at(MONDAY.minusDays(9), "12:00")))
+                .hasValue(MONDAY);
+        assertThat(called.nextDay(Deals.CALENDAR, at(FRIDAY, "09:00"))).isEmpty();
+    }
+
+    @Test
+    void whoCallsIsRemindedWhileOneDayMoreCanBeChosenThanTheLast() {
+        var called = new Called(Side.BUYER, MONDAY, MONDAY.plusDays(7), 100, 30);
+
+        assertThat(called.reminder(Deals.CALENDAR)).isEqualTo(at(FRIDAY.minusDays(1), "09:00"));
+    }
+
+    @Test
+    void aCalledDayThatIsStillToComeKeepsThePriceOpen() {
+        var called = new Called(Side.SELLER, MONDAY, FRIDAY.plusDays(7), 100, 25);
+        var calls = List.of(new PricingCall(MONDAY, 40), new PricingCall(FRIDAY.plusDays(3), 60));
+
+        var open = PriceComputation.of(indexed(called), new PriceFacts(WEEK, calls, FRIDAY), Map.of());
+        assertThat(open.isFinal()).isFalse();
+        assertThat(open.findings()).containsExactly(new Finding(Kind.PENDING_DAYS, "AD", Quantity.of(1, Unit.COUNT)));
+        // The mean of what is known: 19,850 × 0.88 − 120
+        assertThat(open.fenPerTonne()).isEqualTo(1_734_800);
+
+        var nothing =
+                PriceComputation.of(indexed(called), new PriceFacts(WEEK, List.of(calls.getLast()), FRIDAY), Map.of());
+        assertThat(nothing.isFinal()).isFalse();
+        assertThat(nothing.findings()).extracting(Finding::kind).contains(Kind.UNCALLED, Kind.ESTIMATED_PRICE);
+    }
+
+    @Test
+    void ofAPartOfTheGoodsAPartIsCalled() {
+        var whole = indexed(new Called(Side.SELLER, MONDAY, FRIDAY, 100, 25));
+
+        assertThat(whole.forQuantity(20).called()).hasValue(new Called(Side.SELLER, MONDAY, FRIDAY, 20, 20));
+        assertThat(whole.forQuantity(60).called()).hasValue(new Called(Side.SELLER, MONDAY, FRIDAY, 60, 25));
     }
 
     @Test
@@ -219,6 +271,10 @@ class PriceComputationTests {
 
         assertThat(price.fenPerTonne()).isZero();
         assertThat(price.findings()).extracting(Finding::kind).containsExactly(Kind.PRICE_BELOW_ZERO);
+    }
+
+    private static Instant at(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time)).atZone(CityTime.ZONE).toInstant();
     }
 
     private static @Nullable Long priceOf(PriceFormula formula, long iron, long recovery) {

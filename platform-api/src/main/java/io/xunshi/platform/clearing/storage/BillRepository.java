@@ -7,6 +7,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.clearing.BillKind;
 import io.xunshi.platform.clearing.BillState;
+import io.xunshi.platform.clearing.DealPayments.PaidDeal;
 import io.xunshi.platform.clearing.DealPayments.Promptness;
 import io.xunshi.platform.clearing.domain.Bill;
 import io.xunshi.platform.deal.DealId;
@@ -112,14 +113,22 @@ public class BillRepository {
     }
 
     /** The deals of a seller that are paid, the last one first. */
-    public Flux<DealId> findPaidOf(OrganisationId seller, int limit) {
+    public Flux<PaidDeal> findPaidOf(OrganisationId seller, @Nullable Cursor after, int limit) {
+        var from = after == null ? NEWEST : after;
         return database.sql("""
-                        select deal from clearing.bill where seller = :seller and state = 'RELEASED'
-                        group by deal order by max(moved_at) desc limit :limit
+                        select deal, max(moved_at) as paid_at
+                        from clearing.bill where seller = :seller and state = 'RELEASED'
+                        group by deal
+                        having (max(moved_at), deal) < (:at, :id)
+                        order by paid_at desc, deal desc
+                        limit :limit
                         """)
                 .bind("seller", seller.value())
+                .bind("at", from.at())
+                .bind("id", from.id())
                 .bind("limit", limit)
-                .map(row -> new DealId(required(row, "deal", UUID.class)))
+                .map(row -> new PaidDeal(
+                        new DealId(required(row, "deal", UUID.class)), required(row, "paid_at", Instant.class)))
                 .all();
     }
 

@@ -5,11 +5,13 @@ import io.xunshi.platform.clearing.DealPayments;
 import io.xunshi.platform.clearing.domain.Bill;
 import io.xunshi.platform.clearing.storage.BillRepository;
 import io.xunshi.platform.deal.DealId;
+import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,8 +37,8 @@ class PublishedDealPayments implements DealPayments {
     }
 
     @Override
-    public Flux<DealId> paidDealsOf(OrganisationId seller, int limit) {
-        return bills.findPaidOf(seller, limit);
+    public Flux<PaidDeal> paidDealsOf(OrganisationId seller, @Nullable Cursor after, int limit) {
+        return bills.findPaidOf(seller, after, limit);
     }
 
     @Override

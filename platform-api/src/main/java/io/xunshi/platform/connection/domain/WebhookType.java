@@ -35,6 +35,8 @@ public enum WebhookType {
     LOAD_WEIGHED("io.xunshi.delivery.weighed"),
     /** A side has read its part of the sample; what it read stays sealed. */
     ASSAY_REPORTED("io.xunshi.delivery.assayed"),
+    /** The side that may has called a price. */
+    PRICE_CALLED("io.xunshi.delivery.price-called"),
     DELIVERY_ACCEPTED("io.xunshi.delivery.accepted"),
     DELIVERY_FAILED("io.xunshi.delivery.failed"),
     CLAIM_RAISED("io.xunshi.claim.raised"),

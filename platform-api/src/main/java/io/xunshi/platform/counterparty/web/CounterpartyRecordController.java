@@ -11,7 +11,9 @@ import io.xunshi.platform.counterparty.usecase.ReplyToClaim;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.PlainText;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.organisation.OrganisationId;
@@ -49,6 +51,7 @@ class CounterpartyRecordController {
     /** Of the last twelve months. Others see a side only where it has enough deals; its own members always see it. */
     @GetMapping("/organisations/{id}/record")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     Mono<RecordResponse> read(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return readRecord.seenBy(who.id(), new OrganisationId(id)).map(RecordResponse::of);
     }
@@ -56,6 +59,7 @@ class CounterpartyRecordController {
     /** What a side says to the fact that there was a claim; said again, the newer words count. */
     @PutMapping("/deals/{id}/claim-reply")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.TRADER)
     Mono<ReplyResponse> reply(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ReplyRequest request) {
         return replyToClaim

@@ -211,7 +211,7 @@ public final class ContractText {
     }
 
     /** To the kilogram at least, to the gram where there are any. */
-    private static String tonnes(long grams) {
+    static String tonnes(long grams) {
         var exact = BigDecimal.valueOf(grams, GRAMS_PER_TONNE_DIGITS).stripTrailingZeros();
         return exact.setScale(Math.max(exact.scale(), KILOGRAM_DIGITS)).toPlainString();
     }

@@ -63,14 +63,14 @@ class WriteContract {
                 .switchIfEmpty(Mono.error(CatalogProblem.NO_SUCH_MATERIAL::raise))
                 .flatMap(material -> sides(offer, buyer)
                         .zipWith(
-                                rules(offer, material, price),
+                                rules(offer, material, quantity, price),
                                 (sides, rules) -> terms(code, offer, material, sides, rules, quantity, price)))
                 .map(terms -> new Contract(
                         terms, offer.lot().seller(), buyer, offer.lot().areaCode()));
     }
 
-    private Mono<SettlementRules> rules(LotOffer offer, Material material, Money price) {
-        var formula = offer.formula().plus(price.amount());
+    private Mono<SettlementRules> rules(LotOffer offer, Material material, long quantity, Money price) {
+        var formula = offer.formula().forQuantity(quantity).plus(price.amount());
         return referencePrices
                 .known(formula, today())
                 .map(known -> PriceComputation.of(formula, new PriceFacts(known, List.of(), today()), Map.of()))

@@ -39,6 +39,11 @@ public final class OfferRules {
     private static final int DAYS_MAX = 90;
     private static final int WINDOW_DAYS_MAX = 365;
 
+    /** From the last word about a lot to the last signature. */
+    private static final int DAYS_TO_SIGN = 3;
+
+    private static final int CALLS_MAX = 50;
+
     private final Predicate<String> areas;
 
     /** @param areas which codes name a place where goods may lie */
@@ -54,6 +59,7 @@ public final class OfferRules {
         checkPlace(faults, lot.place());
         checkPrice(faults, lot.price());
         checkFormula(faults, lot.formula(), measure, schema);
+        checkCalling(faults, lot, today);
         checkLastDay(faults, lot.lastDay(), today);
         check(faults, isQuantity(lot.quantity(), measure), "quantity", "quantity");
         check(faults, isAboveCustom(lot.quantity(), material), "quantity", "below-custom");
@@ -147,10 +153,7 @@ public final class OfferRules {
                 "price-range");
     }
 
-    /**
-     * What is agreed is added to it, so a fixed one begins at nothing; nobody quotes pieces, and a price that is called
-     * belongs to a quantity that is known.
-     */
+    /** What is agreed is added to it, so a fixed one begins at nothing; nobody quotes pieces. */
     private static void checkFormula(
             List<FieldFault> faults, PriceFormula formula, Measure measure, List<QualityAttribute> schema) {
         var attributes = schema.stream().map(QualityAttribute::code).toList();
@@ -158,10 +161,7 @@ public final class OfferRules {
                 faults,
                 switch (formula) {
                     case PriceFormula.Fixed fixed -> fixed.fenPerTonne() == 0;
-                    case PriceFormula.Indexed indexed ->
-                        measure == Measure.WEIGHT
-                                && indexed.references().stream()
-                                        .noneMatch(reference -> reference.period() instanceof Called);
+                    case PriceFormula.Indexed ignored -> measure == Measure.WEIGHT;
                 },
                 "formula",
                 "formula");
@@ -170,6 +170,32 @@ public final class OfferRules {
                 formula.penalties().stream().map(Penalty::attribute).allMatch(attributes::contains),
                 "formula.penalties",
                 "penalty-attribute");
+    }
+
+    /**
+     * A price is called of all that is offered, in not too many parts, by one side until one day; and there is still
+     * time for it when the last who may buy has signed.
+     */
+    private static void checkCalling(List<FieldFault> faults, LotTerms lot, LocalDate today) {
+        var periods = lot.formula() instanceof PriceFormula.Indexed indexed
+                ? indexed.references().stream()
+                        .map(PriceFormula.Reference::period)
+                        .filter(Called.class::isInstance)
+                        .map(Called.class::cast)
+                        .distinct()
+                        .toList()
+                : List.<Called>of();
+        check(faults, periods.size() <= 1, "formula", "called-together");
+        periods.forEach(called -> {
+            check(faults, called.grams() == lot.quantity(), "formula", "called-quantity");
+            check(faults, called.smallestGrams() * CALLS_MAX >= called.grams(), "formula", "called-parts");
+            check(
+                    faults,
+                    !called.deadline().isBefore(lot.lastDay().plusDays(DAYS_TO_SIGN))
+                            && !called.deadline().isAfter(today.plusDays(WINDOW_DAYS_MAX)),
+                    "formula",
+                    "called-deadline");
+        });
     }
 
     private static void checkLastDay(List<FieldFault> faults, LocalDate lastDay, LocalDate today) {

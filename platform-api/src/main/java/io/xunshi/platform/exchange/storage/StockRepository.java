@@ -12,6 +12,7 @@ import io.xunshi.platform.exchange.domain.Source;
 import io.xunshi.platform.exchange.domain.StockAccount;
 import io.xunshi.platform.exchange.domain.StockMovement;
 import io.xunshi.platform.exchange.domain.StockMovement.Kind;
+import io.xunshi.platform.exchange.domain.StockPosition;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.organisation.OrganisationId;
@@ -135,6 +136,34 @@ public class StockRepository {
                 .one();
     }
 
+    /** By material. */
+    public Flux<StockPosition> positionsOf(OrganisationId organisation) {
+        return database.sql("""
+                        select stock.material, stock.measure, stock.on_hand - stock.offered as free,
+                               stock.offered - coalesce(kept.quantity, 0) as open, coalesce(kept.quantity, 0) as reserved
+                        from exchange.stock
+                        left join (
+                            select material, sum(quantity)::bigint as quantity
+                            from (select lot.material, part.quantity
+                                  from exchange.lot join exchange.lot_part as part on part.lot_id = lot.id
+                                  where lot.seller = :organisation and part.state = 'TAKEN'
+                                  union all
+                                  select material, remaining
+                                  from exchange.lot where seller = :organisation and state = 'HELD') as keeping
+                            group by material) as kept on kept.material = stock.material
+                        where stock.organisation = :organisation
+                        order by stock.material
+                        """)
+                .bind("organisation", organisation.value())
+                .map(row -> new StockPosition(
+                        required(row, "material", String.class),
+                        Measure.valueOf(required(row, "measure", String.class)),
+                        required(row, "free", Long.class),
+                        required(row, "open", Long.class),
+                        required(row, "reserved", Long.class)))
+                .all();
+    }
+
     public Mono<Void> add(StockMovement movement) {
         var lot = movement.lot();
         var source = movement.source();
@@ -179,13 +208,16 @@ public class StockRepository {
     }
 
     /** What came from natural persons, newest first. */
-    public Flux<StockMovement> receiptsOfResidents(OrganisationId organisation, int limit) {
+    public Flux<StockMovement> receiptsOfResidents(OrganisationId organisation, @Nullable Cursor after, int limit) {
+        var from = after == null ? NEWEST : after;
         return database.sql(MOVEMENT + """
-                        where organisation = :organisation and source = 'RESIDENTS'
+                        where organisation = :organisation and source = 'RESIDENTS' and (entered_at, id) < (:at, :id)
                         order by entered_at desc, id desc
                         limit :limit
                         """)
                 .bind("organisation", organisation.value())
+                .bind("at", from.at())
+                .bind("id", from.id())
                 .bind("limit", limit)
                 .map(StockRepository::movement)
                 .all();

@@ -10,6 +10,7 @@ import io.xunshi.platform.exchange.domain.Source;
 import io.xunshi.platform.exchange.domain.StockAccount;
 import io.xunshi.platform.exchange.domain.StockMovement;
 import io.xunshi.platform.exchange.domain.StockMovement.Kind;
+import io.xunshi.platform.exchange.domain.StockPosition;
 import io.xunshi.platform.exchange.storage.StockRepository;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.identity.AccountId;
@@ -89,6 +90,13 @@ public class KeepStock {
         return organisations
                 .requireRole(person, organisation, MemberRole.values())
                 .then(stock.accountsOf(organisation).collectList());
+    }
+
+    /** How an organisation stands in each material. For its members. */
+    public Mono<List<StockPosition>> positions(AccountId person, OrganisationId organisation) {
+        return organisations
+                .requireRole(person, organisation, MemberRole.values())
+                .then(stock.positionsOf(organisation).collectList());
     }
 
     /** Newest first. For its members. */

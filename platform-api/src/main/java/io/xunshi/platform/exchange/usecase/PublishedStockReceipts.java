@@ -3,9 +3,11 @@ package io.xunshi.platform.exchange.usecase;
 import io.xunshi.platform.exchange.StockReceipts;
 import io.xunshi.platform.exchange.domain.StockMovement;
 import io.xunshi.platform.exchange.storage.StockRepository;
+import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -19,8 +21,8 @@ class PublishedStockReceipts implements StockReceipts {
     }
 
     @Override
-    public Flux<ResidentReceipt> ofResidents(OrganisationId organisation, int limit) {
-        return stock.receiptsOfResidents(organisation, limit).map(PublishedStockReceipts::receipt);
+    public Flux<ResidentReceipt> ofResidents(OrganisationId organisation, @Nullable Cursor after, int limit) {
+        return stock.receiptsOfResidents(organisation, after, limit).map(PublishedStockReceipts::receipt);
     }
 
     @Override
@@ -37,6 +39,7 @@ class PublishedStockReceipts implements StockReceipts {
                 movement.materialCode(),
                 movement.quantity(),
                 movement.reference(),
-                movement.happenedOn());
+                movement.happenedOn(),
+                movement.enteredAt());
     }
 }

@@ -4,6 +4,7 @@ import io.xunshi.platform.exchange.Measure;
 import io.xunshi.platform.exchange.domain.Source;
 import io.xunshi.platform.exchange.domain.StockAccount;
 import io.xunshi.platform.exchange.domain.StockMovement;
+import io.xunshi.platform.exchange.domain.StockPosition;
 import io.xunshi.platform.exchange.usecase.KeepStock;
 import io.xunshi.platform.exchange.usecase.KeepStock.Correction;
 import io.xunshi.platform.exchange.usecase.KeepStock.Receipt;
@@ -91,6 +92,14 @@ class StockController {
                         accounts.stream().map(AccountResponse::of).toList()));
     }
 
+    /** What is free, offered and reserved of each material. */
+    @GetMapping("/stock-positions")
+    @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
+    Mono<StockPositions> positions(@AuthenticationPrincipal SignedIn who, @PathVariable("id") UUID organisation) {
+        return keepStock.positions(who.id(), new OrganisationId(organisation)).map(StockPositions::new);
+    }
+
     /** Newest first. */
     @GetMapping("/stock-movements")
     @Access(Caller.SIGNED_IN)
@@ -151,6 +160,8 @@ class StockController {
                     account.materialCode(), account.measure(), account.onHand(), account.offered(), account.free());
         }
     }
+
+    record StockPositions(List<StockPosition> items) {}
 
     record StockAccounts(List<AccountResponse> items) {}
 

@@ -1,6 +1,7 @@
 package io.xunshi.platform.fulfilment.domain;
 
 import io.xunshi.platform.fulfilment.domain.AssayReport.Reader;
+import io.xunshi.platform.pricing.QuotationalPeriod.PricingCall;
 import io.xunshi.platform.pricing.Settlement.Paid;
 import io.xunshi.platform.pricing.WeighTicket.Scale;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample null until it is taken
  * @param reports at most one of each reader
  * @param claim null where there is none
+ * @param calls of a price that one side may call, in the order in which the server took them
  * @param statements oldest first
  */
 public record Performance(
@@ -25,37 +27,43 @@ public record Performance(
         @Nullable Sample sample,
         List<AssayReport> reports,
         @Nullable Claim claim,
+        List<PriceCall> calls,
         List<Statement> statements) {
 
     public Performance {
         loads = List.copyOf(loads);
         tickets = List.copyOf(tickets);
         reports = List.copyOf(reports);
+        calls = List.copyOf(calls);
         statements = List.copyOf(statements);
     }
 
     public Performance with(Fulfilment moved) {
-        return new Performance(moved, loads, tickets, sample, reports, claim, statements);
+        return new Performance(moved, loads, tickets, sample, reports, claim, calls, statements);
     }
 
     public Performance with(Claim changed) {
-        return new Performance(head, loads, tickets, sample, reports, changed, statements);
+        return new Performance(head, loads, tickets, sample, reports, changed, calls, statements);
     }
 
     public Performance withStatements(List<Statement> issued) {
-        return new Performance(head, loads, tickets, sample, reports, claim, issued);
+        return new Performance(head, loads, tickets, sample, reports, claim, calls, issued);
     }
 
     public Performance withTickets(List<ScaleTicket> taken) {
-        return new Performance(head, loads, taken, sample, reports, claim, statements);
+        return new Performance(head, loads, taken, sample, reports, claim, calls, statements);
     }
 
     public Performance withLoads(List<Load> sent) {
-        return new Performance(head, sent, tickets, sample, reports, claim, statements);
+        return new Performance(head, sent, tickets, sample, reports, claim, calls, statements);
     }
 
     public Performance withReports(List<AssayReport> read) {
-        return new Performance(head, loads, tickets, sample, read, claim, statements);
+        return new Performance(head, loads, tickets, sample, read, claim, calls, statements);
+    }
+
+    public Performance withCalls(List<PriceCall> called) {
+        return new Performance(head, loads, tickets, sample, reports, claim, called, statements);
     }
 
     /** Those that count. */
@@ -88,6 +96,11 @@ public record Performance(
 
     public boolean isAnythingWeighed() {
         return !tickets.isEmpty() || loads.stream().anyMatch(load -> load.countedPieces() != null);
+    }
+
+    /** What was called, as a formula reads it. */
+    public List<PricingCall> pricingCalls() {
+        return calls.stream().map(PriceCall::part).toList();
     }
 
     /** In advance, and what statements asked for and has moved. */

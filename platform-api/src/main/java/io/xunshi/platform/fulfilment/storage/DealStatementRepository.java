@@ -7,7 +7,9 @@ import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.fulfilment.StatementView;
 import io.xunshi.platform.fulfilment.domain.Statement;
 import io.xunshi.platform.fulfilment.domain.StatementBody;
+import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -81,27 +83,53 @@ public class DealStatementRepository {
                 .all();
     }
 
+    /** An organisation's final ones since then, on either side, oldest first; the newest where there are more. */
+    public Flux<StatementView> findFinalOf(OrganisationId organisation, Instant since, int limit) {
+        return database.sql("""
+                        select id, deal, number, provisional, weight, payable, price_fen, total_fen, tax_fen, payable_fen,
+                               paid_fen, due_fen, refund_fen, hash, issued_at
+                        from fulfilment.statement
+                        where not provisional and issued_at >= :since
+                          and deal in (select deal from fulfilment.fulfilment where seller = :organisation
+                                       union all
+                                       select deal from fulfilment.fulfilment where buyer = :organisation)
+                        order by issued_at desc
+                        limit :limit
+                        """)
+                .bind("organisation", organisation.value())
+                .bind("since", since)
+                .bind("limit", limit)
+                .map(DealStatementRepository::view)
+                .all()
+                .collectList()
+                .flatMapIterable(List::reversed);
+    }
+
     private static Statement statement(Readable row) {
         var text = required(row, "text", String.class);
         return new Statement(
-                new StatementView(
-                        required(row, "id", UUID.class),
-                        new DealId(required(row, "deal", UUID.class)),
-                        required(row, "number", Integer.class),
-                        required(row, "provisional", Boolean.class),
-                        required(row, "weight", Long.class),
-                        required(row, "payable", Long.class),
-                        required(row, "price_fen", Long.class),
-                        required(row, "total_fen", Long.class),
-                        required(row, "tax_fen", Long.class),
-                        required(row, "payable_fen", Long.class),
-                        required(row, "paid_fen", Long.class),
-                        required(row, "due_fen", Long.class),
-                        required(row, "refund_fen", Long.class),
-                        required(row, "hash", String.class),
-                        required(row, "issued_at", Instant.class)),
+                view(row),
                 JsonMapper.shared().readValue(text, StatementBody.class),
                 text,
                 row.get("paid_at", Instant.class));
+    }
+
+    private static StatementView view(Readable row) {
+        return new StatementView(
+                required(row, "id", UUID.class),
+                new DealId(required(row, "deal", UUID.class)),
+                required(row, "number", Integer.class),
+                required(row, "provisional", Boolean.class),
+                required(row, "weight", Long.class),
+                required(row, "payable", Long.class),
+                required(row, "price_fen", Long.class),
+                required(row, "total_fen", Long.class),
+                required(row, "tax_fen", Long.class),
+                required(row, "payable_fen", Long.class),
+                required(row, "paid_fen", Long.class),
+                required(row, "due_fen", Long.class),
+                required(row, "refund_fen", Long.class),
+                required(row, "hash", String.class),
+                required(row, "issued_at", Instant.class));
     }
 }

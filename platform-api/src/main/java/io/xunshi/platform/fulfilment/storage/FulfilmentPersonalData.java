@@ -42,6 +42,12 @@ class FulfilmentPersonalData implements PersonalData {
                                 select reader, laboratory, at
                                 from fulfilment.assay where entered_by = :account order by at""")
                         .keptBecause(KeptBecause.TRADE_RECORD),
+                in("fulfilment.price_call", "called_by")
+                        .about(TOPIC, LegalGround.CONTRACT)
+                        .shownBy("""
+                                select day, grams, at
+                                from fulfilment.price_call where called_by = :account order by at""")
+                        .keptBecause(KeptBecause.TRADE_RECORD),
                 in("fulfilment.claim_move", "said_by")
                         .about(TOPIC, LegalGround.CONTRACT)
                         .shownBy("""

@@ -6,6 +6,7 @@ import io.xunshi.platform.catalog.Materials;
 import io.xunshi.platform.catalog.QualityAttribute;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.fulfilment.FulfilmentProblem;
+import io.xunshi.platform.fulfilment.domain.Calling;
 import io.xunshi.platform.fulfilment.domain.Fulfilment;
 import io.xunshi.platform.fulfilment.domain.KeptDocument;
 import io.xunshi.platform.fulfilment.domain.Statement;
@@ -21,10 +22,14 @@ import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.organisation.Organisations;
 import io.xunshi.platform.pricing.Settlement;
 import io.xunshi.platform.pricing.Side;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -38,9 +43,11 @@ public class FindFulfilments {
     private final FulfilmentRepository fulfilments;
     private final PaperRepository papers;
     private final IssueStatement issueStatement;
+    private final CallPrice callPrice;
     private final Organisations organisations;
     private final Documents documents;
     private final Materials materials;
+    private final Clock clock;
 
     FindFulfilments(
             ActForSide actForSide,
@@ -48,17 +55,21 @@ public class FindFulfilments {
             FulfilmentRepository fulfilments,
             PaperRepository papers,
             IssueStatement issueStatement,
+            CallPrice callPrice,
             Organisations organisations,
             Documents documents,
-            Materials materials) {
+            Materials materials,
+            Clock clock) {
         this.actForSide = actForSide;
         this.readPerformance = readPerformance;
         this.fulfilments = fulfilments;
         this.papers = papers;
         this.issueStatement = issueStatement;
+        this.callPrice = callPrice;
         this.organisations = organisations;
         this.documents = documents;
         this.materials = materials;
+        this.clock = clock;
     }
 
     /** For members of either side; raises {@link FulfilmentProblem#NOT_FOUND}. */
@@ -151,12 +162,21 @@ public class FindFulfilments {
                 .flatMap(settlement -> papers.findOf(performed.deal().id())
                         .collectList()
                         .flatMap(kept ->
-                                materialOf(performed).map(material -> seen(shown, own, settlement, kept, material))));
+                                materialOf(performed).map(material -> seen(shown, own, settlement, kept, material))))
+                .flatMap(this::withCalling);
+    }
+
+    private Mono<Seen> withCalling(Seen seen) {
+        return callPrice
+                .callingOf(seen.performed())
+                .map(calling -> seen.with(calling, clock.instant()))
+                .defaultIfEmpty(seen);
     }
 
     private Seen seen(
             Performed shown, Set<Side> own, Settlement settlement, List<KeptDocument> kept, Material material) {
-        return new Seen(shown, own, settlement, kept, material, materials.quality(material.qualitySchema()));
+        return new Seen(
+                shown, own, settlement, kept, material, materials.quality(material.qualitySchema()), null, null);
     }
 
     private Mono<Material> materialOf(Performed performed) {
@@ -172,6 +192,8 @@ public class FindFulfilments {
      * @param own the sides for which they act
      * @param settlement what it comes to with what is known today
      * @param schema what can be said of the material's quality
+     * @param calling null where the contract has no price that is called
+     * @param nextDay the first day that can be called now; null where none can
      */
     public record Seen(
             Performed performed,
@@ -179,5 +201,21 @@ public class FindFulfilments {
             Settlement settlement,
             List<KeptDocument> documents,
             Material material,
-            List<QualityAttribute> schema) {}
+            List<QualityAttribute> schema,
+            @Nullable Calling calling,
+            @Nullable LocalDate nextDay) {
+
+        Seen with(Calling called, Instant now) {
+            var isOpen = performed.state().isWaiting();
+            return new Seen(
+                    performed,
+                    own,
+                    settlement,
+                    documents,
+                    material,
+                    schema,
+                    called,
+                    isOpen ? called.nextDay(now).orElse(null) : null);
+        }
+    }
 }

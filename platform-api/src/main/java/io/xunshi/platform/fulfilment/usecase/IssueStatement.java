@@ -15,7 +15,6 @@ import io.xunshi.platform.pricing.Settlement;
 import io.xunshi.platform.pricing.Settlement.Reckoned;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -47,7 +46,8 @@ class IssueStatement {
     Mono<Settlement> reckon(Performed performed) {
         var today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
         return prices.known(performed.deal().settlement().formula(), today)
-                .map(known -> performed.reckoning().settlement(new PriceFacts(known, List.of(), today)));
+                .map(known -> new PriceFacts(known, performed.performance().pricingCalls(), today))
+                .map(performed.reckoning()::settlement);
     }
 
     /** Empty where there are no figures yet, or the same as in the statement before. */

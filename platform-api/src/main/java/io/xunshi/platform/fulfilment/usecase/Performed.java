@@ -8,10 +8,12 @@ import io.xunshi.platform.fulfilment.domain.AssayReport.Reader;
 import io.xunshi.platform.fulfilment.domain.Claim;
 import io.xunshi.platform.fulfilment.domain.Fulfilment;
 import io.xunshi.platform.fulfilment.domain.Performance;
+import io.xunshi.platform.fulfilment.domain.PriceCall;
 import io.xunshi.platform.fulfilment.domain.Reckoning;
 import io.xunshi.platform.pricing.Side;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A deal and how it is performed. */
 public record Performed(DealView deal, Performance performance, Reckoning reckoning) {
@@ -38,6 +40,20 @@ public record Performed(DealView deal, Performance performance, Reckoning reckon
 
     Performed with(Claim claim) {
         return with(performance.with(claim));
+    }
+
+    Performed with(PriceCall call) {
+        return with(performance.withCalls(
+                Stream.concat(performance.calls().stream(), Stream.of(call)).toList()));
+    }
+
+    /** In grams; zero where the contract has no price that is called. */
+    long leftToCall() {
+        return deal.settlement()
+                .formula()
+                .called()
+                .map(period -> period.left(performance.pricingCalls()))
+                .orElse(0L);
     }
 
     /** Until both have read, nobody sees the other side's reading, lest the second copies the first. */

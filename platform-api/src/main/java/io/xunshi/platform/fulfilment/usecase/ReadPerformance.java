@@ -7,6 +7,7 @@ import io.xunshi.platform.fulfilment.domain.Claim;
 import io.xunshi.platform.fulfilment.domain.Fulfilment;
 import io.xunshi.platform.fulfilment.domain.Load;
 import io.xunshi.platform.fulfilment.domain.Performance;
+import io.xunshi.platform.fulfilment.domain.PriceCall;
 import io.xunshi.platform.fulfilment.domain.Sample;
 import io.xunshi.platform.fulfilment.domain.ScaleTicket;
 import io.xunshi.platform.fulfilment.domain.Statement;
@@ -15,6 +16,7 @@ import io.xunshi.platform.fulfilment.storage.ClaimRepository;
 import io.xunshi.platform.fulfilment.storage.DealStatementRepository;
 import io.xunshi.platform.fulfilment.storage.FulfilmentRepository;
 import io.xunshi.platform.fulfilment.storage.LoadRepository;
+import io.xunshi.platform.fulfilment.storage.PriceCallRepository;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ class ReadPerformance {
     private final LoadRepository loads;
     private final AssayRepository assays;
     private final ClaimRepository claims;
+    private final PriceCallRepository calls;
     private final DealStatementRepository statements;
     private final FulfilmentSettings settings;
 
@@ -37,6 +40,7 @@ class ReadPerformance {
             LoadRepository loads,
             AssayRepository assays,
             ClaimRepository claims,
+            PriceCallRepository calls,
             DealStatementRepository statements,
             FulfilmentSettings settings) {
         this.deals = deals;
@@ -44,6 +48,7 @@ class ReadPerformance {
         this.loads = loads;
         this.assays = assays;
         this.claims = claims;
+        this.calls = calls;
         this.statements = statements;
         this.settings = settings;
     }
@@ -68,6 +73,7 @@ class ReadPerformance {
                 .flatMap(parts -> optional(assays.sampleOf(id)).map(parts::withSample))
                 .flatMap(parts -> assays.reportsOf(id).collectList().map(parts::withReports))
                 .flatMap(parts -> optional(claims.findOf(id)).map(parts::withClaim))
+                .flatMap(parts -> calls.findOf(id).collectList().map(parts::withCalls))
                 .flatMap(parts -> statements.findOf(id).collectList().map(parts::withStatements))
                 .flatMap(parts ->
                         deals.find(id).map(deal -> Performed.of(deal, parts.of(head), settings.splittingLimit())));
@@ -84,36 +90,42 @@ class ReadPerformance {
             Optional<Sample> sample,
             List<AssayReport> reports,
             Optional<Claim> claim,
+            List<PriceCall> calls,
             List<Statement> statements) {
         static final Parts NONE =
-                new Parts(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+                new Parts(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
 
         Parts withLoads(List<Load> found) {
-            return new Parts(found, tickets, sample, reports, claim, statements);
+            return new Parts(found, tickets, sample, reports, claim, calls, statements);
         }
 
         Parts withTickets(List<ScaleTicket> found) {
-            return new Parts(loads, found, sample, reports, claim, statements);
+            return new Parts(loads, found, sample, reports, claim, calls, statements);
         }
 
         Parts withSample(Optional<Sample> found) {
-            return new Parts(loads, tickets, found, reports, claim, statements);
+            return new Parts(loads, tickets, found, reports, claim, calls, statements);
         }
 
         Parts withReports(List<AssayReport> found) {
-            return new Parts(loads, tickets, sample, found, claim, statements);
+            return new Parts(loads, tickets, sample, found, claim, calls, statements);
         }
 
         Parts withClaim(Optional<Claim> found) {
-            return new Parts(loads, tickets, sample, reports, found, statements);
+            return new Parts(loads, tickets, sample, reports, found, calls, statements);
+        }
+
+        Parts withCalls(List<PriceCall> found) {
+            return new Parts(loads, tickets, sample, reports, claim, found, statements);
         }
 
         Parts withStatements(List<Statement> found) {
-            return new Parts(loads, tickets, sample, reports, claim, found);
+            return new Parts(loads, tickets, sample, reports, claim, calls, found);
         }
 
         Performance of(Fulfilment head) {
-            return new Performance(head, loads, tickets, sample.orElse(null), reports, claim.orElse(null), statements);
+            return new Performance(
+                    head, loads, tickets, sample.orElse(null), reports, claim.orElse(null), calls, statements);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.xunshi.platform.fulfilment.usecase;
 import io.xunshi.platform.fulfilment.domain.AssayReport;
 import io.xunshi.platform.fulfilment.domain.Claim;
 import io.xunshi.platform.fulfilment.domain.Load;
+import io.xunshi.platform.fulfilment.domain.PriceCall;
 import io.xunshi.platform.fulfilment.domain.Sample;
 import io.xunshi.platform.kernel.Sha256;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class Seals {
                         .collect(Collectors.joining("|")),
                 String.valueOf(claim.outcome()),
                 String.valueOf(claim.ending()));
+    }
+
+    /** Number, day, grams and time of the call. */
+    static String of(PriceCall call) {
+        return hash(call.number(), call.part().day(), call.part().grams(), call.at());
     }
 
     /** Code of the deal, cause and time. */

@@ -9,6 +9,7 @@ import io.xunshi.platform.messaging.Notices.Notice;
 import io.xunshi.platform.organisation.MemberRole;
 import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.organisation.Organisations;
+import io.xunshi.platform.pricing.Side;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,35 @@ class TellOfDelivery {
     /** Of where it stands now. */
     Mono<Void> moved(Performed performed) {
         var head = performed.head();
-        var notice = Map.of("title", performed.deal().code(), "path", "/deals/" + head.deal());
-        return Flux.concat(people(head.seller()), people(head.buyer()))
-                .distinct()
+        return tell(performed, kind(head.state()), Flux.concat(people(head.seller()), people(head.buyer())));
+    }
+
+    /** The other side, that a price was called. */
+    Mono<Void> called(Performed performed) {
+        return Mono.justOrEmpty(performed.deal().settlement().formula().called())
+                .flatMap(period -> tell(
+                        performed,
+                        Kind.DELIVERY_PRICE_CALLED,
+                        people(performed.head().organisation(period.by() == Side.SELLER ? Side.BUYER : Side.SELLER))));
+    }
+
+    /** The side that may call a price, that the time for it will soon be over. */
+    Mono<Void> toCall(Performed performed) {
+        return Mono.justOrEmpty(performed.deal().settlement().formula().called())
+                .flatMap(period -> tell(
+                        performed,
+                        Kind.DELIVERY_PRICE_TO_CALL,
+                        people(performed.head().organisation(period.by()))));
+    }
+
+    private Mono<Void> tell(Performed performed, Kind kind, Flux<AccountId> people) {
+        var deal = performed.deal();
+        var notice = Map.of("title", deal.code(), "path", "/deals/" + deal.id());
+        return people.distinct()
                 .map(person -> new Notice(person, notice))
                 .collectList()
                 .filter(told -> !told.isEmpty())
-                .flatMap(told ->
-                        notices.tell(told, kind(head.state()), head.deal().value(), ids.next(), clock.instant()));
+                .flatMap(told -> notices.tell(told, kind, deal.id().value(), ids.next(), clock.instant()));
     }
 
     private static Kind kind(FulfilmentState state) {

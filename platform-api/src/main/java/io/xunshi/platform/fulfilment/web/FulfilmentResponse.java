@@ -13,6 +13,7 @@ import io.xunshi.platform.fulfilment.domain.ClaimMove;
 import io.xunshi.platform.fulfilment.domain.ClaimTimer;
 import io.xunshi.platform.fulfilment.domain.KeptDocument;
 import io.xunshi.platform.fulfilment.domain.Load;
+import io.xunshi.platform.fulfilment.domain.PriceCall;
 import io.xunshi.platform.fulfilment.domain.Remedy;
 import io.xunshi.platform.fulfilment.domain.Sample;
 import io.xunshi.platform.fulfilment.domain.ScaleTicket;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what has to be read for the contract
  * @param assays of both sides only once both have read
  * @param disputed attributes that are read too far apart
+ * @param calling what has been called of a price that one side may call; null where none is called
  * @param outlook what it comes to with what is known today
  */
 record FulfilmentResponse(
@@ -69,6 +71,7 @@ record FulfilmentResponse(
         List<String> disputed,
         UmpireResponse umpire,
         @Nullable ClaimResponse claim,
+        @Nullable CallingResponse calling,
         List<StatementResponse> statements,
         OutlookResponse outlook,
         List<KeptDocument> documents) {
@@ -109,6 +112,7 @@ record FulfilmentResponse(
                         head.umpire().bySeller(),
                         head.umpire().byBuyer()),
                 ClaimResponse.of(performance.claim()),
+                CallingResponse.of(seen),
                 performance.statements().stream().map(StatementResponse::of).toList(),
                 OutlookResponse.of(seen.settlement()),
                 seen.documents());
@@ -272,6 +276,53 @@ record FulfilmentResponse(
                             claim.outcome(),
                             claim.ending(),
                             claim.moves());
+        }
+    }
+
+    /**
+     * How far a price is called. Quantities are grams.
+     *
+     * @param by who may call
+     * @param deadline the last day; what is not called by then gets its fixing
+     * @param nextDay the first day that can be called now; null where none can
+     * @param series whose fixings count
+     */
+    record CallingResponse(
+            Side by,
+            LocalDate from,
+            LocalDate deadline,
+            long grams,
+            long smallestGrams,
+            long leftGrams,
+            @Nullable LocalDate nextDay,
+            List<String> series,
+            List<PriceCallResponse> calls) {
+        static @Nullable CallingResponse of(Seen seen) {
+            var calling = seen.calling();
+            return calling == null
+                    ? null
+                    : new CallingResponse(
+                            calling.period().by(),
+                            calling.period().from(),
+                            calling.period().deadline(),
+                            calling.period().grams(),
+                            calling.period().smallestGrams(),
+                            calling.left(),
+                            seen.nextDay(),
+                            List.copyOf(seen.performed()
+                                    .deal()
+                                    .settlement()
+                                    .formula()
+                                    .series()),
+                            calling.calls().stream().map(PriceCallResponse::of).toList());
+        }
+    }
+
+    /** @param at when the server took it; calls count in that order */
+    record PriceCallResponse(int number, LocalDate day, long grams, Instant at) {
+        static PriceCallResponse of(PriceCall call) {
+            return new PriceCallResponse(
+                    call.number(), call.part().day(), call.part().grams(), call.at());
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.UUID;
 /**
  * Invoices of some days that were handed to other books at once.
  *
- * @param document what was handed out: JSON as <code>docs/schemas/invoice-batch.schema.json</code> describes it
- * @param sha256 of the document in UTF-8, hexadecimal
+ * @param sha256 of what was handed out, in UTF-8, hexadecimal
  */
 public record Batch(
         UUID id,
@@ -18,6 +17,5 @@ public record Batch(
         LocalDate lastDay,
         int exported,
         int refused,
-        String document,
         String sha256,
         Instant madeAt) {}

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class BatchRepository {
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
     private static final String SELECT = """
-            select id, organisation, first_day, last_day, exported, refused, document, sha256, made_at from invoicing.batch
+            select id, organisation, first_day, last_day, exported, refused, sha256, made_at from invoicing.batch
             """;
 
     private final DatabaseClient database;
@@ -35,7 +35,8 @@ public class BatchRepository {
         this.database = database;
     }
 
-    public Mono<Void> add(Batch batch, List<BatchRow> rows, AccountId by) {
+    /** @param document of which the batch has the hash */
+    public Mono<Void> add(Batch batch, String document, List<BatchRow> rows, AccountId by) {
         return database.sql("""
                         insert into invoicing.batch
                             (id, organisation, first_day, last_day, exported, refused, document, sha256, made_by, made_at)
@@ -47,7 +48,7 @@ public class BatchRepository {
                 .bind("last", batch.lastDay())
                 .bind("exported", batch.exported())
                 .bind("refused", batch.refused())
-                .bind("document", batch.document())
+                .bind("document", document)
                 .bind("sha256", batch.sha256())
                 .bind("by", by.value())
                 .bind("at", batch.madeAt())
@@ -79,6 +80,14 @@ public class BatchRepository {
         return (organisation == null ? statement : statement.bind("organisation", organisation.value()))
                 .map(BatchRepository::batch)
                 .all();
+    }
+
+    /** What was handed out; it can be long, so lists are read without it. */
+    public Mono<String> documentOf(UUID batch) {
+        return database.sql("select document from invoicing.batch where id = :id")
+                .bind("id", batch)
+                .map(row -> required(row, "document", String.class))
+                .one();
     }
 
     /** In their order. */
@@ -121,7 +130,6 @@ public class BatchRepository {
                 required(row, "last_day", LocalDate.class),
                 required(row, "exported", Integer.class),
                 required(row, "refused", Integer.class),
-                required(row, "document", String.class),
                 required(row, "sha256", String.class),
                 required(row, "made_at", Instant.class));
     }

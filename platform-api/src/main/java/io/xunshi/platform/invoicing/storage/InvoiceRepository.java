@@ -98,11 +98,15 @@ public class InvoiceRepository {
     /** What an organisation issued or got, newest first. */
     public Flux<Invoice> findOf(OrganisationId organisation, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
-        return database.sql(SELECT + """
-                        where (seller = :organisation or buyer = :organisation) and (entered_at, id) < (:at, :id)
+        return database.sql("""
+                        (%1$s where seller = :organisation and (entered_at, id) < (:at, :id)
+                         order by entered_at desc, id desc limit :limit)
+                        union all
+                        (%1$s where buyer = :organisation and (entered_at, id) < (:at, :id)
+                         order by entered_at desc, id desc limit :limit)
                         order by entered_at desc, id desc
                         limit :limit
-                        """)
+                        """.formatted(SELECT))
                 .bind("organisation", organisation.value())
                 .bind("at", from.at())
                 .bind("id", from.id())

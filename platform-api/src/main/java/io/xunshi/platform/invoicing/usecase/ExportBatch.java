@@ -92,7 +92,7 @@ public class ExportBatch {
                         .concatMap(this::candidate)
                         .collectList()
                         .map(candidates -> table(exporter, first, last, candidates)))
-                .delayUntil(table -> batches.add(table.batch(), table.rows(), person));
+                .delayUntil(table -> batches.add(table.batch(), table.document(), table.rows(), person));
     }
 
     private static void check(List<Issued> issued) {
@@ -173,10 +173,9 @@ public class ExportBatch {
                 last,
                 exported.size(),
                 rows.size() - exported.size(),
-                document,
                 Sha256.of(document),
                 now);
-        return new BatchTable(batch, exporter, rows);
+        return new BatchTable(batch, exporter, rows, document);
     }
 
     private record Candidate(BatchRow row, Entry entry) {}

@@ -74,7 +74,8 @@ public class FindBatches {
                 .find(batch.organisation())
                 .flatMap(organisation -> batches.rowsOf(batch.id())
                         .collectList()
-                        .map(rows -> new BatchTable(batch, organisation, rows)));
+                        .flatMap(rows -> batches.documentOf(batch.id())
+                                .map(document -> new BatchTable(batch, organisation, rows, document))));
     }
 
     private static OwnedBatch owned(Batch batch, Map<OrganisationId, OrganisationView> owners) {

@@ -1,6 +1,7 @@
 package io.xunshi.platform.invoicing.usecase;
 
 import io.xunshi.platform.clearing.DealPayments;
+import io.xunshi.platform.clearing.DealPayments.PaidDeal;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.deal.DealView;
 import io.xunshi.platform.deal.Deals;
@@ -29,9 +30,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class FindInvoices {
     /** How far back paid deals are looked through for those without an invoice. */
-    private static final int PAID_DEALS_MAX = 100;
-
     private final ReadOwed readOwed;
+
     private final InvoiceRepository invoices;
     private final MatchFlows matchFlows;
     private final DealPayments payments;
@@ -70,12 +70,21 @@ public class FindInvoices {
                 .map(rows -> Page.ofOneMore(rows, limit, invoice -> new Cursor(invoice.enteredAt(), invoice.id())));
     }
 
-    /** Its paid deals for which it has issued nothing that holds, the last paid first. */
-    public Mono<List<DealView>> toInvoice(AccountId reader, OrganisationId seller) {
+    /**
+     * Its paid deals for which it has issued nothing that holds, the last paid first. A page is shorter by those that
+     * have an invoice.
+     */
+    public Mono<Page<DealView>> toInvoice(AccountId reader, OrganisationId seller, @Nullable Cursor after, int limit) {
         return organisations
                 .requireRole(reader, seller, MemberRole.FINANCE, MemberRole.TRADER)
-                .then(payments.paidDealsOf(seller, PAID_DEALS_MAX).collectList())
-                .flatMap(this::withoutInvoice);
+                .then(payments.paidDealsOf(seller, after, limit + 1).collectList())
+                .map(rows -> Page.ofOneMore(
+                        rows,
+                        limit,
+                        paid -> new Cursor(paid.paidAt(), paid.deal().value())))
+                .flatMap(page -> withoutInvoice(
+                                page.items().stream().map(PaidDeal::deal).toList())
+                        .map(open -> new Page<>(open, page.nextCursor())));
     }
 
     private Mono<List<DealView>> withoutInvoice(List<DealId> paid) {

@@ -34,7 +34,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class FindPurchases {
     private static final int SELLERS_MAX = 200;
-    private static final int RECEIPTS_MAX = 200;
 
     /** Nothing is left out of what counts. */
     private static final UUID NONE = new UUID(0, 0);
@@ -71,11 +70,16 @@ public class FindPurchases {
                 .map(rows -> Page.ofOneMore(rows, limit, purchase -> new Cursor(purchase.enteredAt(), purchase.id())));
     }
 
-    /** What came into stock from natural persons and belongs to no purchase yet, newest first. */
-    public Mono<List<ResidentReceipt>> openReceipts(AccountId reader, OrganisationId organisation) {
+    /**
+     * What came into stock from natural persons and belongs to no purchase yet, the last entered first. A page is
+     * shorter by what was bought.
+     */
+    public Mono<Page<ResidentReceipt>> openReceipts(
+            AccountId reader, OrganisationId organisation, @Nullable Cursor after, int limit) {
         return require(reader, organisation)
-                .then(receipts.ofResidents(organisation, RECEIPTS_MAX).collectList())
-                .flatMap(this::withoutPurchase);
+                .then(receipts.ofResidents(organisation, after, limit + 1).collectList())
+                .map(rows -> Page.ofOneMore(rows, limit, receipt -> new Cursor(receipt.enteredAt(), receipt.id())))
+                .flatMap(page -> withoutPurchase(page.items()).map(open -> new Page<>(open, page.nextCursor())));
     }
 
     /** Of whom it bought, the last one first, with what may still be invoiced for each in this month. */

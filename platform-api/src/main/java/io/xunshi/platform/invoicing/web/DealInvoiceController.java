@@ -5,8 +5,10 @@ import io.xunshi.platform.deal.DealView;
 import io.xunshi.platform.exchange.Measure;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.invoicing.domain.Owed;
 import io.xunshi.platform.invoicing.usecase.AnswerInvoice;
@@ -55,6 +57,7 @@ class DealInvoiceController {
     /** What was issued for it, what has to be on the invoice, and whether the four flows agree. */
     @GetMapping("/deals/{id}/invoices")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     Mono<OfDealResponse> ofDeal(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findInvoices.ofDeal(who.id(), new DealId(id)).map(OfDealResponse::of);
     }
@@ -63,6 +66,7 @@ class DealInvoiceController {
     @PostMapping("/deals/{id}/invoices")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     @RequireIdempotencyKey
     Mono<DealInvoiceResponse> enter(
             @AuthenticationPrincipal SignedIn who,
@@ -74,6 +78,7 @@ class DealInvoiceController {
     /** The buyer has it, and finds it right. */
     @PostMapping("/deal-invoices/{id}/confirmation")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     @RequireIdempotencyKey
     Mono<DealInvoiceResponse> confirm(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return answerInvoice.confirm(who.id(), id).map(DealInvoiceResponse::of);
@@ -82,6 +87,7 @@ class DealInvoiceController {
     /** The buyer says what is wrong with it. */
     @PostMapping("/deal-invoices/{id}/objection")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     @RequireIdempotencyKey
     Mono<DealInvoiceResponse> object(
             @AuthenticationPrincipal SignedIn who,
@@ -93,6 +99,7 @@ class DealInvoiceController {
     /** The seller has taken it back with a red-letter invoice; another may follow. */
     @PostMapping("/deal-invoices/{id}/red-letter")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     @RequireIdempotencyKey
     Mono<DealInvoiceResponse> reverse(
             @AuthenticationPrincipal SignedIn who,
@@ -104,6 +111,7 @@ class DealInvoiceController {
     /** What an organisation issued or got, newest first. */
     @GetMapping("/organisations/{id}/invoices")
     @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
     Mono<Page<DealInvoiceResponse>> ofOrganisation(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,
@@ -114,14 +122,21 @@ class DealInvoiceController {
                 .map(page -> page.map(DealInvoiceResponse::of));
     }
 
-    /** Paid deals for which the organisation, as their seller, has still to issue an invoice. */
+    /**
+     * Paid deals for which the organisation, as their seller, has still to issue an invoice, the last paid first. Those
+     * that have one are left out of a page, which can be empty and not the last.
+     */
     @GetMapping("/organisations/{id}/deals-to-invoice")
     @Access(Caller.SIGNED_IN)
-    Mono<ToIssue> toInvoice(@AuthenticationPrincipal SignedIn who, @PathVariable("id") UUID organisation) {
+    @ForMachines({Scope.TRADER, Scope.FINANCE})
+    Mono<Page<ToIssueResponse>> toInvoice(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable("id") UUID organisation,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
         return findInvoices
-                .toInvoice(who.id(), new OrganisationId(organisation))
-                .map(deals ->
-                        new ToIssue(deals.stream().map(ToIssueResponse::of).toList()));
+                .toInvoice(who.id(), new OrganisationId(organisation), Cursor.decode(cursor), limit)
+                .map(page -> page.map(ToIssueResponse::of));
     }
 
     record ObjectionRequest(
@@ -184,8 +199,6 @@ class DealInvoiceController {
                     owed.vat().gross());
         }
     }
-
-    record ToIssue(List<ToIssueResponse> items) {}
 
     record ToIssueResponse(UUID dealId, String dealCode, String materialName, Instant agreedAt) {
         static ToIssueResponse of(DealView deal) {

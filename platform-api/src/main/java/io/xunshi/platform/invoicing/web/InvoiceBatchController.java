@@ -2,7 +2,9 @@ package io.xunshi.platform.invoicing.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.invoicing.domain.BatchDocument;
 import io.xunshi.platform.invoicing.usecase.BatchTable;
@@ -53,6 +55,7 @@ class InvoiceBatchController {
     @PostMapping("/organisations/{id}/invoice-batches")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     @RequireIdempotencyKey
     Mono<TableResponse> export(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody DaysRequest request) {
@@ -64,6 +67,7 @@ class InvoiceBatchController {
     /** Newest first. */
     @GetMapping("/organisations/{id}/invoice-batches")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<Page<InvoiceBatchResponse>> ofOrganisation(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -76,6 +80,7 @@ class InvoiceBatchController {
 
     @GetMapping("/invoice-batches/{id}")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<TableResponse> read(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findBatches.table(who.id(), id).map(TableResponse::of);
     }
@@ -83,6 +88,7 @@ class InvoiceBatchController {
     /** UTF-8 with its mark, RFC 4180; a line for each line of an invoice. */
     @GetMapping("/invoice-batches/{id}/invoices.csv")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<ResponseEntity<String>> csv(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findBatches
                 .table(who.id(), id)
@@ -92,6 +98,7 @@ class InvoiceBatchController {
     /** As <code>docs/schemas/invoice-batch.schema.json</code> describes it; the batch has its SHA-256. */
     @GetMapping("/invoice-batches/{id}/invoices.json")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<ResponseEntity<String>> json(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findBatches
                 .table(who.id(), id)
@@ -103,7 +110,7 @@ class InvoiceBatchController {
                                         .filename(nameOf(table, "json"))
                                         .build()
                                         .toString())
-                        .body(table.batch().document()));
+                        .body(table.document()));
     }
 
     /** Of all organisations, newest first. */
@@ -126,7 +133,7 @@ class InvoiceBatchController {
     }
 
     private static BatchDocument documentOf(BatchTable table) {
-        return JsonMapper.shared().readValue(table.batch().document(), BatchDocument.class);
+        return JsonMapper.shared().readValue(table.document(), BatchDocument.class);
     }
 
     private static String nameOf(BatchTable table, String ending) {

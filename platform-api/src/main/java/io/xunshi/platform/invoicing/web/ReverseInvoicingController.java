@@ -3,8 +3,10 @@ package io.xunshi.platform.invoicing.web;
 import io.xunshi.platform.exchange.StockReceipts.ResidentReceipt;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.http.ForMachines;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
+import io.xunshi.platform.http.Scope;
 import io.xunshi.platform.identity.SignedIn;
 import io.xunshi.platform.invoicing.InvoiceKind;
 import io.xunshi.platform.invoicing.domain.InvoiceNumber;
@@ -58,6 +60,7 @@ class ReverseInvoicingController {
     /** Whether the organisation's licences let it do so for a material, today. */
     @GetMapping("/organisations/{id}/reverse-invoicing")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<EligibilityResponse> eligibility(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @RequestParam String material) {
         return findPurchases
@@ -65,18 +68,27 @@ class ReverseInvoicingController {
                 .map(EligibilityResponse::of);
     }
 
-    /** What came into stock from residents and belongs to no purchase yet, newest first. */
+    /**
+     * What came into stock from residents and belongs to no purchase yet, the last entered first. What was bought is
+     * left out of a page, which can be empty and not the last.
+     */
     @GetMapping("/organisations/{id}/resident-receipts")
     @Access(Caller.SIGNED_IN)
-    Mono<Receipts> receipts(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+    @ForMachines(Scope.FINANCE)
+    Mono<Page<ReceiptResponse>> receipts(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(60) int limit) {
         return findPurchases
-                .openReceipts(who.id(), new OrganisationId(id))
-                .map(all -> new Receipts(all.stream().map(ReceiptResponse::of).toList()));
+                .openReceipts(who.id(), new OrganisationId(id), Cursor.decode(cursor), limit)
+                .map(page -> page.map(ReceiptResponse::of));
     }
 
     /** Of whom the organisation bought, the last one first, and what may still be invoiced for each this month. */
     @GetMapping("/organisations/{id}/reverse-sellers")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<Sellers> sellers(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return findPurchases
                 .sellers(who.id(), new OrganisationId(id))
@@ -88,6 +100,7 @@ class ReverseInvoicingController {
     /** Newest first. */
     @GetMapping("/organisations/{id}/reverse-purchases")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     Mono<Page<ReversePurchaseResponse>> purchases(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -102,6 +115,7 @@ class ReverseInvoicingController {
     @PostMapping("/organisations/{id}/reverse-purchases")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     @RequireIdempotencyKey
     Mono<CountedResponse> enter(
             @AuthenticationPrincipal SignedIn who,
@@ -115,6 +129,7 @@ class ReverseInvoicingController {
     /** The invoice that was written for it in the tax system. */
     @PostMapping("/reverse-purchases/{id}/invoice")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     @RequireIdempotencyKey
     Mono<ReversePurchaseResponse> invoice(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody InvoiceRequest request) {
@@ -124,6 +139,7 @@ class ReverseInvoicingController {
     /** The invoice was taken back; what it counted is free again. */
     @PostMapping("/reverse-purchases/{id}/red-letter")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     @RequireIdempotencyKey
     Mono<ReversePurchaseResponse> reverse(
             @AuthenticationPrincipal SignedIn who,
@@ -135,6 +151,7 @@ class ReverseInvoicingController {
     /** It was entered wrongly, and there is no invoice of it. */
     @PostMapping("/reverse-purchases/{id}/withdrawal")
     @Access(Caller.SIGNED_IN)
+    @ForMachines(Scope.FINANCE)
     @RequireIdempotencyKey
     Mono<ReversePurchaseResponse> withdraw(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         return enterPurchase.withdraw(who.id(), id).map(ReversePurchaseResponse::of);
@@ -172,8 +189,6 @@ class ReverseInvoicingController {
     }
 
     record MissingLicenceResponse(LicenceKind kind, GateVerdict.Reason reason) {}
-
-    record Receipts(List<ReceiptResponse> items) {}
 
     /** @param quantity grams or pieces */
     record ReceiptResponse(UUID id, String materialCode, long quantity, String reference, LocalDate happenedOn) {

@@ -134,6 +134,9 @@ public enum NotificationKind {
     /** Who does not answer in three days agrees. */
     DELIVERY_CLAIMED(true, true),
     DELIVERY_SETTLED(true, false),
+    DELIVERY_PRICE_CALLED(true, false),
+    /** What is not called in time gets the last day's fixing. */
+    DELIVERY_PRICE_TO_CALL(true, true),
     TENDER_INVITED(true, false),
     TENDER_ASKED(true, false),
     TENDER_ANSWERED(false, false),

@@ -75,6 +75,8 @@ class PublishedNotices implements Notices {
             case DELIVERY_MOVED -> NotificationKind.DELIVERY_MOVED;
             case DELIVERY_CLAIMED -> NotificationKind.DELIVERY_CLAIMED;
             case DELIVERY_SETTLED -> NotificationKind.DELIVERY_SETTLED;
+            case DELIVERY_PRICE_CALLED -> NotificationKind.DELIVERY_PRICE_CALLED;
+            case DELIVERY_PRICE_TO_CALL -> NotificationKind.DELIVERY_PRICE_TO_CALL;
             case TENDER_INVITED -> NotificationKind.TENDER_INVITED;
             case TENDER_ASKED -> NotificationKind.TENDER_ASKED;
             case TENDER_ANSWERED -> NotificationKind.TENDER_ANSWERED;

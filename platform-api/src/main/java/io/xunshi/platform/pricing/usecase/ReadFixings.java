@@ -106,6 +106,15 @@ public class ReadFixings implements ReferencePrices {
     }
 
     @Override
+    public Mono<TradingCalendar> calendar(PriceFormula formula) {
+        return series.all()
+                .filter(one -> formula.series().contains(one.code()))
+                .map(one -> calendars.of(one.calendar()))
+                .collectList()
+                .map(TradingCalendar::together);
+    }
+
+    @Override
     public Mono<Fixings> known(PriceFormula formula, LocalDate today) {
         return series.all()
                 .collectMap(Series::code, one -> calendars.of(one.calendar()))

@@ -18,11 +18,17 @@ import io.xunshi.platform.exchange.domain.LotTerms.Days;
 import io.xunshi.platform.exchange.domain.LotTerms.Place;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.kernel.Money;
+import io.xunshi.platform.pricing.PriceFormula;
+import io.xunshi.platform.pricing.PriceFormula.Indexed;
+import io.xunshi.platform.pricing.PriceFormula.Reference;
+import io.xunshi.platform.pricing.QuotationalPeriod.Called;
+import io.xunshi.platform.pricing.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +126,34 @@ class OfferRulesTests {
     }
 
     @Test
+    void aPriceIsCalledOfAllThatIsOfferedAndAfterTheLastCouldHaveSigned() {
+        assertThat(rulesOf(called(28_000_000, 5_000_000, TODAY.plusDays(10)))).isEmpty();
+        assertThat(rulesOf(called(20_000_000, 5_000_000, TODAY.plusDays(10)))).containsExactly("called-quantity");
+        assertThat(rulesOf(called(28_000_000, 500_000, TODAY.plusDays(10)))).containsExactly("called-parts");
+        assertThat(rulesOf(called(28_000_000, 5_000_000, TODAY.plusDays(9)))).containsExactly("called-deadline");
+        assertThat(rulesOf(
+                        called(28_000_000, 5_000_000, TODAY.plusDays(10)),
+                        called(28_000_000, 5_000_000, TODAY.plusDays(11))))
+                .containsExactly("called-together");
+    }
+
+    private List<String> rulesOf(Called... periods) {
+        var formula = new Indexed(
+                Stream.of(periods)
+                        .map(period -> new Reference("AD", 5_000, period))
+                        .toList(),
+                0,
+                List.of());
+        return rules.faultsOf(lot(28_000_000, GOOD, formula), material(true), schema(), TODAY).stream()
+                .map(fault -> fault.rule().replace("exchange.field.", ""))
+                .toList();
+    }
+
+    private static Called called(long grams, long smallest, LocalDate deadline) {
+        return new Called(Side.SELLER, TODAY, deadline, grams, smallest);
+    }
+
+    @Test
     void aDemandAsksForRangesOfNumbersAndForSomeOfTheAnswers() {
         assertThat(faultsOf(demand(Map.of(
                         "al_pct", new Between(new BigDecimal("95"), null),
@@ -150,6 +184,10 @@ class OfferRulesTests {
     }
 
     private static LotTerms lot(long quantity, Map<String, String> quality) {
+        return lot(quantity, quality, LotTerms.PLAIN);
+    }
+
+    private static LotTerms lot(long quantity, Map<String, String> quality, PriceFormula formula) {
         return new LotTerms(
                 "NF-AL-EXT-O",
                 "旧铝型材 门窗拆解",
@@ -163,7 +201,7 @@ class OfferRulesTests {
                 PaymentTerms.PROVISIONAL_AND_FINAL,
                 TaxBasis.INCLUDES_VAT_13,
                 Money.fen(1_560_000),
-                LotTerms.PLAIN,
+                formula,
                 Math.max(1, quantity / 2),
                 null,
                 List.of(),

@@ -196,7 +196,7 @@ class ReckoningTests {
         }
         var load = new Load(LOAD, 1, "豫A12345", "赵师傅", null, 20_000_000, NOW, null);
         return new Reckoning(
-                terms(), new Performance(head, List.of(load), tickets, null, reports, claim, List.of()), 50);
+                terms(), new Performance(head, List.of(load), tickets, null, reports, claim, List.of(), List.of()), 50);
     }
 
     private static SettlementTerms terms() {

@@ -215,6 +215,8 @@ public record TradeRecord(
         SAMPLE_TAKEN("deal.sample-taken"),
         /** 化验: a side or the umpire has read its part of the sample. */
         ASSAY_REPORTED("deal.assay-reported"),
+        /** 点价: the side that may has called the price of a part of the goods. */
+        PRICE_CALLED("deal.price-called"),
         /** 验收: the goods are the buyer's. */
         DELIVERY_ACCEPTED("deal.accepted"),
         /** 索赔. */
@@ -310,6 +312,7 @@ public record TradeRecord(
                         LOAD_WEIGHED,
                         SAMPLE_TAKEN,
                         ASSAY_REPORTED,
+                        PRICE_CALLED,
                         DELIVERY_ACCEPTED,
                         CLAIM_RAISED,
                         CLAIM_ENDED,
