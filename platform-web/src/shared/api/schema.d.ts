@@ -2842,6 +2842,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lots/{id}/assay-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["AssayReport.reports"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["AssayReport.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/assay-reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["AssayReport.detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/assay-reports/{report}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["AssayReport.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lots/{id}/auctions": {
         parameters: {
             query?: never;
@@ -8231,6 +8283,39 @@ export interface components {
             ready: boolean;
             /** Format: date-time */
             requestedAt: string;
+        };
+        AssayReportAssayReportList: {
+            items: components["schemas"]["AssayReportAssayReportResponse"][];
+        };
+        AssayReportAssayReportResponse: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            laboratory: string;
+            mediaType: string;
+            name: string;
+            number: string;
+            readings: {
+                [key: string]: string;
+            };
+            seal: string;
+            sha256: string;
+            /** Format: int64 */
+            sizeBytes: number;
+        };
+        AssayReportAttachedReport: {
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            issuedOn: string;
+            laboratory: string;
+            number: string;
+            readings: {
+                [key: string]: string;
+            };
         };
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
@@ -18710,6 +18795,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LotResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AssayReport.reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayReportAssayReportList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AssayReport.attach": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssayReportAttachedReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayReportAssayReportList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AssayReport.detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AssayReport.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             default: components["responses"]["Refusal"];

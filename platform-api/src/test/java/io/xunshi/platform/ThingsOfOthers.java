@@ -426,6 +426,18 @@ final class ThingsOfOthers {
                 // Everybody reads of a lot's auctions, its seller holds them.
                 yield endpoint.method() == HttpMethod.GET ? Thing.open(lot) : Thing.of(yard.owner(), lot);
             }
+            case "/api/v1/lots/{id}/assay-reports" -> {
+                var yard = Yard.filed(database, port, "别家的货场").stocked(30_000);
+                var lot = Map.of("id", yard.offered(20_000).at("/id").asString());
+                // Everybody reads what laboratories found, the seller attaches it.
+                yield endpoint.method() == HttpMethod.GET ? Thing.open(lot) : Thing.of(yard.owner(), lot);
+            }
+            case "/api/v1/lots/{id}/assay-reports/{report}", "/api/v1/lots/{id}/assay-reports/{report}/file" -> {
+                var yard = Yard.filed(database, port, "别家的货场").stocked(30_000);
+                var lot = yard.offered(20_000).at("/id").asString();
+                var report = Map.of("id", lot, "report", yard.assayed(lot));
+                yield endpoint.method() == HttpMethod.GET ? Thing.open(report) : Thing.of(yard.owner(), report);
+            }
             case "/api/v1/demands/{id}/ending" -> {
                 var yard = Yard.filed(database, port, "别家的货场");
                 yield Thing.of(yard.owner(), Map.of("id", yard.demanded()));
@@ -786,6 +798,8 @@ final class ThingsOfOthers {
                 Map.of("materialCode", Yard.OLD_EXTRUSIONS, "quantity", 1_000_000, "reason", "盘点");
             case "/api/v1/organisations/{id}/lots", "/api/v1/lots/{id}" -> Yard.lot(20_000);
             case "/api/v1/organisations/{id}/demands", "/api/v1/demands/{id}" -> Yard.demand();
+            case "/api/v1/lots/{id}/assay-reports" ->
+                Yard.report(UUID.randomUUID().toString());
             case "/api/v1/demands/{id}/ending" -> Map.of("met", true);
             case "/api/v1/lots/{id}/purchases" ->
                 Map.of("organisationId", UUID.randomUUID(), "lotTerms", 1, "quantity", 1_000_000);

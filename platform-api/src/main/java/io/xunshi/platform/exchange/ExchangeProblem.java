@@ -16,7 +16,9 @@ public enum ExchangeProblem implements ProblemCode {
     STOCK_SHORT("exchange.stock-short", ProblemCategory.CONFLICT),
     /** The account would hold more than any yard does. */
     STOCK_FULL("exchange.stock-full", ProblemCategory.UNPROCESSABLE),
-    TOO_MANY_OFFERS("exchange.too-many-offers", ProblemCategory.LIMITED);
+    TOO_MANY_OFFERS("exchange.too-many-offers", ProblemCategory.LIMITED),
+    REPORT_NOT_FOUND("exchange.report-not-found", ProblemCategory.NOT_FOUND),
+    TOO_MANY_REPORTS("exchange.too-many-reports", ProblemCategory.CONFLICT);
 
     private final String code;
     private final ProblemCategory category;

@@ -2,6 +2,7 @@ package io.xunshi.platform.exchange;
 
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.kernel.CityTime;
+import io.xunshi.platform.organisation.Firm;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,29 @@ public final class Yard {
 
     public JsonNode offered(long kilograms) {
         return Visitor.json(offer(owner, lot(kilograms)));
+    }
+
+    /** The id of a report that it attaches to a lot. */
+    public String assayed(String lot) {
+        return Visitor.json(
+                        owner.post("/api/v1/lots/" + lot + "/assay-reports", report(Firm.document(owner, Firm.pdf()))))
+                .at("/items/0/id")
+                .asString();
+    }
+
+    /** What is said of a laboratory's paper. */
+    public static Map<String, Object> report(String document) {
+        return new HashMap<>(Map.of(
+                "laboratory",
+                "郑州市质量检验所",
+                "number",
+                "ZJ-2026-0815",
+                "issuedOn",
+                TODAY.minusDays(3).toString(),
+                "readings",
+                Map.of("al_pct", "96.8", "inclusion_pct", "1.1"),
+                "documentId",
+                document));
     }
 
     /** The id of a demand that it posts. */

@@ -132,7 +132,11 @@ public class OfferLot {
                 .then(Mono.defer(() -> events.publish(new LotEnded(ids.next(), clock.instant(), ended.id()))));
     }
 
-    private Mono<Lot> own(AccountId person, LotId id) {
+    /**
+     * A lot for which the person trades. Raises {@link ExchangeProblem#LOT_NOT_FOUND} and what
+     * {@link Organisations#requireRole} raises.
+     */
+    Mono<Lot> own(AccountId person, LotId id) {
         return lots.find(id)
                 .switchIfEmpty(Mono.error(ExchangeProblem.LOT_NOT_FOUND::raise))
                 .delayUntil(lot -> organisations.requireRole(person, lot.seller(), MAY_TRADE));

@@ -228,6 +228,11 @@ public record TradeRecord(
          */
         STATEMENT_ISSUED("deal.statement-issued"),
         /**
+         * 货源检验报告: a laboratory's report was attached to a lot that is for sale. The order is the lot's code, the
+         * snapshot the hash of the report; the buyer is nobody yet, and there is no price.
+         */
+        LOT_ASSAYED("lot.assayed"),
+        /**
          * 询价发布: a buyer asks for quotes. The category is the material's code of its first line, the hash that of all it
          * asks for; the seller is nobody yet, the tender itself stands for them, and there is no price.
          */
@@ -306,6 +311,7 @@ public record TradeRecord(
                         CLAIM_ENDED,
                         DELIVERY_FAILED,
                         STATEMENT_ISSUED,
+                        LOT_ASSAYED,
                         TENDER_PUBLISHED,
                         TENDER_CLOSED,
                         TENDER_AWARDED,
