@@ -2,8 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
 
-export type AssayReport = Schemas['AssayReportAssayReportResponse']
-export type AttachedReport = Schemas['AssayReportAttachedReport']
+type AttachedReport = Schemas['AssayReportAttachedReport']
 
 /** What laboratories read of a lot, in the order in which it was attached. */
 export function useAssayReports(lot: Ref<string>) {

@@ -2807,6 +2807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lot-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["LotFile.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lots": {
         parameters: {
             query?: never;
@@ -5933,6 +5950,57 @@ export interface paths {
         get: operations["TradeLicence.document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/lot-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["LotFile.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/lot-import-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["LotFile.rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/lot-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["LotFile.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10729,6 +10797,30 @@ export interface components {
             index: number;
             leafHash: string;
             proof: string[];
+        };
+        LotFileImportedRow: {
+            faults: components["schemas"]["LotFileRowFault"][];
+            /** Format: uuid */
+            lotId: string | null;
+            reference: string;
+            /** @enum {string} */
+            result: "READY" | "OFFERED" | "KNOWN" | "REFUSED";
+            /** Format: int32 */
+            row: number;
+            title: string;
+        };
+        LotFileLotFile: {
+            /** Format: byte */
+            file: string;
+        };
+        LotFileLotImport: {
+            rows: components["schemas"]["LotFileImportedRow"][];
+        };
+        LotFileRowFault: {
+            code: string;
+            column: string;
+            field: string;
+            message: string;
         };
         LotFittingDemands: {
             items: components["schemas"]["DemandResponse"][];
@@ -18721,6 +18813,31 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "LotFile.template": {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+                grade?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Lot.onOffer": {
         parameters: {
             query?: {
@@ -24049,6 +24166,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LotFile.export": {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LotFile.rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotFileLotFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotFileLotImport"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LotFile.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotFileLotFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotFileLotImport"];
                 };
             };
             default: components["responses"]["Refusal"];
