@@ -11431,6 +11431,11 @@ export interface components {
             swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
         };
+        OfferSearchAreaDistance: {
+            area: string;
+            /** Format: int64 */
+            metres: number;
+        };
         OfferSearchFacetCounts: {
             area: components["schemas"]["FacetsCount"][];
             delivery: components["schemas"]["FacetsCount"][];
@@ -11469,6 +11474,7 @@ export interface components {
         };
         OfferSearchResponse: {
             degraded: boolean;
+            distances: components["schemas"]["OfferSearchAreaDistance"][] | null;
             facets: components["schemas"]["OfferSearchFacetCounts"] | null;
             items: components["schemas"]["OfferItem"][];
             nextCursor: string | null;
@@ -26725,6 +26731,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 validOn?: string;
+                near?: string;
+                within?: number;
                 sort?: string;
                 cursor?: string;
                 limit?: number;
@@ -26825,6 +26833,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 validOn?: string;
+                near?: string;
+                within?: number;
                 sort?: string;
                 cursor?: string;
                 limit?: number;
