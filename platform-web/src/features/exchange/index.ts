@@ -27,6 +27,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'exchange.offerLot', access: 'SIGNED_IN' },
   },
   {
+    path: '/lots/import',
+    name: 'import-lots',
+    component: () => import('./pages/ImportLotsPage.vue'),
+    meta: { title: 'exchange.lotFiles', access: 'SIGNED_IN' },
+  },
+  {
     path: '/lots/:id/edit',
     name: 'edit-lot',
     component: () => import('./pages/EditLotPage.vue'),

@@ -56,6 +56,21 @@ describe('a question to the server', () => {
   })
 })
 
+describe('distances', () => {
+  it('are asked from a district or a point, and kept in no saved search', () => {
+    const filters = filtersOf({ near: 'ZZ-XM', within: '30', sort: 'nearest' })
+    expect(requestOf(filters)).toEqual({ near: 'ZZ-XM', within: 30, sort: 'nearest' })
+    expect(criteriaOf(filters)).toEqual({})
+    expect(activeFilters(filters)).toEqual(['within'])
+    expect(queryOf(without(filters, 'within'))).toEqual({ near: 'ZZ-XM', sort: 'nearest' })
+    expect(filtersOf({ near: '34.748,113.613' }).near).toBe('34.748,113.613')
+  })
+
+  it('mean nothing without a place', () => {
+    expect(queryOf(filtersOf({ near: 'here', within: '30', sort: 'nearest' }))).toEqual({})
+  })
+})
+
 describe('filters that are on', () => {
   it('are each taken away alone, but quality goes with its material', () => {
     const filters = filtersOf(address)

@@ -8,6 +8,7 @@ export const SORTS = [
   'price-desc',
   'quantity-desc',
   'quantity-asc',
+  'nearest',
 ] as const
 
 export type Sort = (typeof SORTS)[number]
@@ -40,13 +41,18 @@ export interface OfferFilters extends Record<Facet, string> {
   /** Days on which a lot can be inspected, or a demand is needed. */
   from: string
   to: string
+  /** From where distances are: a district, or `lat,lon`. */
+  near: string
+  /** Kilometres from there. */
+  within: number | undefined
   sort: Sort | undefined
 }
 
 /** A filter that somebody may want to take away again; of quality one attribute. */
-export type FilterName = Facet | 'q' | 'quantity' | 'price' | 'days' | `quality.${string}`
+export type FilterName = Facet | 'q' | 'quantity' | 'price' | 'days' | 'within' | `quality.${string}`
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+const PLACE = /^(?:[A-Z0-9-]{1,20}|-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?)$/
 const STRETCH = /^(\d{1,9}(?:\.\d{1,6})?)?\.\.(\d{1,9}(?:\.\d{1,6})?)?$/
 
 export function filtersOf(query: LocationQuery): OfferFilters {
@@ -59,6 +65,7 @@ export function filtersOf(query: LocationQuery): OfferFilters {
   const quality = query['quality'] ?? []
   const [minQuantity, maxQuantity] = inOrder(number('minQuantity'), number('maxQuantity'))
   const [minPrice, maxPrice] = inOrder(number('minPrice'), number('maxPrice'))
+  const near = PLACE.test(text('near')) ? text('near') : ''
   const [from, to] = inOrder(day('from') || undefined, day('to') || undefined)
   return {
     q: text('q'),
@@ -77,7 +84,9 @@ export function filtersOf(query: LocationQuery): OfferFilters {
     maxPrice,
     from: from ?? '',
     to: to ?? '',
-    sort: SORTS.find((sort) => sort === text('sort')),
+    near,
+    within: near === '' || !/^[1-9]\d{0,2}$/.test(text('within')) ? undefined : Number(text('within')),
+    sort: SORTS.find((sort) => sort === text('sort') && (sort !== 'nearest' || near !== '')),
   }
 }
 
@@ -99,10 +108,16 @@ export function queryOf(filters: OfferFilters): LocationQueryRaw {
 
 /** What the server is asked for. */
 export function requestOf(filters: OfferFilters) {
-  return { ...criteriaOf(filters), sort: filters.sort ?? defaultSort(filters) }
+  const { near, within } = filters
+  return {
+    ...criteriaOf(filters),
+    ...(near === '' ? {} : { near }),
+    ...(within === undefined ? {} : { within }),
+    sort: filters.sort ?? defaultSort(filters),
+  }
 }
 
-/** What is looked for, in whatever order. */
+/** What is looked for, in whatever order and from wherever. */
 export function criteriaOf(filters: OfferFilters) {
   const { q, quality, minQuantity, maxQuantity, minPrice, maxPrice, from, to } = filters
   const chosen = Object.fromEntries(
@@ -132,6 +147,7 @@ export function activeFilters(filters: OfferFilters): FilterName[] {
     ['quantity', filters.minQuantity !== undefined || filters.maxQuantity !== undefined],
     ['price', filters.minPrice !== undefined || filters.maxPrice !== undefined],
     ['days', filters.from !== '' || filters.to !== ''],
+    ['within', filters.within !== undefined],
   ]
   return [
     ...(filters.q === '' ? [] : ['q' as const]),
@@ -150,6 +166,8 @@ export function without(filters: OfferFilters, name: FilterName): OfferFilters {
       return { ...filters, minPrice: undefined, maxPrice: undefined }
     case 'days':
       return { ...filters, from: '', to: '' }
+    case 'within':
+      return { ...filters, within: undefined }
     case 'material':
       return { ...filters, material: '', quality: [] }
     default:

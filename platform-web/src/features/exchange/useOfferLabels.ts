@@ -41,6 +41,7 @@ export function useFilterLabels(filters: Ref<OfferFilters>) {
   const { nameOfCode } = useOfferLabels()
   const { name, material, quantity } = useMaterials()
   const attributes = useQualityAttributes(computed(() => filters.value.material))
+  const { areaName } = usePlaces()
 
   function between(from: string | undefined, to: string | undefined): string {
     if (from === undefined) {
@@ -70,6 +71,10 @@ export function useFilterLabels(filters: Ref<OfferFilters>) {
       : t(`exchange.answer.${answer}`, answer)
   }
 
+  function placeOf(near: string): string {
+    return near.includes(',') ? t('exchange.here') : areaName(near)
+  }
+
   function labelOf(filter: FilterName): string {
     const { q, minQuantity, maxQuantity, minPrice, maxPrice, from, to, material: code } = filters.value
     switch (filter) {
@@ -84,6 +89,8 @@ export function useFilterLabels(filters: Ref<OfferFilters>) {
         return between(written(minPrice, format.fen), written(maxPrice, format.fen))
       case 'days':
         return between(written(from || undefined, format.day), written(to || undefined, format.day))
+      case 'within':
+        return t('exchange.withinOf', { km: filters.value.within, place: placeOf(filters.value.near) })
       default:
         return isFacet(filter)
           ? nameOfCode(filter, filters.value[filter])

@@ -19,7 +19,7 @@ export interface TradeRecord {
 
 /** Whether it is of scrap between organisations: then its category is a material. */
 export function isOfExchange({ t }: TradeRecord): boolean {
-  return /^(deal|auction|tender)\./.test(t)
+  return /^(deal|auction|tender|lot)\./.test(t)
 }
 
 /** Where it is put in words. */

@@ -2824,6 +2824,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lot-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["LotFile.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lots": {
         parameters: {
             query?: never;
@@ -2852,6 +2869,58 @@ export interface paths {
         get: operations["Lot.read"];
         /** @description For SIGNED_IN. */
         put: operations["Lot.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/assay-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["AssayReport.reports"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["AssayReport.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/assay-reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For SIGNED_IN. */
+        delete: operations["AssayReport.detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/assay-reports/{report}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["AssayReport.file"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5904,6 +5973,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/lot-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["LotFile.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/lot-import-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["LotFile.rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/lot-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["LotFile.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/lot-proposals": {
         parameters: {
             query?: never;
@@ -8282,6 +8402,39 @@ export interface components {
             ready: boolean;
             /** Format: date-time */
             requestedAt: string;
+        };
+        AssayReportAssayReportList: {
+            items: components["schemas"]["AssayReportAssayReportResponse"][];
+        };
+        AssayReportAssayReportResponse: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            laboratory: string;
+            mediaType: string;
+            name: string;
+            number: string;
+            readings: {
+                [key: string]: string;
+            };
+            seal: string;
+            sha256: string;
+            /** Format: int64 */
+            sizeBytes: number;
+        };
+        AssayReportAttachedReport: {
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            issuedOn: string;
+            laboratory: string;
+            number: string;
+            readings: {
+                [key: string]: string;
+            };
         };
         Attribute: {
             choices: components["schemas"]["AttributeChoice"][];
@@ -10722,6 +10875,30 @@ export interface components {
             leafHash: string;
             proof: string[];
         };
+        LotFileImportedRow: {
+            faults: components["schemas"]["LotFileRowFault"][];
+            /** Format: uuid */
+            lotId: string | null;
+            reference: string;
+            /** @enum {string} */
+            result: "READY" | "OFFERED" | "KNOWN" | "REFUSED";
+            /** Format: int32 */
+            row: number;
+            title: string;
+        };
+        LotFileLotFile: {
+            /** Format: byte */
+            file: string;
+        };
+        LotFileLotImport: {
+            rows: components["schemas"]["LotFileImportedRow"][];
+        };
+        LotFileRowFault: {
+            code: string;
+            column: string;
+            field: string;
+            message: string;
+        };
         LotFittingDemands: {
             items: components["schemas"]["DemandResponse"][];
         };
@@ -11331,6 +11508,11 @@ export interface components {
             swap?: components["schemas"]["SwapTerms"] | null;
             title?: string | null;
         };
+        OfferSearchAreaDistance: {
+            area: string;
+            /** Format: int64 */
+            metres: number;
+        };
         OfferSearchFacetCounts: {
             area: components["schemas"]["FacetsCount"][];
             delivery: components["schemas"]["FacetsCount"][];
@@ -11369,6 +11551,7 @@ export interface components {
         };
         OfferSearchResponse: {
             degraded: boolean;
+            distances: components["schemas"]["OfferSearchAreaDistance"][] | null;
             facets: components["schemas"]["OfferSearchFacetCounts"] | null;
             items: components["schemas"]["OfferItem"][];
             nextCursor: string | null;
@@ -18786,6 +18969,31 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "LotFile.template": {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+                grade?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Lot.onOffer": {
         parameters: {
             query?: {
@@ -18860,6 +19068,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LotResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AssayReport.reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayReportAssayReportList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AssayReport.attach": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssayReportAttachedReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayReportAssayReportList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AssayReport.detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "AssayReport.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             default: components["responses"]["Refusal"];
@@ -24024,6 +24330,86 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "LotFile.export": {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LotFile.rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotFileLotFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotFileLotImport"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LotFile.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotFileLotFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotFileLotImport"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Proposal.own": {
         parameters: {
             query?: {
@@ -26547,6 +26933,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 validOn?: string;
+                near?: string;
+                within?: number;
                 sort?: string;
                 cursor?: string;
                 limit?: number;
@@ -26647,6 +27035,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 validOn?: string;
+                near?: string;
+                within?: number;
                 sort?: string;
                 cursor?: string;
                 limit?: number;

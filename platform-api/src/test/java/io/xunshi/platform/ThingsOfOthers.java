@@ -20,7 +20,9 @@ import io.xunshi.platform.organisation.Firm;
 import io.xunshi.platform.tender.Procurement;
 import io.xunshi.platform.vehicle.Car;
 import io.xunshi.platform.wanted.Wanting;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -361,6 +363,9 @@ final class ThingsOfOthers {
                     "/api/v1/organisations/{id}/stock-receipts",
                     "/api/v1/organisations/{id}/stock-corrections",
                     "/api/v1/organisations/{id}/lots",
+                    "/api/v1/organisations/{id}/lot-imports",
+                    "/api/v1/organisations/{id}/lot-import-trials",
+                    "/api/v1/organisations/{id}/lot-export",
                     "/api/v1/organisations/{id}/demands",
                     "/api/v1/organisations/{id}/lot-proposals",
                     "/api/v1/organisations/{id}/deals",
@@ -427,6 +432,18 @@ final class ThingsOfOthers {
                 var lot = Map.of("id", yard.offered(20_000).at("/id").asString());
                 // Everybody reads of a lot's auctions, its seller holds them.
                 yield endpoint.method() == HttpMethod.GET ? Thing.open(lot) : Thing.of(yard.owner(), lot);
+            }
+            case "/api/v1/lots/{id}/assay-reports" -> {
+                var yard = Yard.filed(database, port, "别家的货场").stocked(30_000);
+                var lot = Map.of("id", yard.offered(20_000).at("/id").asString());
+                // Everybody reads what laboratories found, the seller attaches it.
+                yield endpoint.method() == HttpMethod.GET ? Thing.open(lot) : Thing.of(yard.owner(), lot);
+            }
+            case "/api/v1/lots/{id}/assay-reports/{report}", "/api/v1/lots/{id}/assay-reports/{report}/file" -> {
+                var yard = Yard.filed(database, port, "别家的货场").stocked(30_000);
+                var lot = yard.offered(20_000).at("/id").asString();
+                var report = Map.of("id", lot, "report", yard.assayed(lot));
+                yield endpoint.method() == HttpMethod.GET ? Thing.open(report) : Thing.of(yard.owner(), report);
             }
             case "/api/v1/demands/{id}/ending" -> {
                 var yard = Yard.filed(database, port, "别家的货场");
@@ -789,6 +806,14 @@ final class ThingsOfOthers {
                 Map.of("materialCode", Yard.OLD_EXTRUSIONS, "quantity", 1_000_000, "reason", "盘点");
             case "/api/v1/organisations/{id}/lots", "/api/v1/lots/{id}" -> Yard.lot(20_000);
             case "/api/v1/organisations/{id}/demands", "/api/v1/demands/{id}" -> Yard.demand();
+            case "/api/v1/organisations/{id}/lot-imports", "/api/v1/organisations/{id}/lot-import-trials" ->
+                Map.of(
+                        "file",
+                        Base64.getEncoder()
+                                .encodeToString(
+                                        Yard.lotFile(Yard.lotRow("A-1", "2")).getBytes(StandardCharsets.UTF_8)));
+            case "/api/v1/lots/{id}/assay-reports" ->
+                Yard.report(UUID.randomUUID().toString());
             case "/api/v1/demands/{id}/ending" -> Map.of("met", true);
             case "/api/v1/lots/{id}/purchases" ->
                 Map.of("organisationId", UUID.randomUUID(), "lotTerms", 1, "quantity", 1_000_000);

@@ -16,7 +16,16 @@ public enum ExchangeProblem implements ProblemCode {
     STOCK_SHORT("exchange.stock-short", ProblemCategory.CONFLICT),
     /** The account would hold more than any yard does. */
     STOCK_FULL("exchange.stock-full", ProblemCategory.UNPROCESSABLE),
-    TOO_MANY_OFFERS("exchange.too-many-offers", ProblemCategory.LIMITED);
+    TOO_MANY_OFFERS("exchange.too-many-offers", ProblemCategory.LIMITED),
+    REPORT_NOT_FOUND("exchange.report-not-found", ProblemCategory.NOT_FOUND),
+    TOO_MANY_REPORTS("exchange.too-many-reports", ProblemCategory.CONFLICT),
+    /** Neither CSV in a known encoding nor XLSX. */
+    FILE_NOT_READABLE("exchange.file-not-readable", ProblemCategory.UNPROCESSABLE),
+    FILE_COLUMNS("exchange.file-columns", ProblemCategory.UNPROCESSABLE),
+    FILE_EMPTY("exchange.file-empty", ProblemCategory.UNPROCESSABLE),
+    FILE_TOO_LONG("exchange.file-too-long", ProblemCategory.TOO_LARGE),
+    /** Another lot of the seller has it, and keeps it. */
+    REFERENCE_TAKEN("exchange.reference-taken", ProblemCategory.CONFLICT);
 
     private final String code;
     private final ProblemCategory category;

@@ -28,6 +28,24 @@ public sealed interface LotEvents extends DomainEvent {
     @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-changed")
     record LotChanged(UUID eventId, Instant at, LotId lotId) implements LotEvents {}
 
+    /**
+     * Its seller attached what a laboratory read of it.
+     *
+     * @param code of the lot
+     * @param reportHash SHA-256 of what the report says and of its paper, hexadecimal
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-assayed")
+    record LotAssayed(
+            UUID eventId,
+            Instant at,
+            LotId lotId,
+            OrganisationId seller,
+            String code,
+            String materialCode,
+            String areaCode,
+            String reportHash)
+            implements LotEvents {}
+
     /** Its seller took an offer back, or its last day is over. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-ended")
     record LotEnded(UUID eventId, Instant at, LotId lotId) implements LotEvents {}

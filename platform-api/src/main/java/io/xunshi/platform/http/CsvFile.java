@@ -16,6 +16,7 @@ public final class CsvFile {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
+    private static final Pattern RECKONED = Pattern.compile("\\A[=+\\-@\t\r]");
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
 
     private final List<String> lines = new ArrayList<>();
@@ -56,7 +57,7 @@ public final class CsvFile {
         if (!(value instanceof String text)) {
             return value.toString();
         }
-        var safe = text.matches("^[=+\\-@].*") ? "'" + text : text;
+        var safe = RECKONED.matcher(text).find() ? "'" + text : text;
         return NEEDS_QUOTES.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

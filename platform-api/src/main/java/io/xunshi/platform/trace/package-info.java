@@ -17,6 +17,7 @@
             "corner",
             "marketday",
             "organisation",
+            "exchange",
             "deal",
             "fulfilment",
             "clearing",

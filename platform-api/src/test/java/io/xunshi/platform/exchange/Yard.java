@@ -2,6 +2,7 @@ package io.xunshi.platform.exchange;
 
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.kernel.CityTime;
+import io.xunshi.platform.organisation.Firm;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,41 @@ public final class Yard {
 
     public JsonNode offered(long kilograms) {
         return Visitor.json(offer(owner, lot(kilograms)));
+    }
+
+    /** A table of lots, each row as {@link #lotRow} writes it. */
+    public static String lotFile(String... rows) {
+        return "自有编号,品级,标题,数量(t),溢短装(%),包装,区县,地址,交货,付款,票据,单价(元/t),有效期至,质量:form,质量:alloy_series,质量:al_pct,质量:inclusion_pct,质量:radiation_usvh,质量:source\r\n"
+                + String.join("\r\n", rows);
+    }
+
+    /** The same lot as {@link #lot}. */
+    public static String lotRow(String reference, String tonnes) {
+        return "%s,%s,旧铝型材 门窗拆解,\"%s\",3,打包块,巩义市,回郭镇工业区,自提,暂付后结算,含13%%专票,\"15,600\",%s,型材,混合,97.5,1.2,0.1,旧料"
+                .formatted(reference, OLD_EXTRUSIONS, tonnes, TODAY.plusDays(7));
+    }
+
+    /** The id of a report that it attaches to a lot. */
+    public String assayed(String lot) {
+        return Visitor.json(
+                        owner.post("/api/v1/lots/" + lot + "/assay-reports", report(Firm.document(owner, Firm.pdf()))))
+                .at("/items/0/id")
+                .asString();
+    }
+
+    /** What is said of a laboratory's paper. */
+    public static Map<String, Object> report(String document) {
+        return new HashMap<>(Map.of(
+                "laboratory",
+                "郑州市质量检验所",
+                "number",
+                "ZJ-2026-0815",
+                "issuedOn",
+                TODAY.minusDays(3).toString(),
+                "readings",
+                Map.of("al_pct", "96.8", "inclusion_pct", "1.1"),
+                "documentId",
+                document));
     }
 
     /** The id of a demand that it posts. */

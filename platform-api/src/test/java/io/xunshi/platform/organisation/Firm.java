@@ -208,7 +208,7 @@ public final class Firm {
     }
 
     /** The smallest that opens. */
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return """
                 %PDF-1.4
                 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj

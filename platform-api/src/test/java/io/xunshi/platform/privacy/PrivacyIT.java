@@ -53,6 +53,7 @@ class PrivacyIT {
             "stock_movement.holder",
             "lot_part.holder",
             "lot.seller",
+            "lot_reference.seller",
             "lot.photos",
             "lot.holder",
             "lot.buyer",

@@ -3,6 +3,7 @@ package io.xunshi.platform.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.xunshi.platform.Refusals;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.search.usecase.RebuildIndex;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -278,6 +280,36 @@ class OfferSearchIT {
     }
 
     @Test
+    void whatIsNearestComesFirstAndWhatIsOutsideTheCityLast() {
+        var near = search("lots", "near", "ZZ-XM", "sort", "nearest");
+
+        assertThat(allPages("near", "ZZ-XM", "sort", "nearest"))
+                .hasSize(3)
+                .last()
+                .isEqualTo("洁净线料");
+        assertThat(near.at("/distances").valueStream())
+                .filteredOn(one -> one.at("/area").asString().equals("ZZ-GY"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.at("/metres").asLong()).isBetween(40_000L, 42_000L));
+        assertThat(search("lots").at("/distances").isNull()).isTrue();
+    }
+
+    @ParameterizedTest(name = "within {1} km of {0} are {2}")
+    @CsvSource({"ZZ-GY, 1, 2", "ZZ-XM, 30, 0", "ZZ-XM, 50, 2", "'34.5393,113.3909', 50, 2"})
+    void aDistanceLeavesOutWhatIsFartherAndWhatIsOutsideTheCity(String near, String within, int left) {
+        assertThat(search("lots", "near", near, "within", within).at("/total").asInt())
+                .isEqualTo(left);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"near, ZZ-NO, near", "within, 30, within", "sort, nearest, sort", "near, '91,0', near"})
+    void aDistanceFromNowhereIsRefused(String name, String value, String field) {
+        var refused = Refusals.problem(searcher.get(path("lots", name, value)));
+
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
     void aRebuildLosesNoLotAndNoDemand() {
         var before = List.of(search("lots"), search("demands"));
 
@@ -336,22 +368,21 @@ class OfferSearchIT {
         return Shop.texts(search(what + "/suggestions", "q", typed).at("/suggestions"), "text");
     }
 
-    private List<String> allPages(String name, String value) {
+    /** @param parameters name, value, name, value … */
+    private List<String> allPages(String... parameters) {
         var titles = new ArrayList<String>();
-        var page = search("lots", name, value, "limit", "1");
+        var page = search("lots", with(parameters, "limit", "1"));
         titles.addAll(Shop.texts(page.at("/items"), "title"));
         while (!page.at("/nextCursor").isNull()) {
-            page = search(
-                    "lots",
-                    name,
-                    value,
-                    "limit",
-                    "1",
-                    "cursor",
-                    page.at("/nextCursor").asString());
+            var cursor = page.at("/nextCursor").asString();
+            page = search("lots", with(parameters, "limit", "1", "cursor", cursor));
             titles.addAll(Shop.texts(page.at("/items"), "title"));
         }
         return titles;
+    }
+
+    private static String[] with(String[] parameters, String... more) {
+        return Stream.concat(Stream.of(parameters), Stream.of(more)).toArray(String[]::new);
     }
 
     private static Map<String, Long> counts(JsonNode answer, String facet) {

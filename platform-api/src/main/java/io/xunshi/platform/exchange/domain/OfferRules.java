@@ -14,6 +14,7 @@ import io.xunshi.platform.pricing.QuotationalPeriod.Called;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ public final class OfferRules {
     private static final int DAYS_TO_SIGN = 3;
 
     private static final int CALLS_MAX = 50;
+
+    /** Goods that were read a year ago are others by now. */
+    private static final int REPORT_DAYS_MAX = 366;
 
     private final Predicate<String> areas;
 
@@ -103,6 +107,27 @@ public final class OfferRules {
                 "leastQuantity",
                 "least-quantity");
         faults.addAll(new QualityRules(material, schema).faultsOfRequirements(asked.quality()));
+        return List.copyOf(faults);
+    }
+
+    /**
+     * Of a laboratory's report that is attached to a lot.
+     *
+     * @param today in the city
+     */
+    public static List<FieldFault> faultsOfReport(
+            LocalDate issuedOn,
+            Map<String, String> readings,
+            Material material,
+            List<QualityAttribute> schema,
+            LocalDate today) {
+        var faults = new ArrayList<FieldFault>();
+        check(
+                faults,
+                !issuedOn.isAfter(today) && !issuedOn.isBefore(today.minusDays(REPORT_DAYS_MAX)),
+                "issuedOn",
+                "happened-on");
+        faults.addAll(new QualityRules(material, schema).faultsOfReadings(readings));
         return List.copyOf(faults);
     }
 

@@ -37,6 +37,18 @@ final class QualityRules {
         return faults;
     }
 
+    /** Of what a laboratory read, which may well be outside of the standard. */
+    List<FieldFault> faultsOfReadings(Map<String, String> read) {
+        return read.entrySet().stream()
+                .filter(entry -> !isReading(attributes.get(entry.getKey()), entry.getValue()))
+                .map(entry -> new FieldFault("readings." + entry.getKey(), "exchange.field.quality-value"))
+                .toList();
+    }
+
+    private static boolean isReading(@Nullable QualityAttribute attribute, String value) {
+        return attribute != null && attribute.accepts(value);
+    }
+
     private List<FieldFault> faultsOf(String code, String value) {
         var attribute = attributes.get(code);
         if (attribute == null) {

@@ -28,6 +28,12 @@ class ExchangePersonalData implements PersonalData {
                                 select code, title, state, offered_at as "at"
                                 from exchange.lot where offered_by = :account order by offered_at""")
                         .keptBecause(KeptBecause.RIGHTS_OF_OTHERS),
+                in("exchange.assay_report", "added_by")
+                        .about("exchange.offers", LegalGround.CONTRACT)
+                        .shownBy("""
+                                select laboratory, number, issued_on as "day", added_at as "at"
+                                from exchange.assay_report where added_by = :account order by added_at""")
+                        .keptBecause(KeptBecause.RIGHTS_OF_OTHERS),
                 in("exchange.demand", "posted_by")
                         .about("exchange.offers", LegalGround.CONTRACT)
                         .shownBy("""

@@ -80,6 +80,18 @@ public class LotRepository {
         return LotRows.bind(statement, lot).map(LotRows::lot).one();
     }
 
+    /** What is said beside its terms is another; empty where it is not only offered, or a deal has a part of it. */
+    public Mono<Lot> restate(LotId id) {
+        return database.sql("""
+                        update exchange.lot
+                        set version = version + 1, terms_version = terms_version + 1
+                        where id = :id and state = 'OFFERED' and remaining = quantity
+                        returning\s""" + LotRows.COLUMNS)
+                .bind("id", id.value())
+                .map(LotRows::lot)
+                .one();
+    }
+
     public Mono<Lot> find(LotId id) {
         return database.sql("select " + LotRows.COLUMNS + " from exchange.lot where id = :id")
                 .bind("id", id.value())

@@ -11,6 +11,7 @@ import io.xunshi.platform.exchange.LotState;
 import io.xunshi.platform.exchange.Measure;
 import io.xunshi.platform.exchange.domain.Lot;
 import io.xunshi.platform.exchange.domain.LotTerms;
+import io.xunshi.platform.exchange.storage.LotReferenceRepository;
 import io.xunshi.platform.exchange.storage.LotRepository;
 import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.identity.AccountId;
@@ -32,6 +33,7 @@ public class OfferLot {
     static final MemberRole[] MAY_TRADE = {MemberRole.OWNER, MemberRole.TRADER};
 
     private final LotRepository lots;
+    private final LotReferenceRepository references;
     private final KeepStock keepStock;
     private final JudgeOffer judgeOffer;
     private final Organisations organisations;
@@ -43,6 +45,7 @@ public class OfferLot {
 
     OfferLot(
             LotRepository lots,
+            LotReferenceRepository references,
             KeepStock keepStock,
             JudgeOffer judgeOffer,
             Organisations organisations,
@@ -52,6 +55,7 @@ public class OfferLot {
             IdGenerator ids,
             Clock clock) {
         this.lots = lots;
+        this.references = references;
         this.keepStock = keepStock;
         this.judgeOffer = judgeOffer;
         this.organisations = organisations;
@@ -78,6 +82,19 @@ public class OfferLot {
                 .delayUntil(lot -> photos.keep(terms.photos(), person))
                 .delayUntil(lots::add)
                 .delayUntil(lot -> events.publish(new LotOffered(ids.next(), clock.instant(), lot.id(), seller)));
+    }
+
+    /**
+     * As {@link #offer}, and keeps the seller's own reference of it. Raises {@link ExchangeProblem#REFERENCE_TAKEN}
+     * besides.
+     */
+    @Transactional
+    public Mono<Lot> offerUnder(String reference, AccountId person, OrganisationId seller, LotTerms terms) {
+        return offer(person, seller, terms)
+                .delayUntil(lot -> references
+                        .add(seller, reference, lot.id())
+                        .filter(isAdded -> isAdded)
+                        .switchIfEmpty(Mono.error(ExchangeProblem.REFERENCE_TAKEN::raise)));
     }
 
     /**
@@ -132,7 +149,11 @@ public class OfferLot {
                 .then(Mono.defer(() -> events.publish(new LotEnded(ids.next(), clock.instant(), ended.id()))));
     }
 
-    private Mono<Lot> own(AccountId person, LotId id) {
+    /**
+     * A lot for which the person trades. Raises {@link ExchangeProblem#LOT_NOT_FOUND} and what
+     * {@link Organisations#requireRole} raises.
+     */
+    Mono<Lot> own(AccountId person, LotId id) {
         return lots.find(id)
                 .switchIfEmpty(Mono.error(ExchangeProblem.LOT_NOT_FOUND::raise))
                 .delayUntil(lot -> organisations.requireRole(person, lot.seller(), MAY_TRADE));

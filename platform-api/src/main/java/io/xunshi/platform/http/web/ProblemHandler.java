@@ -1,9 +1,6 @@
 package io.xunshi.platform.http.web;
 
-import io.xunshi.platform.http.FieldError;
 import io.xunshi.platform.http.HttpProblem;
-import io.xunshi.platform.http.web.Refusal.WrongField;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -107,17 +104,8 @@ class ProblemHandler implements WebExceptionHandler, ServerAuthenticationEntryPo
                 exchange.getRequest().getPath().value(),
                 problem.code(),
                 exchange.getRequest().getId(),
-                inWords(refusal.fields(), reader),
+                texts.inWords(refusal.fields(), reader),
                 refusal.extensions());
-    }
-
-    private List<FieldError> inWords(List<WrongField> fields, Locale reader) {
-        return fields.stream()
-                .map(wrong -> new FieldError(
-                        wrong.field(),
-                        wrong.rule(),
-                        wrong.message().isEmpty() ? texts.field(wrong.rule(), reader) : wrong.message()))
-                .toList();
     }
 
     /** What is wrong with an access token, in the words of RFC 6750, section 3. */

@@ -1,6 +1,10 @@
 package io.xunshi.platform.http.web;
 
+import io.xunshi.platform.http.FieldError;
+import io.xunshi.platform.http.RefusalTexts;
+import io.xunshi.platform.http.web.Refusal.WrongField;
 import io.xunshi.platform.kernel.ProblemCode;
+import io.xunshi.platform.kernel.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Component;
  * _zh_CN</code> in Chinese.
  */
 @Component
-class ProblemTexts {
+class ProblemTexts implements RefusalTexts {
     /** As many as any text has places for. */
     private static final List<Object> LEFT_OPEN = Collections.nCopies(5, "…");
 
@@ -52,6 +56,29 @@ class ProblemTexts {
     /** What to do about a field that breaks a rule: one of ours, or a module's, which names its key itself. */
     String field(String rule, Locale reader) {
         return text(rule.contains(".") ? rule : "http.field." + rule, List.of(), reader);
+    }
+
+    @Override
+    public List<FieldError> inWords(ProblemException refused, Locale preferred) {
+        var reader = languageOf(preferred);
+        var refusal = Refusal.of(refused);
+        return refusal.fields().isEmpty()
+                ? List.of(new FieldError("", refusal.problem().code(), whole(refusal, reader)))
+                : inWords(refusal.fields(), reader);
+    }
+
+    List<FieldError> inWords(List<WrongField> fields, Locale reader) {
+        return fields.stream()
+                .map(wrong -> new FieldError(
+                        wrong.field(),
+                        wrong.rule(),
+                        wrong.message().isEmpty() ? field(wrong.rule(), reader) : wrong.message()))
+                .toList();
+    }
+
+    private String whole(Refusal refusal, Locale reader) {
+        var between = reader.equals(Locale.ENGLISH) ? ". " : "。";
+        return title(refusal.problem(), reader) + between + detail(refusal.problem(), refusal.arguments(), reader);
     }
 
     /** The language that we can answer in: Chinese unless the reader prefers English. */

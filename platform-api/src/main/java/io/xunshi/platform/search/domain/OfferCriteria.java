@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param price in fen for a tonne or a piece; what has no price is not in any range
  * @param days when lots can be inspected, or demands are needed: one day in common suffices
  * @param validOn what ends before that day is left out
+ * @param near how far is how far; null where nobody asks for distances
  */
 public record OfferCriteria(
         OfferSide side,
@@ -36,6 +37,7 @@ public record OfferCriteria(
         Range price,
         Days days,
         @Nullable LocalDate validOn,
+        @Nullable Nearness near,
         OfferSort sort)
         implements PagedQuery {
 
@@ -52,8 +54,10 @@ public record OfferCriteria(
     /**
      * @param search whose qualities are written as {@link QualityWish} describes; others are passed over
      * @param validOn what ends before that day is left out
+     * @param near null where nobody asks for distances
      */
-    public static OfferCriteria of(OfferSearchFor search, @Nullable LocalDate validOn, OfferSort sort) {
+    public static OfferCriteria of(
+            OfferSearchFor search, @Nullable LocalDate validOn, @Nullable Nearness near, OfferSort sort) {
         return new OfferCriteria(
                 search.side(),
                 search.words(),
@@ -66,6 +70,7 @@ public record OfferCriteria(
                 new Range(search.minPrice(), search.maxPrice()),
                 new Days(search.from(), search.to()),
                 validOn,
+                near,
                 sort);
     }
 
@@ -116,6 +121,7 @@ public record OfferCriteria(
                 && quantity.includes(offer.quantity())
                 && price.includes(amount == null ? null : amount.amount())
                 && days.meets(offer.from(), offer.to())
+                && (near == null || near.reaches(offer.areaCode()))
                 && (validOn == null || !offer.lastDay().isBefore(validOn));
     }
 

@@ -12,7 +12,9 @@ public enum OfferSort {
     PRICE_ASC("price-asc", 1),
     PRICE_DESC("price-desc", 1),
     QUANTITY_ASC("quantity-asc", 1),
-    QUANTITY_DESC("quantity-desc", 1);
+    QUANTITY_DESC("quantity-desc", 1),
+    /** By the distance of the area from a place; what lies outside the city comes last. */
+    NEAREST("nearest", 2);
 
     private final String parameter;
     private final int numbers;

@@ -11,9 +11,11 @@ import static io.xunshi.platform.search.storage.QueryParts.terms;
 import static io.xunshi.platform.search.storage.QueryParts.ways;
 
 import io.xunshi.platform.search.domain.MaterialWords.Understood;
+import io.xunshi.platform.search.domain.Nearness;
 import io.xunshi.platform.search.domain.OfferCriteria;
 import io.xunshi.platform.search.domain.OfferCriteria.Range;
 import io.xunshi.platform.search.domain.OfferFacet;
+import io.xunshi.platform.search.domain.OfferSort;
 import io.xunshi.platform.search.domain.QualityWish;
 import io.xunshi.platform.search.domain.QualityWish.Between;
 import io.xunshi.platform.search.domain.QualityWish.OneOf;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +53,11 @@ final class OfferQueryBody {
         }
         var choices = choices(criteria);
         if (after == null) {
-            body.put("query", query(criteria, understood, List.of()));
+            body.put("query", ordered(criteria, query(criteria, understood, List.of())));
             body.put("post_filter", all(List.copyOf(choices.values())));
             body.put("aggs", facets(choices));
         } else {
-            body.put("query", query(criteria, understood, choices.values()));
+            body.put("query", ordered(criteria, query(criteria, understood, choices.values())));
             body.put("search_after", QueryParts.position(after));
         }
         return body;
@@ -84,6 +87,7 @@ final class OfferQueryBody {
         filters.addAll(within(QUANTITY, criteria.quantity()));
         filters.addAll(within(PRICE, criteria.price()));
         filters.addAll(within(criteria));
+        filters.addAll(reached(criteria.near()));
         return criteria.hasWords()
                 ? Map.of("bool", Map.of("must", List.of(words(criteria.words(), understood)), "filter", filters))
                 : all(filters);
@@ -153,9 +157,35 @@ final class OfferQueryBody {
                 .toList();
     }
 
+    private static List<Map<String, Object>> reached(@Nullable Nearness near) {
+        return near == null || near.within() == null
+                ? List.of()
+                : List.of(anyOf(OfferFacet.AREA.field(), near.reached()));
+    }
+
+    /** Nearer areas score higher, each by its rank; what else is asked only decides what is found. */
+    private static Map<String, Object> ordered(OfferCriteria criteria, Map<String, Object> query) {
+        var near = criteria.near();
+        return near == null || criteria.sort() != OfferSort.NEAREST
+                ? query
+                : Map.of("bool", Map.of("filter", List.of(query), "should", ranked(near.nearestFirst())));
+    }
+
+    private static List<Map<String, Object>> ranked(List<String> areas) {
+        return IntStream.range(0, areas.size())
+                .mapToObj(i -> Map.<String, Object>of(
+                        "constant_score",
+                        Map.of(
+                                "filter",
+                                anyOf(OfferFacet.AREA.field(), List.of(areas.get(i))),
+                                "boost",
+                                areas.size() - i)))
+                .toList();
+    }
+
     private static List<Object> sort(OfferCriteria criteria) {
         return switch (criteria.sort()) {
-            case RELEVANCE -> List.of(Map.of("_score", "desc"), Map.of(PUBLISHED_AT, "desc"), BY_ID);
+            case RELEVANCE, NEAREST -> List.of(Map.of("_score", "desc"), Map.of(PUBLISHED_AT, "desc"), BY_ID);
             case NEWEST -> List.of(Map.of(PUBLISHED_AT, "desc"), BY_ID);
             case PRICE_ASC -> List.of(Map.of(PRICE, "asc"), BY_ID);
             case PRICE_DESC -> List.of(Map.of(PRICE, "desc"), BY_ID);

@@ -70,7 +70,8 @@ class MatchOfferSearches implements ReverseOfferSearch {
     }
 
     private static OfferQuestion question(OfferSearchFor search, MaterialWords words) {
-        return new OfferQuestion(OfferCriteria.of(search, null, OfferSort.NEWEST), words.understand(search.words()));
+        return new OfferQuestion(
+                OfferCriteria.of(search, null, null, OfferSort.NEWEST), words.understand(search.words()));
     }
 
     private static Throwable unavailable(EngineFailure failure) {

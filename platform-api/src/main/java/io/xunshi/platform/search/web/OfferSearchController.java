@@ -1,5 +1,6 @@
 package io.xunshi.platform.search.web;
 
+import io.xunshi.platform.catalog.Catalog;
 import io.xunshi.platform.exchange.OfferSide;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
@@ -23,10 +24,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/search")
 class OfferSearchController {
     private final SearchOffers searchOffers;
+    private final Catalog catalog;
     private final SuggestOfferWords suggestOfferWords;
 
-    OfferSearchController(SearchOffers searchOffers, SuggestOfferWords suggestOfferWords) {
+    OfferSearchController(SearchOffers searchOffers, SuggestOfferWords suggestOfferWords, Catalog catalog) {
         this.searchOffers = searchOffers;
+        this.catalog = catalog;
         this.suggestOfferWords = suggestOfferWords;
     }
 
@@ -59,7 +62,7 @@ class OfferSearchController {
     }
 
     private Mono<OfferSearchResponse> search(OfferSide side, OfferSearchRequest request) {
-        var criteria = request.criteria(side);
+        var criteria = request.criteria(side, catalog.districts());
         var after = SearchCursor.decode(request.cursor(), criteria);
         return searchOffers
                 .search(criteria, after, request.limitOrDefault())

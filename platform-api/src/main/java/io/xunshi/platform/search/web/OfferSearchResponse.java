@@ -3,6 +3,7 @@ package io.xunshi.platform.search.web;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.xunshi.platform.search.domain.Facets.Count;
+import io.xunshi.platform.search.domain.Nearness;
 import io.xunshi.platform.search.domain.OfferCriteria;
 import io.xunshi.platform.search.domain.OfferFacet;
 import io.xunshi.platform.search.domain.OfferFacets;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total on all pages; a lower bound where it is not exact
  * @param facets only on the first page
+ * @param distances of the areas from where the search asks, to their centres; null where it does not ask
  * @param degraded whether the search engine is down, and these are merely the newest
  */
 record OfferSearchResponse(
@@ -27,6 +29,7 @@ record OfferSearchResponse(
         boolean totalIsExact,
         @Nullable FacetCounts facets,
         @Nullable String nextCursor,
+        @Nullable List<AreaDistance> distances,
         boolean degraded) {
 
     static OfferSearchResponse of(SearchResult<OfferFacets> result, OfferCriteria criteria) {
@@ -38,7 +41,19 @@ record OfferSearchResponse(
                 result.totalIsExact(),
                 facets == null ? null : FacetCounts.of(facets),
                 next == null ? null : next.encode(criteria),
+                AreaDistance.allOf(criteria.near()),
                 result.degraded());
+    }
+
+    /** @param metres about so many, from centre to centre */
+    record AreaDistance(String area, long metres) {
+        static @Nullable List<AreaDistance> allOf(@Nullable Nearness near) {
+            return near == null
+                    ? null
+                    : near.metres().entrySet().stream()
+                            .map(entry -> new AreaDistance(entry.getKey(), entry.getValue()))
+                            .toList();
+        }
     }
 
     /**

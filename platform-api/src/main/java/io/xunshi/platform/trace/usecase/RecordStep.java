@@ -7,6 +7,7 @@ import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
 import io.xunshi.platform.deal.DealEvents.DealSigned;
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.exchange.LotEvents.LotAssayed;
 import io.xunshi.platform.fulfilment.FulfilmentEvents;
 import io.xunshi.platform.fulfilment.FulfilmentEvents.StatementIssued;
 import io.xunshi.platform.identity.AccountId;
@@ -193,6 +194,29 @@ public class RecordStep {
                 buyer,
                 seller,
                 new Particulars(sale.wipeCertificate(), null, sale.dayCode(), null));
+    }
+
+    /** The lot stands for its buyer, whom it does not have yet. */
+    public Mono<Void> record(LotAssayed event) {
+        var lot = event.lotId().value();
+        return add(
+                event,
+                lot,
+                new AccountId(lot),
+                new AccountId(event.seller().value()),
+                (nobody, seller) -> new TradeRecord(
+                        Step.LOT_ASSAYED,
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        event.eventId(),
+                        event.code(),
+                        event.materialCode(),
+                        event.areaCode(),
+                        "",
+                        0,
+                        0,
+                        event.reportHash(),
+                        nobody,
+                        seller));
     }
 
     /** The parties are the organisations, which no salt's deletion has to forget. */

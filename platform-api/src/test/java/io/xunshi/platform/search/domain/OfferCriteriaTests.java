@@ -109,7 +109,7 @@ class OfferCriteriaTests {
             Days days,
             @Nullable LocalDate validOn) {
         return new OfferCriteria(
-                OfferSide.LOT, "", chosen, quality, quantity, price, days, validOn, OfferSort.RELEVANCE);
+                OfferSide.LOT, "", chosen, quality, quantity, price, days, validOn, null, OfferSort.RELEVANCE);
     }
 
     private static FindableOffer lot() {

@@ -239,6 +239,11 @@ public record TradeRecord(
         /** 货款退回: it goes back to the buyer. */
         MONEY_RETURNED("deal.money-returned"),
         /**
+         * 货源检验报告: a laboratory's report was attached to a lot that is for sale. The order is the lot's code, the
+         * snapshot the hash of the report; the buyer is nobody yet, and there is no price.
+         */
+        LOT_ASSAYED("lot.assayed"),
+        /**
          * 询价发布: a buyer asks for quotes. The category is the material's code of its first line, the hash that of all it
          * asks for; the seller is nobody yet, the tender itself stands for them, and there is no price.
          */
@@ -321,6 +326,7 @@ public record TradeRecord(
                         MONEY_HELD,
                         MONEY_RELEASED,
                         MONEY_RETURNED,
+                        LOT_ASSAYED,
                         TENDER_PUBLISHED,
                         TENDER_CLOSED,
                         TENDER_AWARDED,

@@ -1,0 +1,107 @@
+package io.xunshi.platform.exchange.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.xunshi.platform.exchange.ExchangeProblem;
+import io.xunshi.platform.exchange.domain.SheetCell;
+import io.xunshi.platform.kernel.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files as Excel in China writes them, and files that mean harm. */
+class TableFileTests {
+    private static final String TABLE = "自有编号,标题\r\nA-1,\"旧铝, 打包\"\r\n\r\nA-2,废铜\r\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void bothEncodingsAreReadAndRowsCountedAsASpreadsheetShowsThem(String charset) {
+        var rows = TableFile.read(TABLE.getBytes(Charset.forName(charset)));
+
+        assertThat(rows).extracting(TableRow::number).containsExactly(1, 2, 4);
+        assertThat(texts(rows.get(1))).containsExactly("A-1", "旧铝, 打包");
+    }
+
+    @Test
+    void theMarkOfUtf8IsNoneOfTheFirstHeading() {
+        var rows = TableFile.read(("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(texts(rows.getFirst())).containsExactly("自有编号", "标题");
+    }
+
+    @Test
+    void aWorkbookIsReadWithItsGapsAndNumbers() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var workbook = new Workbook(bytes, "Excel", "16.0");
+        var sheet = workbook.newWorksheet("货源");
+        sheet.value(0, 0, "自有编号");
+        sheet.value(0, 2, "数量(t)");
+        sheet.value(2, 0, "A-1");
+        sheet.value(2, 2, new BigDecimal("28.5"));
+        workbook.newWorksheet("Notes").value(0, 0, "not read");
+        workbook.finish();
+
+        var rows = TableFile.read(bytes.toByteArray());
+
+        assertThat(rows).extracting(TableRow::number).containsExactly(1, 3);
+        assertThat(texts(rows.getLast())).containsExactly("A-1", "", "28.5");
+    }
+
+    @Test
+    void whatInflatesWithoutEndIsRefusedEarly() throws IOException {
+        var zip = zipped("xl/worksheets/sheet1.xml", new byte[100_000_000]);
+
+        assertThat(zip.length).isLessThan(TableFile.BYTES_MAX);
+        assertThat(problemOf(zip)).isEqualTo(ExchangeProblem.FILE_TOO_LONG);
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() throws IOException {
+        var noise = new byte[1_000];
+        RandomGenerator.of("L64X128MixRandom").nextBytes(noise);
+        noise[0] = (byte) 0xFF;
+
+        assertThat(problemOf(noise)).isEqualTo(ExchangeProblem.FILE_NOT_READABLE);
+        assertThat(problemOf(zipped("word/document.xml", "<w/>".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(ExchangeProblem.FILE_NOT_READABLE);
+        assertThat(problemOf(new byte[] {'P', 'K', 3, 4, 0})).isEqualTo(ExchangeProblem.FILE_NOT_READABLE);
+    }
+
+    @Test
+    void moreRowsThanAnOrganisationMayOfferAreRefused() {
+        var table = "head\n" + "row\n".repeat(TableFile.ROWS_MAX);
+
+        assertThat(TableFile.read(table.getBytes(StandardCharsets.UTF_8))).hasSize(TableFile.ROWS_MAX + 1);
+        assertThat(problemOf((table + "row\n").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ExchangeProblem.FILE_TOO_LONG);
+    }
+
+    private static Object problemOf(byte[] file) {
+        return catchThrowableOfType(ProblemException.class, () -> TableFile.read(file))
+                .problem();
+    }
+
+    private static List<String> texts(TableRow row) {
+        return row.cells().stream().map(SheetCell::text).toList();
+    }
+
+    private static byte[] zipped(String name, byte[] content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+}
