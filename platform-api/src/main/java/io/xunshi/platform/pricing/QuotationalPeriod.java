@@ -3,6 +3,7 @@ package io.xunshi.platform.pricing;
 import io.xunshi.platform.kernel.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,8 @@ public sealed interface QuotationalPeriod {
      */
     record Called(Side by, LocalDate from, LocalDate deadline, long grams, long smallestGrams)
             implements QuotationalPeriod {
+        private static final LocalTime REMINDER = LocalTime.of(9, 0);
+
         public Called {
             if (deadline.isBefore(from) || grams < 1 || smallestGrams < 1 || smallestGrams > grams) {
                 throw new IllegalArgumentException("No period in which a price can be called");
@@ -79,12 +82,12 @@ public sealed interface QuotationalPeriod {
         }
 
         /**
-         * When whoever calls is reminded: two sessions before the last, so that there is one day more to choose before
-         * what is left gets the deadline's fixing anyway.
+         * When whoever calls is reminded: in the morning two trading days before the last, so that there is one day
+         * more to choose before what is left gets the deadline's fixing anyway.
          */
         public Instant reminder(TradingCalendar calendar) {
             return calendar.before(calendar.before(deadline))
-                    .atTime(TradingCalendar.OPENING)
+                    .atTime(REMINDER)
                     .atZone(CityTime.ZONE)
                     .toInstant();
         }

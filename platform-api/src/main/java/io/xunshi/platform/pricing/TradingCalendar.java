@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * for a holiday (调休) at a weekend are none.
  */
 public record TradingCalendar(Set<LocalDate> closedDays) {
-    /** 日盘开盘, in the city's time. */
-    public static final LocalTime OPENING = LocalTime.of(9, 0);
+    /** 夜盘开盘, in the city's time: a trading day begins on the evening of the trading day before. */
+    private static final LocalTime OPENING = LocalTime.of(21, 0);
 
     public TradingCalendar {
         closedDays = Set.copyOf(closedDays);
@@ -56,9 +56,15 @@ public record TradingCalendar(Set<LocalDate> closedDays) {
 
     /** The first trading day whose session has not opened yet. */
     public LocalDate nextToOpen(Instant now) {
-        var local = now.atZone(CityTime.ZONE);
-        var today = local.toLocalDate();
-        return onOrAfter(local.toLocalTime().isBefore(OPENING) ? today : today.plusDays(1));
+        return Stream.iterate(onOrAfter(now.atZone(CityTime.ZONE).toLocalDate()), day -> onOrAfter(day.plusDays(1)))
+                .filter(day -> now.isBefore(opening(day)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Before a holiday there is no night session; then nothing is traded until the morning, and nobody is wronged. */
+    private Instant opening(LocalDate tradingDay) {
+        return before(tradingDay).atTime(OPENING).atZone(CityTime.ZONE).toInstant();
     }
 
     /** The trading day itself, or the last one before. */

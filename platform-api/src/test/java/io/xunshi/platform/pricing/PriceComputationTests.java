@@ -195,14 +195,26 @@ class PriceComputationTests {
         var tuesday = MONDAY.plusDays(1);
         var call = new PricingCall(tuesday, 30);
 
-        assertThat(called.against(call, List.of(), Deals.CALENDAR, at(tuesday, "08:59:59")))
+        assertThat(called.against(call, List.of(), Deals.CALENDAR, at(MONDAY, "20:59:59")))
                 .isEmpty();
-        assertThat(called.against(call, List.of(), Deals.CALENDAR, at(tuesday, "09:00")))
+        assertThat(called.against(call, List.of(), Deals.CALENDAR, at(MONDAY, "21:00")))
                 .hasValue(Fault.SESSION_HAS_OPENED);
-        assertThat(called.nextDay(Deals.CALENDAR, at(tuesday, "09:00"))).hasValue(tuesday.plusDays(1));
+        assertThat(called.nextDay(Deals.CALENDAR, at(MONDAY, "21:00"))).hasValue(tuesday.plusDays(1));
         assertThat(called.nextDay(Deals.CALENDAR, at(MONDAY.minusDays(9), "12:00")))
                 .hasValue(MONDAY);
-        assertThat(called.nextDay(Deals.CALENDAR, at(FRIDAY, "09:00"))).isEmpty();
+        assertThat(called.nextDay(Deals.CALENDAR, at(FRIDAY.minusDays(1), "21:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void theSessionOfAMondayOpensOnFridayEvening() {
+        var called = new Called(Side.BUYER, MONDAY, FRIDAY, 100, 30);
+        var friday = MONDAY.minusDays(3);
+
+        assertThat(called.nextDay(Deals.CALENDAR, at(friday, "20:59"))).hasValue(MONDAY);
+        assertThat(called.nextDay(Deals.CALENDAR, at(friday, "21:00"))).hasValue(MONDAY.plusDays(1));
+        assertThat(called.nextDay(Deals.CALENDAR, at(friday.plusDays(1), "12:00")))
+                .hasValue(MONDAY.plusDays(1));
     }
 
     @Test
