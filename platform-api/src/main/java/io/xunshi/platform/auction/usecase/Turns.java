@@ -1,6 +1,7 @@
 package io.xunshi.platform.auction.usecase;
 
 import io.xunshi.platform.auction.AuctionId;
+import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.kernel.ProblemException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
@@ -30,6 +34,9 @@ class Turns {
     /** More would keep the first of them waiting for the last. */
     private static final int TOGETHER_MAX = 16;
 
+    /** Whoever is first and not ready holds up all others. */
+    private static final Duration PREPARED_WITHIN = Duration.ofSeconds(5);
+
     private static final EmitFailureHandler UNTIL_OTHERS_HAVE_RUNG =
             EmitFailureHandler.busyLooping(Duration.ofSeconds(1));
 
@@ -45,19 +52,21 @@ class Turns {
      * their turn is not heard; of who leaves while they are heard nothing is written, unless others are heard with
      * them.
      *
-     * @param prepared begun at once, beside what others prepare; gives the hearing, which runs in the transaction and
-     *     may refuse with a {@link ProblemException} as long as it has written nothing. After any other failure each of
-     *     those who were heard together is heard again, in a transaction of their own.
+     * @param prepared begun at once, beside what others prepare, and given up after five seconds; gives the hearing,
+     *     which runs in the transaction and may refuse with a {@link ProblemException} as long as it has written
+     *     nothing. After any other failure each of those who were heard together is heard again, in a transaction of
+     *     their own.
      */
     <T> Mono<T> take(AuctionId auction, Mono<Mono<T>> prepared) {
         return Mono.deferContextual(context -> {
             var turn = new Turn<T>(context);
             var line = lines.compute(auction, (_, known) -> (known == null ? new Line() : known).joined(turn));
-            return line.whileItMoves(prepared.flatMap(hearing -> {
+            return prepared.timeout(PREPARED_WITHIN, Mono.error(HttpProblem.UNAVAILABLE::raise))
+                    .flatMap(hearing -> {
                         turn.prepare(hearing);
                         line.ring();
                         return turn.answer();
-                    }))
+                    })
                     .doFinally(_ -> {
                         lines.computeIfPresent(auction, (_, known) -> known.left(turn));
                         line.ring();
@@ -83,24 +92,21 @@ class Turns {
         return Flux.fromIterable(turns).concatMap(turn -> hear(List.of(turn))).then();
     }
 
-    /** Those who wait at one auction. It moves as long as one of them listens. */
+    /** Those who wait at one auction, and what hears them as long as there are any. */
     private final class Line {
         private final Deque<Turn<?>> waiting = new ArrayDeque<>();
         private final Sinks.Many<Boolean> bell = Sinks.many().multicast().directBestEffort();
-        private final Flux<Void> moving;
+        private final AtomicReference<Disposable> moving = new AtomicReference<>(Disposables.disposed());
         private int members;
 
+        /** Begins to listen before anybody can ring; nobody's context but one's own counts while one is heard. */
         Line() {
-            // Nobody's context but one's own counts while one is heard.
-            moving = bell.asFlux()
+            bell.asFlux()
                     .onBackpressureLatest()
                     .concatMap(_ -> Mono.defer(this::hearNext).repeat(this::isNextReady), 1)
                     .contextWrite(_ -> Context.empty())
-                    .share();
-        }
-
-        <T> Mono<T> whileItMoves(Mono<T> asked) {
-            return Mono.firstWithSignal(moving.then(Mono.never()), asked);
+                    .publish()
+                    .autoConnect(0, moving::set);
         }
 
         /** Somebody is ready, or has left. */
@@ -118,7 +124,11 @@ class Turns {
         synchronized @Nullable Line left(Turn<?> turn) {
             waiting.remove(turn);
             members--;
-            return members == 0 ? null : this;
+            if (members > 0) {
+                return this;
+            }
+            moving.get().dispose();
+            return null;
         }
 
         private Mono<Void> hearNext() {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunshi.platform.auction.AuctionId;
 import io.xunshi.platform.auction.AuctionProblem;
 import io.xunshi.platform.kernel.ProblemException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.reactive.TransactionCallback;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -152,6 +157,30 @@ class TurnsTests {
                 .verifyComplete();
     }
 
+    /** Somebody joins at the very moment at which the last one leaves. */
+    @Test
+    void nobodyIsForgottenWhoeverComesAndGoesBesideThem() throws Exception {
+        var each = 20_000;
+        var heard = new AtomicInteger();
+        var turnsOfMany = new Turns(new Undone());
+        try (var people = Executors.newFixedThreadPool(3)) {
+            var asking = Stream.generate(() -> (Callable<Void>) () -> {
+                        for (int i = 0; i < each; i++) {
+                            turnsOfMany
+                                    .take(AUCTION, Mono.just(Mono.fromSupplier(heard::incrementAndGet)))
+                                    .block(Duration.ofSeconds(10));
+                        }
+                        return null;
+                    })
+                    .limit(3)
+                    .toList();
+            for (var done : people.invokeAll(asking)) {
+                done.get();
+            }
+        }
+        assertThat(heard).hasValue(3 * each);
+    }
+
     private void ask(String who, Mono<Mono<String>> prepared, List<String> answers) {
         turns.take(AUCTION, prepared)
                 .subscribe(
@@ -198,6 +227,25 @@ class TurnsTests {
                 throw new IllegalStateException("lost");
             }
             committed.add(done);
+        }
+    }
+
+    /** No transaction at all. */
+    private static final class Undone implements TransactionalOperator {
+
+        @Override
+        public <T> Flux<T> execute(TransactionCallback<T> action) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Mono<T> transactional(Mono<T> mono) {
+            return mono;
+        }
+
+        @Override
+        public <T> Flux<T> transactional(Flux<T> flux) {
+            return flux;
         }
     }
 }
