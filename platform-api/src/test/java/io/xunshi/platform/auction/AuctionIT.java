@@ -354,10 +354,15 @@ class AuctionIT {
     void anAuctionIsOnTheRegulatorsDeskWithItsPeopleAndItsDeposits() {
         var hall = Hall.opened(database, port, Hall.plan());
         hall.bidUpTo(hall.bidder(port, "竞买人"), Hall.START).expectStatus().isCreated();
+        var desk = Officials.with(database, port, Role.RESIDENT, Role.REGULATOR);
+        assertThat(Visitor.json(desk.get("/api/v1/oversight/trades/" + hall.id()))
+                        .at("/parties")
+                        .findValuesAsString("side"))
+                .as("who bids is not told while bids are taken")
+                .containsExactly("SELLER");
         hall.timePasses(Hall.LENGTH);
         hall.awaitState("AWARDED");
 
-        var desk = Officials.with(database, port, Role.RESIDENT, Role.REGULATOR);
         var found = Visitor.json(desk.get(
                 "/api/v1/oversight/trades?query=" + hall.seen().at("/code").asString()));
         var seen = Visitor.json(

@@ -26,16 +26,18 @@ import reactor.core.publisher.Mono;
 /** Published auctions as observers check them; what is hidden of them while they run stays so. */
 @Repository
 class AuditedAuctions implements AuditedTrades {
+    /** Who bids is nobody's business until the last bid is opened, an observer's as little as a rival's. */
+    private static final String IS_OVER =
+            "auction.state in ('CLOSED_PENDING_RESERVE', 'AWARDED', 'CONTRACTED', 'FAILED')";
+
     private static final String SELECT = """
-            select * from (
-                select auction.id, code, auction.state, title, area, drafted_by,
-                       array(select paid_by from auction.deposit
-                             where auction_id = auction.id and state <> 'NONE' order by paddle) as bidders,
-                       (select at from auction.step where auction_id = auction.id and cause = 'SELLER_PUBLISHED'
-                        order by number limit 1) as published_at
-                from auction.auction) as auction
-            where published_at is not null
-            """;
+            select auction.id, auction.code, auction.state, auction.title, auction.area, auction.drafted_by,
+                   published.at as published_at,
+                   array(select paid_by from auction.deposit
+                         where auction_id = auction.id and state <> 'NONE' and %s order by paddle) as bidders
+            from auction.auction
+            join auction.step as published on published.auction_id = auction.id and published.cause = 'SELLER_PUBLISHED'
+            """.formatted(IS_OVER);
 
     private final DatabaseClient database;
 
@@ -50,20 +52,21 @@ class AuditedAuctions implements AuditedTrades {
 
     @Override
     public Mono<AuditedTrade> find(UUID id) {
-        return read("and id = :id", spec -> spec.bind("id", id)).next();
+        return read("where auction.id = :id", spec -> spec.bind("id", id)).next();
     }
 
     @Override
     public Mono<AuditedTrade> findByCode(String code) {
-        return read("and code = :code", spec -> spec.bind("code", ShortCode.normalize(code)))
+        return read("where auction.code = :code", spec -> spec.bind("code", ShortCode.normalize(code)))
                 .next();
     }
 
     @Override
     public Flux<AuditedTrade> findOf(AccountId person, int limit) {
-        return read(
-                "and (drafted_by = :person or :person = any(bidders))" + newest(limit),
-                spec -> spec.bind("person", person.value()));
+        return read("""
+                where auction.drafted_by = :person or %s and exists (
+                    select from auction.deposit where auction_id = auction.id and paid_by = :person and state <> 'NONE')
+                """.formatted(IS_OVER) + newest(limit), spec -> spec.bind("person", person.value()));
     }
 
     /** No auction is of a listing. */
@@ -99,7 +102,7 @@ class AuditedAuctions implements AuditedTrades {
     }
 
     private static String newest(int limit) {
-        return " order by published_at desc limit " + limit;
+        return " order by published.at desc limit " + limit;
     }
 
     private Flux<AuditedTrade> read(String which, UnaryOperator<GenericExecuteSpec> bound) {
