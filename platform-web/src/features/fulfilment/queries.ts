@@ -130,7 +130,7 @@ export type Act =
   | { kind: 'count'; load: string; body: Schemas['WeighingCountRequest'] }
   | { kind: 'import'; body: Schemas['WeighingTicketFileRequest'] }
   | { kind: 'accept' }
-  | { kind: 'call'; body: Schemas['PriceCallPriceCallRequest'] }
+  | { kind: 'call'; key: string; body: Schemas['PriceCallPriceCallRequest'] }
   | { kind: 'claim'; body: Schemas['ClaimClaimRequest'] }
   | { kind: 'offer'; body: Schemas['ClaimClaimOfferRequest'] }
   | { kind: 'evidence'; body: Schemas['ClaimClaimEvidenceRequest'] }
@@ -158,7 +158,10 @@ function perform(id: string, act: Act) {
     case 'accept':
       return api.POST('/api/v1/deals/{id}/acceptance', { params })
     case 'call':
-      return api.POST('/api/v1/deals/{id}/price-calls', { params, body: act.body })
+      return api.POST('/api/v1/deals/{id}/price-calls', {
+        params: { ...params, header: { 'Idempotency-Key': act.key } },
+        body: act.body,
+      })
     case 'claim':
       return api.POST('/api/v1/deals/{id}/claims', { params, body: act.body })
     case 'offer':

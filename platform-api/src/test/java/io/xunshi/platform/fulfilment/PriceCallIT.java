@@ -52,7 +52,7 @@ class PriceCallIT {
         var haul = signed();
         var contract = Visitor.json(haul.buyer().owner().get("/api/v1/deals/" + haul.deal()));
         assertThat(contract.at("/contractText").asString())
-                .contains("买方点价", "每次不少于 5.000 吨", "逾期未点部分按 " + DEADLINE + " 当日价");
+                .contains("买方点价", "每次不少于 5.000 吨", "前一交易日 21 时前点定", "逾期未点部分按 " + DEADLINE + " 当日价");
         assertThat(contract.at("/formula/references/0/period/grams").asLong()).isEqualTo(20 * TONNE);
 
         var first = Visitor.json(call(haul, haul.buyer(), next(haul), 5 * TONNE));

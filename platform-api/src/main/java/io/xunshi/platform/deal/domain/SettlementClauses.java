@@ -61,7 +61,7 @@ record SettlementClauses(SettlementRules rules, String unit, String tax) {
             case OnDay on -> "%s 当日价".formatted(on.day());
             case MeanOf mean -> "%s 起 %d 个交易日均价".formatted(mean.from(), mean.days());
             case Called called ->
-                "%s点价，%s 至 %s，每次不少于 %s 吨，末次除外；交易日当日及以后的价于当日 9 时前点定，点后不得更改，逾期未点部分按 %s 当日价"
+                "%s点价，%s 至 %s，每次不少于 %s 吨，末次除外；某一交易日的价于前一交易日 21 时前点定，点后不得更改，逾期未点部分按 %s 当日价"
                         .formatted(
                                 called.by() == Side.SELLER ? "卖方" : "买方",
                                 called.from(),

@@ -40,8 +40,8 @@ public final class OfferRules {
     private static final int DAYS_MAX = 90;
     private static final int WINDOW_DAYS_MAX = 365;
 
-    /** From the last word about a lot to the last signature. */
-    private static final int DAYS_TO_SIGN = 3;
+    /** Three to sign, and the longest time without a session: the week of National Day (国庆) with its weekends. */
+    private static final int DAYS_TO_CALL = 14;
 
     private static final int CALLS_MAX = 50;
 
@@ -216,7 +216,7 @@ public final class OfferRules {
             check(faults, called.smallestGrams() * CALLS_MAX >= called.grams(), "formula", "called-parts");
             check(
                     faults,
-                    !called.deadline().isBefore(lot.lastDay().plusDays(DAYS_TO_SIGN))
+                    !called.deadline().isBefore(lot.lastDay().plusDays(DAYS_TO_CALL))
                             && !called.deadline().isAfter(today.plusDays(WINDOW_DAYS_MAX)),
                     "formula",
                     "called-deadline");

@@ -40,7 +40,7 @@ class PriceCallController {
         this.findFulfilments = findFulfilments;
     }
 
-    /** Binds at once; a day can be called until its session opens at nine. */
+    /** Binds at once; a day can be called until its session opens, at 21:00 on the trading day before. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)

@@ -127,13 +127,13 @@ class OfferRulesTests {
 
     @Test
     void aPriceIsCalledOfAllThatIsOfferedAndAfterTheLastCouldHaveSigned() {
-        assertThat(rulesOf(called(28_000_000, 5_000_000, TODAY.plusDays(10)))).isEmpty();
-        assertThat(rulesOf(called(20_000_000, 5_000_000, TODAY.plusDays(10)))).containsExactly("called-quantity");
-        assertThat(rulesOf(called(28_000_000, 500_000, TODAY.plusDays(10)))).containsExactly("called-parts");
-        assertThat(rulesOf(called(28_000_000, 5_000_000, TODAY.plusDays(9)))).containsExactly("called-deadline");
+        assertThat(rulesOf(called(28_000_000, 5_000_000, TODAY.plusDays(21)))).isEmpty();
+        assertThat(rulesOf(called(20_000_000, 5_000_000, TODAY.plusDays(21)))).containsExactly("called-quantity");
+        assertThat(rulesOf(called(28_000_000, 500_000, TODAY.plusDays(21)))).containsExactly("called-parts");
+        assertThat(rulesOf(called(28_000_000, 5_000_000, TODAY.plusDays(20)))).containsExactly("called-deadline");
         assertThat(rulesOf(
-                        called(28_000_000, 5_000_000, TODAY.plusDays(10)),
-                        called(28_000_000, 5_000_000, TODAY.plusDays(11))))
+                        called(28_000_000, 5_000_000, TODAY.plusDays(21)),
+                        called(28_000_000, 5_000_000, TODAY.plusDays(22))))
                 .containsExactly("called-together");
     }
 
