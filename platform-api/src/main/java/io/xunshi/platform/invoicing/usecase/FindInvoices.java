@@ -29,9 +29,7 @@ import reactor.core.publisher.Mono;
 /** Shows members of either side the invoices of a deal, and an organisation its own. */
 @Component
 public class FindInvoices {
-    /** How far back paid deals are looked through for those without an invoice. */
     private final ReadOwed readOwed;
-
     private final InvoiceRepository invoices;
     private final MatchFlows matchFlows;
     private final DealPayments payments;
