@@ -85,7 +85,7 @@ export function filtersOf(query: LocationQuery): OfferFilters {
     from: from ?? '',
     to: to ?? '',
     near,
-    within: near === '' || !/^[1-9]\d{0,2}$/.test(text('within')) ? undefined : Number(text('within')),
+    within: near === '' ? undefined : kilometresOf(text('within')),
     sort: SORTS.find((sort) => sort === text('sort') && (sort !== 'nearest' || near !== '')),
   }
 }
@@ -210,4 +210,12 @@ export function wishesOf(asked: Record<string, AskedForm>): string[] {
 function plain(typed: string): string {
   const number = typed.normalize('NFKC').replace(/[\s%]/g, '')
   return /^\d{1,9}(\.\d{1,6})?$/.test(number) ? number : ''
+}
+
+/** As far as the server looks. */
+const KILOMETRES_MAX = 500
+
+function kilometresOf(typed: string): number | undefined {
+  const kilometres = /^[1-9]\d{0,2}$/.test(typed) ? Number(typed) : undefined
+  return kilometres === undefined || kilometres > KILOMETRES_MAX ? undefined : kilometres
 }

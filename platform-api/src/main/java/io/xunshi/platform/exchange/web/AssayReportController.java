@@ -9,6 +9,7 @@ import io.xunshi.platform.exchange.usecase.ReadAssayReports.Attached;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.ForMachines;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.http.PlainText;
 import io.xunshi.platform.http.RequireIdempotencyKey;
 import io.xunshi.platform.http.Scope;
@@ -70,6 +71,7 @@ class AssayReportController {
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
     @ForMachines(Scope.TRADER)
+    @Limited("lot-files")
     @RequireIdempotencyKey
     Mono<AssayReportList> attach(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody AttachedReport request) {

@@ -80,10 +80,10 @@ public final class VerifyLog {
             var pause = Duration.ofSeconds(response.headers()
                     .firstValue("Retry-After")
                     .filter(seconds -> seconds.matches("[0-9]{1,3}"))
-                    .map(Long::parseLong)
+                    .map(seconds -> Math.max(1, Long.parseLong(seconds)))
                     .orElse(USUAL_PAUSE_SECONDS));
             Thread.sleep(pause);
-            waited = waited.plus(pause).plusMillis(1);
+            waited = waited.plus(pause);
             response = http.send(asked, HttpResponse.BodyHandlers.ofByteArray());
         }
         return response;
