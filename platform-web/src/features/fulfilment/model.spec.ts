@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { hundredths, needsOf, parseHundredths, parseKilograms, progressOf, STATIONS } from './model'
-import type { Delivery } from './queries'
+import {
+  hundredths,
+  isEntered,
+  likelyScale,
+  needsOf,
+  parseHundredths,
+  parseKilograms,
+  parsePieces,
+  progressOf,
+  rowFaults,
+  STATIONS,
+  takesEntries,
+  textOfFile,
+  ticketsIn,
+  type Scale,
+} from './model'
+import type { Delivery, Load } from './queries'
 
 const delivery = (changes: Partial<Delivery>): Delivery =>
   ({
@@ -67,5 +82,85 @@ describe('the way of a delivery', () => {
       'ahead',
     ])
     expect(STATIONS.map((station) => progressOf('CLOSED', station))).not.toContain('now')
+  })
+})
+
+describe('pieces that a buyer counts', () => {
+  it('are a whole number, and may be none', () => {
+    expect(parsePieces(' １,２００ ')).toBe(1200)
+    expect(parsePieces('0')).toBe(0)
+    expect(parsePieces('1.5')).toBeUndefined()
+    expect(parsePieces('')).toBeUndefined()
+  })
+})
+
+describe('what may be entered of a load', () => {
+  const load = (changes: Partial<Load>): Load => ({ tickets: [], countedPieces: null, ...changes }) as Load
+  const weighedOn = (...scales: Scale[]) =>
+    load({ tickets: scales.map((scale) => ({ scale, supersededAt: null })) as Load['tickets'] })
+
+  it('is a ticket of either side, also once both have weighed and a third scale is asked', () => {
+    expect(takesEntries(delivery({ state: 'DISPATCHED' }), 'SELLER')).toBe(true)
+    expect(takesEntries(delivery({ state: 'WEIGHED' }), 'BUYER')).toBe(true)
+    expect(takesEntries(delivery({ state: 'SAMPLED' }), 'BUYER')).toBe(false)
+  })
+
+  it('is a count of the buyer alone, while goods are on their way', () => {
+    const pieces = delivery({ state: 'DISPATCHED', measure: 'PIECES' })
+
+    expect(takesEntries(pieces, 'BUYER')).toBe(true)
+    expect(takesEntries(pieces, 'SELLER')).toBe(false)
+    expect(takesEntries({ ...pieces, state: 'WEIGHED' }, 'BUYER')).toBe(false)
+  })
+
+  it('is done with a ticket that counts, or with a count of nothing', () => {
+    const entry = { side: 'BUYER' as const, organisation: '' }
+
+    expect(isEntered({ ...entry, delivery: delivery({}), load: weighedOn('SELLER') })).toBe(false)
+    expect(isEntered({ ...entry, delivery: delivery({}), load: weighedOn('BUYER') })).toBe(true)
+    expect(
+      isEntered({ ...entry, delivery: delivery({ measure: 'PIECES' }), load: load({ countedPieces: 0 }) }),
+    ).toBe(true)
+  })
+
+  it('is most likely of one’s own scale, and of a third once both have weighed', () => {
+    expect(likelyScale(weighedOn('SELLER'), 'SELLER')).toBe('SELLER')
+    expect(likelyScale(weighedOn('SELLER', 'BUYER'), 'SELLER')).toBe('THIRD')
+  })
+})
+
+describe('the file of a weighbridge', () => {
+  const FILE = 'load,plate\r\n1,豫A12345\r\n\r\n7,豫B00001\r\n'
+
+  it('is read in either of the codes that its programme may write', () => {
+    const utf8 = new TextEncoder().encode('豫A')
+    // 豫 in GBK is a letter of UTF-8, too; 京 in GBK is none.
+    const gbk = [Uint8Array.of(0xd4, 0xa5, 0x41), Uint8Array.of(0xbe, 0xa9, 0x41)]
+
+    expect(textOfFile(utf8.buffer)).toBe('豫A')
+    expect(gbk.map(({ buffer }) => textOfFile(buffer))).toEqual(['豫A', '京A'])
+  })
+
+  it('has a ticket on each line below the first that is not blank', () => {
+    expect(ticketsIn(FILE)).toBe(2)
+    expect(ticketsIn('')).toBe(0)
+  })
+
+  it('is shown with what is wrong beside the line that it is about', () => {
+    const errors = [
+      { field: 'csv[4].plate', code: '', message: '车牌不对' },
+      { field: 'csv[2]', code: '', message: '七列' },
+    ]
+
+    expect(rowFaults(errors, FILE)).toEqual([
+      { row: 2, line: '1,豫A12345', column: '', message: '七列' },
+      { row: 4, line: '7,豫B00001', column: 'plate', message: '车牌不对' },
+    ])
+  })
+
+  it('may be wrong as a whole', () => {
+    expect(rowFaults([{ field: 'csv', code: '', message: '首行' }], FILE)).toEqual([
+      { row: 0, line: '', column: '', message: '首行' },
+    ])
   })
 })

@@ -1,7 +1,17 @@
+import type { FieldError } from '@/shared/api/problem'
 import type { Claim, Delivery, Load } from './queries'
 
 type State = Delivery['state']
 export type Side = 'SELLER' | 'BUYER'
+export type Scale = Side | 'THIRD'
+
+/** A load of which somebody enters what came, for a side and its organisation. */
+export interface Entry {
+  delivery: Delivery
+  load: Load
+  side: Side
+  organisation: string
+}
 
 /** The stations that every delivery passes, in order. */
 export const STATIONS = [
@@ -106,8 +116,82 @@ function needsOfClaim(claim: Claim | null): { side: Side | 'OFFICER'; need: Need
 }
 
 /** Whether a ticket of that scale counts. */
-export function isWeighedOn(load: Load, scale: Side | 'THIRD'): boolean {
+export function isWeighedOn(load: Load, scale: Scale): boolean {
   return load.tickets.some((ticket) => ticket.scale === scale && ticket.supersededAt === null)
+}
+
+/** Whether the side has entered what it has to of a load. */
+export function isEntered({ delivery, load, side }: Entry): boolean {
+  return delivery.measure === 'PIECES' ? load.countedPieces !== null : isWeighedOn(load, side)
+}
+
+/** Whether the side may enter something of a load now: only the buyer counts, and a third scale weighs a little longer. */
+export function takesEntries({ state, measure }: Delivery, side: Side): boolean {
+  return measure === 'PIECES'
+    ? state === 'DISPATCHED' && side === 'BUYER'
+    : state === 'DISPATCHED' || state === 'WEIGHED'
+}
+
+/** The scale that a ticket is most likely of: a third one is asked once both sides have weighed. */
+export function likelyScale(load: Load, side: Side): Scale {
+  return SIDES.every((one) => isWeighedOn(load, one)) ? 'THIRD' : side
+}
+
+const PIECES = /^\d{1,9}$/
+
+/** What a buyer counted; undefined where it is no number. Nothing may have come at all. */
+export function parsePieces(typed: string): number | undefined {
+  const digits = typed.normalize('NFKC').replace(/[\s,]/g, '')
+  return PIECES.test(digits) ? Number(digits) : undefined
+}
+
+/** The columns of a weighbridge's file, as its first line names them. */
+export const TICKET_FILE_HEAD = 'load,plate,device,gross_kg,gross_at,tare_kg,tare_at'
+
+/** Of a file, in characters; the server takes no more. */
+export const TICKET_FILE_MAX = 30_000
+
+/** What can stand in a ticket; GBK read as UTF-8 is often something else, as the 豫 of a plate is. */
+const OF_A_TICKET = /^[\p{ASCII}\p{Script=Han}\u3000-\u303f\uff00-\uffef]*$/u
+
+/** The text of a weighbridge's file: many of their programmes write GBK (国标码). */
+export function textOfFile(bytes: ArrayBuffer): string {
+  const text = new TextDecoder().decode(bytes)
+  return OF_A_TICKET.test(text) ? text : new TextDecoder('gb18030').decode(bytes)
+}
+
+/** How many tickets are in a file. */
+export function ticketsIn(text: string): number {
+  return linesOf(text)
+    .slice(1)
+    .filter((line) => line.trim() !== '').length
+}
+
+/** What is wrong with a row of a file; with the whole of it where the number is 0. */
+export interface RowFault {
+  row: number
+  /** As it stands in the file. */
+  line: string
+  /** Empty where it is about the whole row. */
+  column: string
+  message: string
+}
+
+const PLACE = /^csv(?:\[(\d+)\](?:\.(\w+))?)?$/
+
+/** Beside the rows that they are about, in the order of the file. */
+export function rowFaults(errors: readonly FieldError[], text: string): RowFault[] {
+  const lines = linesOf(text)
+  return errors
+    .map(({ field, message }) => {
+      const [, row = '0', column = ''] = PLACE.exec(field) ?? []
+      return { row: Number(row), line: lines[Number(row) - 1] ?? '', column, message }
+    })
+    .sort((one, other) => one.row - other.row)
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\n|\r/)
 }
 
 const KILOGRAMS = /^(\d{1,7})(?:\.(\d{1,3}))?$/

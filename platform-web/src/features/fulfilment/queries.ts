@@ -188,7 +188,10 @@ export function useAct(id: Ref<string>) {
   return useMutation({
     mutationFn: (act: Act) => answerOf<Delivery>(perform(id.value, act)),
     onSuccess: (delivery) => queries.setQueryData(['deals', id, 'fulfilment'], delivery),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['deals', id] }),
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: ['deals', id] })
+      await queries.invalidateQueries({ queryKey: ['organisation'] })
+    },
   })
 }
 

@@ -86,13 +86,22 @@ public record Reckoning(SettlementTerms terms, Performance performance, long spl
     private Stream<WeighTicket> tickets(Load load) {
         var seller = performance.ticket(load.id(), Scale.SELLER).map(ScaleTicket::ticket);
         var buyer = performance.ticket(load.id(), Scale.BUYER).map(ScaleTicket::ticket);
-        var third = performance.ticket(load.id(), Scale.THIRD).map(ScaleTicket::ticket);
+        var third = performance
+                .ticket(load.id(), Scale.THIRD)
+                .filter(ticket -> hasThirdWeighedAll())
+                .map(ScaleTicket::ticket);
         var isOver = isOver(FulfilmentState.DISPATCHED);
         return Stream.of(
                         isOver ? seller.or(() -> buyer.map(other -> as(Scale.SELLER, other))) : seller,
                         isOver ? buyer.or(() -> seller.map(other -> as(Scale.BUYER, other))) : buyer,
                         third)
                 .flatMap(Optional::stream);
+    }
+
+    /** A third scale is for the whole delivery: what it says of some loads cannot stand for all. */
+    private boolean hasThirdWeighedAll() {
+        return performance.loads().stream()
+                .allMatch(load -> performance.ticket(load.id(), Scale.THIRD).isPresent());
     }
 
     private static WeighTicket as(Scale scale, WeighTicket other) {

@@ -47,6 +47,7 @@ class ReckoningTests {
             FulfilmentState.ASSAYED,
             FulfilmentState.ACCEPTED);
 
+    private final List<Load> loads = new ArrayList<>(List.of(load(LOAD, 1)));
     private final List<ScaleTicket> tickets = new ArrayList<>();
     private final List<AssayReport> reports = new ArrayList<>();
 
@@ -64,6 +65,17 @@ class ReckoningTests {
     void whoHasNotWeighedTakesTheOthersWeight() {
         weighed(Scale.BUYER, 19_000);
 
+        assertThat(reckoned(FulfilmentState.ASSAYED).weight()).isEqualTo(19_000_000);
+    }
+
+    @Test
+    void aThirdScaleDecidesOnceItHasWeighedEveryLoad() {
+        weighed(Scale.SELLER, 20_000);
+        weighed(Scale.BUYER, 19_000);
+        weighed(Scale.THIRD, 19_600);
+
+        assertThat(reckoned(FulfilmentState.ASSAYED).weight()).isEqualTo(19_600_000);
+        loads.add(load(UUID.randomUUID(), 2));
         assertThat(reckoned(FulfilmentState.ASSAYED).weight()).isEqualTo(19_000_000);
     }
 
@@ -194,9 +206,12 @@ class ReckoningTests {
                 head = head.moved(step, FulfilmentCause.SIGNED, NOW);
             }
         }
-        var load = new Load(LOAD, 1, "豫A12345", "赵师傅", null, 20_000_000, NOW, null);
         return new Reckoning(
-                terms(), new Performance(head, List.of(load), tickets, null, reports, claim, List.of(), List.of()), 50);
+                terms(), new Performance(head, loads, tickets, null, reports, claim, List.of(), List.of()), 50);
+    }
+
+    private static Load load(UUID id, int number) {
+        return new Load(id, number, "豫A12345", "赵师傅", null, 20_000_000, NOW, null);
     }
 
     private static SettlementTerms terms() {
