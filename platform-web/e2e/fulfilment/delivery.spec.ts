@@ -47,12 +47,24 @@ test(
       await expect(smelter.getByRole('button', { name: new RegExp(PLATE) })).toContainText('本方已过磅')
       await fits(smelter)
     })
-    await test.step('the seller weighs, too, and a sample is taken', async () => {
-      await recycler.goto('/weighing')
-      await weigh(recycler, '18260', '12260')
-      await expect(recycler.getByRole('button', { name: new RegExp(PLATE) })).toBeHidden()
-      await expect(recycler.getByText(/手机里的磅单/)).toBeHidden()
+    await test.step('the seller sends the file of its weighbridge, mended where the page says so', async () => {
+      await recycler.goto(deal)
+      await recycler.getByText('导入地磅文件').click()
+      await importFile(recycler, 'x')
+      await expect(recycler.getByRole('row', { name: /gross_kg/ })).toContainText(PLATE)
+      await fits(recycler)
+      await importFile(recycler, '18260')
+      await expect(recycler.getByText('1 张磅单已全部录入')).toBeVisible()
+    })
+    await test.step('a third scale weighs, which the two do not need, and a sample is taken', async () => {
       await smelter.goto(deal)
+      await smelter.getByRole('button', { name: '第三方磅或更正' }).click()
+      const sheet = smelter.getByRole('dialog')
+      await sheet.getByLabel('设备编号').fill('GY-PUBLIC-1')
+      await sheet.getByLabel('检定有效期至').fill(`${String(new Date().getFullYear() + 1)}-12-31`)
+      await expectAccessible(smelter)
+      await fillWeights(smelter, '18255', '12260')
+      await expect(smelter.getByRole('rowheader', { name: '第三方磅' })).toBeVisible()
       await smelter.getByLabel('取样人').fill('李取样')
       await smelter.getByLabel('取样地点').fill('厂内料场')
       for (const [i, part] of ['工作样', '仲裁样', '卖方样', '买方样'].entries()) {
@@ -118,6 +130,10 @@ async function pay(page: Page, deal: string) {
 
 async function weigh(page: Page, gross: string, tare: string) {
   await page.getByRole('button', { name: new RegExp(PLATE) }).click()
+  await fillWeights(page, gross, tare)
+}
+
+async function fillWeights(page: Page, gross: string, tare: string) {
   const sheet = page.getByRole('dialog')
   await sheet.getByLabel('毛重', { exact: true }).fill(gross)
   await sheet.getByLabel('皮重', { exact: true }).fill(tare)
@@ -126,6 +142,22 @@ async function weigh(page: Page, gross: string, tare: string) {
     .setInputFiles({ name: 'ticket.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto(page) })
   await sheet.getByRole('button', { name: '记录过磅' }).click()
   await expect(sheet).toBeHidden()
+}
+
+/** One ticket, of the yard's first scale. */
+async function importFile(page: Page, gross: string) {
+  const yard = await organisationOf(page)
+  const answer = await page.request.get(`/api/v1/organisations/${yard}/weigh-devices`)
+  const { items } = (await answer.json()) as { items: { id: string }[] }
+  const now = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16)
+  const text = [
+    'load,plate,device,gross_kg,gross_at,tare_kg,tare_at',
+    `1,${PLATE},${items[0]?.id ?? ''},${gross},${now},12260,${now}`,
+  ].join('\n')
+  await page
+    .getByLabel('地磅文件（CSV）')
+    .setInputFiles({ name: 'tickets.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByRole('button', { name: '导入', exact: true }).click()
 }
 
 async function read(page: Page, aluminium: string) {
