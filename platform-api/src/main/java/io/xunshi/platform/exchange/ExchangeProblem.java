@@ -24,6 +24,7 @@ public enum ExchangeProblem implements ProblemCode {
     FILE_COLUMNS("exchange.file-columns", ProblemCategory.UNPROCESSABLE),
     FILE_EMPTY("exchange.file-empty", ProblemCategory.UNPROCESSABLE),
     FILE_TOO_LONG("exchange.file-too-long", ProblemCategory.TOO_LARGE),
+    FILE_TOO_WIDE("exchange.file-too-wide", ProblemCategory.TOO_LARGE),
     /** Another lot of the seller has it, and keeps it. */
     REFERENCE_TAKEN("exchange.reference-taken", ProblemCategory.CONFLICT);
 
