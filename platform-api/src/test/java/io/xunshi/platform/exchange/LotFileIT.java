@@ -71,6 +71,20 @@ class LotFileIT {
     }
 
     @Test
+    void aControlCharacterInTheQualityIsThatRowsFault() {
+        var file = Yard.lotFile(
+                Yard.lotRow("A-1", "2"),
+                Yard.lotRow("A-2", "2").replace(",混合,", ",混\u0000合,"),
+                Yard.lotRow("A-3", "2"));
+
+        var rows = sent("/lot-imports", file).at("/rows");
+
+        assertThat(resultsOf(rows)).containsExactly("OFFERED", "REFUSED", "OFFERED");
+        assertThat(rows.at("/1/faults/0/field").asString()).isEqualTo("quality.alloy_series");
+        assertThat(rows.at("/1/faults/0/code").asString()).isEqualTo("exchange.field.sheet-answer");
+    }
+
+    @Test
     void theSameFileSentAgainOffersNothingTwice() {
         var file = Yard.lotFile(Yard.lotRow("A-1", "2"), Yard.lotRow("A-2", "3"));
         var first = sent("/lot-imports", file).at("/rows");

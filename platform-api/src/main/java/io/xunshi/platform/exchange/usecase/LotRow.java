@@ -48,6 +48,7 @@ sealed interface LotRow {
     record Reading(
             LotSheet sheet, TableRow row, LotSheet.Reference reference, SheetWords words, List<FieldFault> faults) {
         private static final int REFERENCE_MAX = 40;
+        private static final int ANSWER_MAX = 200;
 
         LotRow read() {
             var own = sheet.own(row);
@@ -81,6 +82,7 @@ sealed interface LotRow {
             var tax = word(LotColumn.TAX, TaxBasis.class);
             var inspection = inspection();
             var lastDay = day(LotColumn.LAST_DAY);
+            var quality = material.map(this::quality);
             if (!faults.isEmpty()) {
                 return new Unreadable(faults);
             }
@@ -90,7 +92,7 @@ sealed interface LotRow {
                     cell(LotColumn.DESCRIPTION).text(),
                     quantity.orElseThrow(),
                     Math.clamp(tolerance.orElse(0L), 0, Integer.MAX_VALUE),
-                    quality(material.orElseThrow()),
+                    quality.orElseThrow(),
                     packing.orElseThrow(),
                     new Place(
                             words.meantArea(cell(LotColumn.AREA), reference.districts()),
@@ -172,9 +174,15 @@ sealed interface LotRow {
         private Map<String, String> quality(Material grade) {
             var schema = reference.schema().apply(grade).stream()
                     .collect(Collectors.toMap(QualityAttribute::code, Function.identity()));
-            return sheet.quality(row).entrySet().stream()
+            var said = sheet.quality(row).entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> answer(schema.get(entry.getKey()), entry.getValue())));
+            said.forEach((code, answer) -> {
+                if (answer.length() > ANSWER_MAX || !answer.matches(PlainText.LINE)) {
+                    faults.add(new FieldFault("quality." + code, "exchange.field.sheet-answer"));
+                }
+            });
+            return said;
         }
 
         private String answer(@Nullable QualityAttribute attribute, SheetCell typed) {
