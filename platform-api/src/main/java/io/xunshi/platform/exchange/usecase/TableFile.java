@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,13 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ final class TableFile {
     private static final long INFLATED_MAX = 16_000_000;
 
     private static final int ENTRIES_MAX = 200;
+
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     /** Lines are counted as a spreadsheet shows them. */
     private static final CSVFormat LINES =
@@ -112,7 +116,7 @@ final class TableFile {
     }
 
     private static List<TableRow> rowsOf(byte[] file) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
                 var sheet = workbook.getFirstSheet().openStream()) {
             var rows = new ArrayList<TableRow>();
             sheet.forEachOrdered(row -> add(rows, new TableRow(row.getRowNum(), cells(row))));
@@ -162,16 +166,19 @@ final class TableFile {
     }
 
     private static List<SheetCell> cells(Row row) {
-        return row.stream().map(TableFile::text).map(SheetCell::new).toList();
+        return row.stream().map(TableFile::cell).toList();
     }
 
-    /** A number as it is stored, a formula as it was reckoned last. */
-    private static String text(@Nullable Cell cell) {
+    /** Of a formula what it was reckoned to last. */
+    private static SheetCell cell(@Nullable Cell cell) {
         if (cell == null) {
-            return "";
+            return new SheetCell("");
         }
-        var text = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-        return text == null ? "" : text;
+        return switch (cell.getValue()) {
+            case null -> new SheetCell(Objects.requireNonNullElse(cell.getRawValue(), ""));
+            case BigDecimal number -> SheetCell.stored(number, cell.getDataFormatString());
+            case Object value -> new SheetCell(value.toString());
+        };
     }
 
     private static void add(List<TableRow> rows, TableRow row) {

@@ -92,6 +92,26 @@ class TableFileTests {
     }
 
     @Test
+    void numbersAreReadAsTheSheetShowsThem() throws IOException {
+        var rows = TableFile.read(workbook("""
+                <row>
+                  <c r="A1" s="1"><v>0.05</v></c>
+                  <c r="B1" s="2"><v>3.5000000000000003E-2</v></c>
+                  <c r="C1"><v>7.0000000000000007E-2</v></c>
+                  <c r="D1" t="b"><v>1</v></c>
+                  <c r="E1" t="b"><v>0</v></c>
+                  <c r="F1"><f>A1*2</f><v>0.1</v></c>
+                  <c r="G1" t="str"><f>"A"&amp;1</f><v>A1</v></c>
+                  <c r="H1" t="inlineStr"><is><t>5</t></is></c>
+                  <c r="I1" s="3"><v>5</v></c>
+                  <c r="J1" t="e"><v>#N/A</v></c>
+                </row>"""));
+
+        assertThat(texts(rows.getFirst()))
+                .containsExactly("5", "3.5", "0.07", "true", "false", "0.1", "A1", "5", "5", "#N/A");
+    }
+
+    @Test
     void whatIsNoTableIsRefused() throws IOException {
         var noise = new byte[1_000];
         RandomGenerator.of("L64X128MixRandom").nextBytes(noise);
