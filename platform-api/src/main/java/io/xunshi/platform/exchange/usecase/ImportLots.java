@@ -14,6 +14,7 @@ import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.ProblemException;
 import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.organisation.Organisations;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ public class ImportLots {
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    /** Inflating and reading files keeps a processor busy. */
+    /** Inflating and reading files keeps a processor busy; who comes when it is full is asked to come again. */
     private final Scheduler desk =
             Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), FILES_WAITING_MAX, "lot-files");
 
@@ -68,6 +69,12 @@ public class ImportLots {
         this.words = words;
         this.transaction = TransactionalOperator.create(transactions);
         this.clock = clock;
+    }
+
+    /** What is on the desk is given up. */
+    @PreDestroy
+    void close() {
+        desk.dispose();
     }
 
     /**
