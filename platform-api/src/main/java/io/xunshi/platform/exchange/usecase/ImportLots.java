@@ -114,16 +114,24 @@ public class ImportLots {
 
     private Mono<List<Outcome>> takeAll(AccountId person, OrganisationId seller, LotSheet sheet) {
         return reference()
-                .flatMap(reference -> references.findOf(seller).map(known -> entries(sheet, reference, known)))
+                .flatMap(reference -> references
+                        .findOf(seller)
+                        .flatMap(known -> Mono.fromCallable(() -> entries(sheet, reference, known))
+                                .subscribeOn(desk)))
                 .flatMapIterable(entries -> entries)
                 .concatMap(entry -> take(person, seller, entry))
                 .collectList();
     }
 
-    private static List<Entry> entries(LotSheet sheet, LotSheet.Reference reference, Map<String, LotId> known) {
+    private List<Entry> entries(LotSheet sheet, LotSheet.Reference reference, Map<String, LotId> known) {
         var seen = new HashSet<String>();
         return sheet.rows().stream()
-                .map(row -> new Entry(sheet, row, !seen.add(sheet.own(row)), reference, known))
+                .map(row -> new Entry(
+                        sheet,
+                        row,
+                        LotRow.of(sheet, row, reference, words),
+                        !seen.add(sheet.own(row)),
+                        known.get(sheet.own(row))))
                 .toList();
     }
 
@@ -137,7 +145,7 @@ public class ImportLots {
     }
 
     private Mono<Outcome> take(AccountId person, OrganisationId seller, Entry entry) {
-        var known = entry.known().get(entry.own());
+        var known = entry.known();
         if (known != null) {
             return Mono.just(entry.outcome(Result.KNOWN, known, null));
         }
@@ -145,7 +153,7 @@ public class ImportLots {
             return Mono.just(entry.refused(FieldFault.refuse(
                     List.of(new FieldFault(LotColumn.REFERENCE.field(), "exchange.field.reference-twice")))));
         }
-        return switch (LotRow.of(entry.sheet(), entry.row(), entry.reference(), words)) {
+        return switch (entry.read()) {
             case LotRow.Unreadable(var faults) -> Mono.just(entry.refused(FieldFault.refuse(faults)));
             case LotRow.Readable(var terms) ->
                 offerLot.offerUnder(entry.own(), person, seller, terms)
@@ -155,12 +163,17 @@ public class ImportLots {
     }
 
     /**
-     * A row, and what it is looked up in.
+     * A row, and what it says.
      *
      * @param isRepeated whether a row above has the same reference
+     * @param known the lot that has its reference already; null where none has
      */
     private record Entry(
-            LotSheet sheet, TableRow row, boolean isRepeated, LotSheet.Reference reference, Map<String, LotId> known) {
+            LotSheet sheet,
+            TableRow row,
+            LotRow read,
+            boolean isRepeated,
+            @Nullable LotId known) {
         String own() {
             return sheet.own(row);
         }
