@@ -7,6 +7,7 @@ import io.xunshi.platform.exchange.ExchangeProblem;
 import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.exchange.domain.LotColumn;
 import io.xunshi.platform.exchange.storage.LotReferenceRepository;
+import io.xunshi.platform.exchange.storage.StockRepository;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.identity.AccountId;
@@ -41,6 +42,7 @@ public class ImportLots {
 
     private final OfferLot offerLot;
     private final LotReferenceRepository references;
+    private final StockRepository stock;
     private final Organisations organisations;
     private final Materials materials;
     private final Catalog catalog;
@@ -55,6 +57,7 @@ public class ImportLots {
     ImportLots(
             OfferLot offerLot,
             LotReferenceRepository references,
+            StockRepository stock,
             Organisations organisations,
             Materials materials,
             Catalog catalog,
@@ -63,6 +66,7 @@ public class ImportLots {
             Clock clock) {
         this.offerLot = offerLot;
         this.references = references;
+        this.stock = stock;
         this.organisations = organisations;
         this.materials = materials;
         this.catalog = catalog;
@@ -92,7 +96,7 @@ public class ImportLots {
                 .flatMap(sheet -> transaction
                         .execute(undone -> {
                             undone.setRollbackOnly();
-                            return takeAll(person, seller, sheet);
+                            return stock.lockAccountsOf(seller).then(takeAll(person, seller, sheet));
                         })
                         .single()
                         .map(outcomes ->
