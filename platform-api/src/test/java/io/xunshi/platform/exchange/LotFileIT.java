@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,15 +131,17 @@ class LotFileIT {
         }
         rows.sort(Comparator.naturalOrder());
 
-        var trials = Stream.of(rows, rows.reversed())
-                .map(sorted -> Yard.lotFile(sorted.toArray(String[]::new)))
-                .map(file -> CompletableFuture.supplyAsync(() -> sent("/lot-import-trials", file)))
-                .toList();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var trials = Stream.of(rows, rows.reversed())
+                    .map(sorted -> Yard.lotFile(sorted.toArray(String[]::new)))
+                    .map(file -> CompletableFuture.supplyAsync(() -> sent("/lot-import-trials", file), people))
+                    .toList();
 
-        assertThat(trials)
-                .allSatisfy(trial -> assertThat(resultsOf(trial.join().at("/rows")))
-                        .hasSize(40)
-                        .containsOnly("READY"));
+            assertThat(trials)
+                    .allSatisfy(trial -> assertThat(resultsOf(trial.join().at("/rows")))
+                            .hasSize(40)
+                            .containsOnly("READY"));
+        }
     }
 
     @Test
