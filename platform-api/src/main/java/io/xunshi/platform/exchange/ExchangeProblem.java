@@ -19,11 +19,14 @@ public enum ExchangeProblem implements ProblemCode {
     TOO_MANY_OFFERS("exchange.too-many-offers", ProblemCategory.LIMITED),
     REPORT_NOT_FOUND("exchange.report-not-found", ProblemCategory.NOT_FOUND),
     TOO_MANY_REPORTS("exchange.too-many-reports", ProblemCategory.CONFLICT),
+    /** What a laboratory read of one material says nothing of another. */
+    MATERIAL_REPORTED("exchange.material-reported", ProblemCategory.CONFLICT),
     /** Neither CSV in a known encoding nor XLSX. */
     FILE_NOT_READABLE("exchange.file-not-readable", ProblemCategory.UNPROCESSABLE),
     FILE_COLUMNS("exchange.file-columns", ProblemCategory.UNPROCESSABLE),
     FILE_EMPTY("exchange.file-empty", ProblemCategory.UNPROCESSABLE),
     FILE_TOO_LONG("exchange.file-too-long", ProblemCategory.TOO_LARGE),
+    FILE_TOO_WIDE("exchange.file-too-wide", ProblemCategory.TOO_LARGE),
     /** Another lot of the seller has it, and keeps it. */
     REFERENCE_TAKEN("exchange.reference-taken", ProblemCategory.CONFLICT);
 

@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** What laboratories read of a lot, as buyers see it and as the log has it. */
 @PlatformTest
 class AssayReportIT {
+    private static final String OTHER_MATERIAL = "NF-AL-EXT-N";
+
     @LocalServerPort
     private int port;
 
@@ -96,6 +98,20 @@ class AssayReportIT {
         var read = Visitor.json(new Visitor(port).get("/api/v1/lots/" + lot));
         assertThat(read.at("/version").asInt()).isEqualTo(2);
         assertThat(read.at("/termsVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void theMaterialStaysWhileALaboratoryHasReadIt() {
+        var report = yard.assayed(lot);
+        var other = Yard.lot(20_000);
+        other.put("materialCode", OTHER_MATERIAL);
+        var address = "/api/v1/lots/" + lot;
+
+        assertThat(codeOf(yard.owner().put(address, other, "\"2\""))).isEqualTo("exchange.material-reported");
+        yard.owner().put(address, Yard.lot(10_000), "\"2\"").expectStatus().isOk();
+        yard.owner().delete(path + "/" + report).expectStatus().isNoContent();
+        yard.receive(yard.owner(), OTHER_MATERIAL, 20_000_000).expectStatus().isCreated();
+        yard.owner().put(address, other, "\"4\"").expectStatus().isOk();
     }
 
     @Test

@@ -11,10 +11,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 @PlatformTest
 class LotFileIT {
     private static final long TONNE = 1_000;
+    private static final String OTHER_MATERIAL = "NF-AL-EXT-N";
 
     @LocalServerPort
     private int port;
@@ -71,6 +77,20 @@ class LotFileIT {
     }
 
     @Test
+    void aControlCharacterInTheQualityIsThatRowsFault() {
+        var file = Yard.lotFile(
+                Yard.lotRow("A-1", "2"),
+                Yard.lotRow("A-2", "2").replace(",混合,", ",混\u0000合,"),
+                Yard.lotRow("A-3", "2"));
+
+        var rows = sent("/lot-imports", file).at("/rows");
+
+        assertThat(resultsOf(rows)).containsExactly("OFFERED", "REFUSED", "OFFERED");
+        assertThat(rows.at("/1/faults/0/field").asString()).isEqualTo("quality.alloy_series");
+        assertThat(rows.at("/1/faults/0/code").asString()).isEqualTo("exchange.field.sheet-answer");
+    }
+
+    @Test
     void theSameFileSentAgainOffersNothingTwice() {
         var file = Yard.lotFile(Yard.lotRow("A-1", "2"), Yard.lotRow("A-2", "3"));
         var first = sent("/lot-imports", file).at("/rows");
@@ -96,6 +116,32 @@ class LotFileIT {
         assertThat(yard.stock()).containsExactly(30 * TONNE, 0L, 30 * TONNE);
         assertThat(Visitor.json(yard.owner().get(yard.path("/lots"))).at("/items"))
                 .isEmpty();
+    }
+
+    /** In opposite order, as two people may have sorted the same lots. */
+    @Test
+    void twoTrialsOfTheSameLotsDoNotWaitForEachOther() {
+        yard.receive(yard.owner(), OTHER_MATERIAL, 30 * TONNE * 1_000)
+                .expectStatus()
+                .isCreated();
+        var rows = new ArrayList<String>();
+        for (int i = 0; i < 20; i++) {
+            rows.add(Yard.lotRow("A-" + i, "1"));
+            rows.add(Yard.lotRow("B-" + i, "1").replace(Yard.OLD_EXTRUSIONS, OTHER_MATERIAL));
+        }
+        rows.sort(Comparator.naturalOrder());
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var trials = Stream.of(rows, rows.reversed())
+                    .map(sorted -> Yard.lotFile(sorted.toArray(String[]::new)))
+                    .map(file -> CompletableFuture.supplyAsync(() -> sent("/lot-import-trials", file), people))
+                    .toList();
+
+            assertThat(trials)
+                    .allSatisfy(trial -> assertThat(resultsOf(trial.join().at("/rows")))
+                            .hasSize(40)
+                            .containsOnly("READY"));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a table as somebody has typed it, or a spreadsheet has written it. Digits and signs may be full-width (全角).
@@ -16,6 +17,7 @@ public record SheetCell(String text) {
     private static final Pattern GUARDED = Pattern.compile("^'[=+\\-@\\t\\r]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,17})?");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
 
     /** Day 0 of spreadsheets, which take 1900 for a leap year (ISO/IEC 29500-1, 18.17.4.1). */
@@ -24,9 +26,28 @@ public record SheetCell(String text) {
     /** As many digits as a spreadsheet shows of a number; those behind come from binary fractions. */
     private static final MathContext SHOWN = new MathContext(15);
 
+    /** What is greater or smaller is no number of this trade, and would be long to write out. */
+    private static final int EXPONENT_MAX = 20;
+
     /** Without the apostrophe that keeps a spreadsheet from reckoning with it. */
     public SheetCell {
         text = (GUARDED.matcher(text).find() ? text.substring(1) : text).strip();
+    }
+
+    /**
+     * A number as a workbook stores it: binary, so that 0.07 is 0.070000000000000007, and of a per cent the hundredth.
+     *
+     * @param format in which it is shown, ISO/IEC 29500-1, 18.8.31; null where it has none
+     */
+    public static SheetCell stored(BigDecimal number, @Nullable String format) {
+        var shown = number.round(SHOWN).stripTrailingZeros();
+        var said = format != null && isPercent(format) ? shown.movePointRight(2) : shown;
+        var isOfThisWorld = Math.abs((long) said.precision() - said.scale()) <= EXPONENT_MAX;
+        return new SheetCell(isOfThisWorld ? said.toPlainString() : said.toString());
+    }
+
+    private static boolean isPercent(String format) {
+        return LITERAL.matcher(format).replaceAll("").contains("%");
     }
 
     public boolean isEmpty() {

@@ -59,6 +59,21 @@ public class StockRepository {
                 .all();
     }
 
+    /**
+     * Keeps all accounts of an organisation for the transaction that is under way. They are locked in one order, so
+     * that of two transactions that promise of several the second waits for the first, and not each for the other.
+     */
+    public Mono<Void> lockAccountsOf(OrganisationId organisation) {
+        return database.sql("""
+                        select material from exchange.stock where organisation = :organisation order by material
+                        for update
+                        """)
+                .bind("organisation", organisation.value())
+                .map(row -> required(row, "material", String.class))
+                .all()
+                .then();
+    }
+
     /** Empty where nothing of it was ever there. */
     public Mono<StockAccount> find(OrganisationId organisation, String material) {
         return database.sql("select " + ACCOUNT + """

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Writes an organisation's lots as the table that {@link ImportLots} reads, and the empty one to fill in. */
 @Component
@@ -71,18 +72,19 @@ public class ExportLots {
         this.clock = clock;
     }
 
-    /** In whatever state, newest first. For its members. */
+    /** In whatever state, newest first. For its members. What comes is off the event loops, for so large a table. */
     public Mono<Table> export(AccountId person, OrganisationId seller, Locale language) {
         return organisations
                 .requireRole(person, seller, MemberRole.values())
                 .then(lots.findOf(seller, null, LOTS_MAX).collectList())
                 .flatMap(found -> references
                         .findOf(seller)
-                        .flatMap(known -> tree().map(tree -> {
-                            var own = known.entrySet().stream()
-                                    .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-                            return new Sheet(found, own, tree, language).table();
-                        })));
+                        .flatMap(known -> tree().publishOn(Schedulers.boundedElastic())
+                                .map(tree -> {
+                                    var own = known.entrySet().stream()
+                                            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+                                    return new Sheet(found, own, tree, language).table();
+                                })));
     }
 
     /** The columns, with those of a grade's quality where one is named, and what to write into each. */

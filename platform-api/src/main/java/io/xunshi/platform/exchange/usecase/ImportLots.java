@@ -7,6 +7,7 @@ import io.xunshi.platform.exchange.ExchangeProblem;
 import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.exchange.domain.LotColumn;
 import io.xunshi.platform.exchange.storage.LotReferenceRepository;
+import io.xunshi.platform.exchange.storage.StockRepository;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.identity.AccountId;
@@ -14,6 +15,7 @@ import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.ProblemException;
 import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.organisation.Organisations;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -40,6 +42,7 @@ public class ImportLots {
 
     private final OfferLot offerLot;
     private final LotReferenceRepository references;
+    private final StockRepository stock;
     private final Organisations organisations;
     private final Materials materials;
     private final Catalog catalog;
@@ -47,13 +50,14 @@ public class ImportLots {
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    /** Inflating and reading files keeps a processor busy. */
+    /** Inflating and reading files keeps a processor busy; who comes when it is full is asked to come again. */
     private final Scheduler desk =
             Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), FILES_WAITING_MAX, "lot-files");
 
     ImportLots(
             OfferLot offerLot,
             LotReferenceRepository references,
+            StockRepository stock,
             Organisations organisations,
             Materials materials,
             Catalog catalog,
@@ -62,12 +66,19 @@ public class ImportLots {
             Clock clock) {
         this.offerLot = offerLot;
         this.references = references;
+        this.stock = stock;
         this.organisations = organisations;
         this.materials = materials;
         this.catalog = catalog;
         this.words = words;
         this.transaction = TransactionalOperator.create(transactions);
         this.clock = clock;
+    }
+
+    /** What is on the desk is given up. */
+    @PreDestroy
+    void close() {
+        desk.dispose();
     }
 
     /**
@@ -85,7 +96,7 @@ public class ImportLots {
                 .flatMap(sheet -> transaction
                         .execute(undone -> {
                             undone.setRollbackOnly();
-                            return takeAll(person, seller, sheet);
+                            return stock.lockAccountsOf(seller).then(takeAll(person, seller, sheet));
                         })
                         .single()
                         .map(outcomes ->
@@ -107,16 +118,24 @@ public class ImportLots {
 
     private Mono<List<Outcome>> takeAll(AccountId person, OrganisationId seller, LotSheet sheet) {
         return reference()
-                .flatMap(reference -> references.findOf(seller).map(known -> entries(sheet, reference, known)))
+                .flatMap(reference -> references
+                        .findOf(seller)
+                        .flatMap(known -> Mono.fromCallable(() -> entries(sheet, reference, known))
+                                .subscribeOn(desk)))
                 .flatMapIterable(entries -> entries)
                 .concatMap(entry -> take(person, seller, entry))
                 .collectList();
     }
 
-    private static List<Entry> entries(LotSheet sheet, LotSheet.Reference reference, Map<String, LotId> known) {
+    private List<Entry> entries(LotSheet sheet, LotSheet.Reference reference, Map<String, LotId> known) {
         var seen = new HashSet<String>();
         return sheet.rows().stream()
-                .map(row -> new Entry(sheet, row, !seen.add(sheet.own(row)), reference, known))
+                .map(row -> new Entry(
+                        sheet,
+                        row,
+                        LotRow.of(sheet, row, reference, words),
+                        !seen.add(sheet.own(row)),
+                        known.get(sheet.own(row))))
                 .toList();
     }
 
@@ -130,7 +149,7 @@ public class ImportLots {
     }
 
     private Mono<Outcome> take(AccountId person, OrganisationId seller, Entry entry) {
-        var known = entry.known().get(entry.own());
+        var known = entry.known();
         if (known != null) {
             return Mono.just(entry.outcome(Result.KNOWN, known, null));
         }
@@ -138,7 +157,7 @@ public class ImportLots {
             return Mono.just(entry.refused(FieldFault.refuse(
                     List.of(new FieldFault(LotColumn.REFERENCE.field(), "exchange.field.reference-twice")))));
         }
-        return switch (LotRow.of(entry.sheet(), entry.row(), entry.reference(), words)) {
+        return switch (entry.read()) {
             case LotRow.Unreadable(var faults) -> Mono.just(entry.refused(FieldFault.refuse(faults)));
             case LotRow.Readable(var terms) ->
                 offerLot.offerUnder(entry.own(), person, seller, terms)
@@ -148,12 +167,17 @@ public class ImportLots {
     }
 
     /**
-     * A row, and what it is looked up in.
+     * A row, and what it says.
      *
      * @param isRepeated whether a row above has the same reference
+     * @param known the lot that has its reference already; null where none has
      */
     private record Entry(
-            LotSheet sheet, TableRow row, boolean isRepeated, LotSheet.Reference reference, Map<String, LotId> known) {
+            LotSheet sheet,
+            TableRow row,
+            LotRow read,
+            boolean isRepeated,
+            @Nullable LotId known) {
         String own() {
             return sheet.own(row);
         }

@@ -48,8 +48,42 @@ sealed interface LotRow {
     record Reading(
             LotSheet sheet, TableRow row, LotSheet.Reference reference, SheetWords words, List<FieldFault> faults) {
         private static final int REFERENCE_MAX = 40;
+        private static final int ANSWER_MAX = 200;
 
         LotRow read() {
+            checkTexts();
+            var grade = words.meantMaterial(cell(LotColumn.MATERIAL), reference.grades());
+            check(grade.isPresent(), LotColumn.MATERIAL, "material");
+            var amounts = grade.flatMap(this::amounts);
+            var tolerance = whole(LotColumn.TOLERANCE_PERCENT, 100);
+            var conditions = conditions();
+            var inspection = inspection();
+            var lastDay = day(LotColumn.LAST_DAY);
+            var quality = grade.map(this::quality);
+            if (!faults.isEmpty()) {
+                return new Unreadable(faults);
+            }
+            return new Readable(new LotTerms(
+                    grade.orElseThrow().code(),
+                    cell(LotColumn.TITLE).text(),
+                    cell(LotColumn.DESCRIPTION).text(),
+                    amounts.orElseThrow().quantity(),
+                    Math.clamp(tolerance.orElse(0L), 0, Integer.MAX_VALUE),
+                    quality.orElseThrow(),
+                    conditions.orElseThrow().packing(),
+                    place(),
+                    conditions.orElseThrow().delivery(),
+                    conditions.orElseThrow().payment(),
+                    conditions.orElseThrow().tax(),
+                    amounts.orElseThrow().price(),
+                    LotTerms.PLAIN,
+                    amounts.orElseThrow().least(),
+                    inspection,
+                    List.of(),
+                    lastDay.orElseThrow()));
+        }
+
+        private void checkTexts() {
             var own = sheet.own(row);
             check(
                     own.matches(PlainText.LINE) && !own.isEmpty() && own.length() <= REFERENCE_MAX,
@@ -58,52 +92,39 @@ sealed interface LotRow {
             check(cell(LotColumn.TITLE).text().matches(PlainText.LINE), LotColumn.TITLE, "sheet-text");
             check(cell(LotColumn.DESCRIPTION).text().matches(PlainText.LINES), LotColumn.DESCRIPTION, "sheet-text");
             check(cell(LotColumn.ADDRESS).text().matches(PlainText.LINE), LotColumn.ADDRESS, "sheet-text");
-            var material = words.meantMaterial(cell(LotColumn.MATERIAL), reference.grades());
-            check(material.isPresent(), LotColumn.MATERIAL, "material");
-            var quantity = material.flatMap(grade ->
-                    amount(grade, Unit::small, LotColumn.QUANTITY_T, LotColumn.QUANTITY_KG, LotColumn.QUANTITY_PIECES));
-            check(
-                    quantity.isPresent() || material.isEmpty() || hasFault(LotColumn.QUANTITY_T),
-                    LotColumn.QUANTITY_T,
-                    "sheet-quantity");
-            var least = material.flatMap(
-                    grade -> amount(grade, Unit::small, LotColumn.LEAST_T, LotColumn.LEAST_KG, LotColumn.LEAST_PIECES));
-            var price = material.flatMap(grade -> amount(
+        }
+
+        private Place place() {
+            return new Place(
+                    words.meantArea(cell(LotColumn.AREA), reference.districts()),
+                    cell(LotColumn.ADDRESS).text());
+        }
+
+        /** Empty without a quantity. */
+        private Optional<Amounts> amounts(Material grade) {
+            var quantity =
+                    amount(grade, Unit::small, LotColumn.QUANTITY_T, LotColumn.QUANTITY_KG, LotColumn.QUANTITY_PIECES);
+            check(quantity.isPresent() || hasFault(LotColumn.QUANTITY_T), LotColumn.QUANTITY_T, "sheet-quantity");
+            var least = amount(grade, Unit::small, LotColumn.LEAST_T, LotColumn.LEAST_KG, LotColumn.LEAST_PIECES);
+            var price = amount(
                     grade,
                     unit -> 100 * unit.perPriceUnit(),
                     LotColumn.PRICE_T,
                     LotColumn.PRICE_KG,
-                    LotColumn.PRICE_PIECES));
-            var tolerance = whole(LotColumn.TOLERANCE_PERCENT, 100);
+                    LotColumn.PRICE_PIECES);
+            return quantity.map(whole -> new Amounts(
+                    whole, least.orElse(whole), price.map(Money::fen).orElse(null)));
+        }
+
+        /** Empty where one of the words means nothing. */
+        private Optional<Conditions> conditions() {
             var packing = word(LotColumn.PACKING, Packing.class);
             var delivery = word(LotColumn.DELIVERY, Delivery.class);
             var payment = word(LotColumn.PAYMENT, PaymentTerms.class);
             var tax = word(LotColumn.TAX, TaxBasis.class);
-            var inspection = inspection();
-            var lastDay = day(LotColumn.LAST_DAY);
-            if (!faults.isEmpty()) {
-                return new Unreadable(faults);
-            }
-            return new Readable(new LotTerms(
-                    material.orElseThrow().code(),
-                    cell(LotColumn.TITLE).text(),
-                    cell(LotColumn.DESCRIPTION).text(),
-                    quantity.orElseThrow(),
-                    Math.clamp(tolerance.orElse(0L), 0, Integer.MAX_VALUE),
-                    quality(material.orElseThrow()),
-                    packing.orElseThrow(),
-                    new Place(
-                            words.meantArea(cell(LotColumn.AREA), reference.districts()),
-                            cell(LotColumn.ADDRESS).text()),
-                    delivery.orElseThrow(),
-                    payment.orElseThrow(),
-                    tax.orElseThrow(),
-                    price.map(Money::fen).orElse(null),
-                    LotTerms.PLAIN,
-                    least.orElse(quantity.orElseThrow()),
-                    inspection,
-                    List.of(),
-                    lastDay.orElseThrow()));
+            return packing.isPresent() && delivery.isPresent() && payment.isPresent() && tax.isPresent()
+                    ? Optional.of(new Conditions(packing.get(), delivery.get(), payment.get(), tax.get()))
+                    : Optional.empty();
         }
 
         private SheetCell cell(LotColumn column) {
@@ -172,9 +193,15 @@ sealed interface LotRow {
         private Map<String, String> quality(Material grade) {
             var schema = reference.schema().apply(grade).stream()
                     .collect(Collectors.toMap(QualityAttribute::code, Function.identity()));
-            return sheet.quality(row).entrySet().stream()
+            var said = sheet.quality(row).entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> answer(schema.get(entry.getKey()), entry.getValue())));
+            said.forEach((code, answer) -> {
+                if (answer.length() > ANSWER_MAX || !answer.matches(PlainText.LINE)) {
+                    faults.add(new FieldFault("quality." + code, "exchange.field.sheet-answer"));
+                }
+            });
+            return said;
         }
 
         private String answer(@Nullable QualityAttribute attribute, SheetCell typed) {
@@ -194,5 +221,15 @@ sealed interface LotRow {
         private static FieldFault fault(LotColumn column, String rule) {
             return new FieldFault(column.field(), "exchange.field." + rule);
         }
+
+        /**
+         * What a row says in numbers, grams or pieces.
+         *
+         * @param least the whole where the row says nothing else
+         */
+        private record Amounts(
+                long quantity, long least, @Nullable Money price) {}
+
+        private record Conditions(Packing packing, Delivery delivery, PaymentTerms payment, TaxBasis tax) {}
     }
 }

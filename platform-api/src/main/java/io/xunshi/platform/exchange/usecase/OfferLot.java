@@ -11,6 +11,7 @@ import io.xunshi.platform.exchange.LotState;
 import io.xunshi.platform.exchange.Measure;
 import io.xunshi.platform.exchange.domain.Lot;
 import io.xunshi.platform.exchange.domain.LotTerms;
+import io.xunshi.platform.exchange.storage.LotAssayRepository;
 import io.xunshi.platform.exchange.storage.LotReferenceRepository;
 import io.xunshi.platform.exchange.storage.LotRepository;
 import io.xunshi.platform.http.HttpProblem;
@@ -34,6 +35,7 @@ public class OfferLot {
 
     private final LotRepository lots;
     private final LotReferenceRepository references;
+    private final LotAssayRepository assays;
     private final KeepStock keepStock;
     private final JudgeOffer judgeOffer;
     private final Organisations organisations;
@@ -46,6 +48,7 @@ public class OfferLot {
     OfferLot(
             LotRepository lots,
             LotReferenceRepository references,
+            LotAssayRepository assays,
             KeepStock keepStock,
             JudgeOffer judgeOffer,
             Organisations organisations,
@@ -56,6 +59,7 @@ public class OfferLot {
             Clock clock) {
         this.lots = lots;
         this.references = references;
+        this.assays = assays;
         this.keepStock = keepStock;
         this.judgeOffer = judgeOffer;
         this.organisations = organisations;
@@ -99,8 +103,8 @@ public class OfferLot {
 
     /**
      * Says something else of a lot that nobody holds and of which no deal has a part. Raises what {@link #offer}
-     * raises, {@link ExchangeProblem#LOT_NOT_FOUND}, {@link ExchangeProblem#LOT_NOT_OFFERED} and
-     * {@link HttpProblem#STALE}.
+     * raises, {@link ExchangeProblem#LOT_NOT_FOUND}, {@link ExchangeProblem#LOT_NOT_OFFERED},
+     * {@link ExchangeProblem#MATERIAL_REPORTED} and {@link HttpProblem#STALE}.
      */
     @Transactional
     public Mono<Lot> edit(AccountId person, LotId id, long version, LotTerms terms) {
@@ -120,6 +124,7 @@ public class OfferLot {
                 .map(material -> lot.saying(terms, material.edition(), Measure.of(material)))
                 .flatMap(lots::edit)
                 .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
+                .delayUntil(edited -> checkReports(lot, terms))
                 .delayUntil(edited -> keepStock.release(lot))
                 .delayUntil(edited -> keepStock.promise(lot.seller(), terms.materialCode(), terms.quantity()))
                 .delayUntil(edited -> photos.keep(terms.photos(), person))
@@ -157,6 +162,15 @@ public class OfferLot {
         return lots.find(id)
                 .switchIfEmpty(Mono.error(ExchangeProblem.LOT_NOT_FOUND::raise))
                 .delayUntil(lot -> organisations.requireRole(person, lot.seller(), MAY_TRADE));
+    }
+
+    /** Who attaches one changes the lot's row, too: it is there before this edit, or refused after it. */
+    private Mono<Void> checkReports(Lot lot, LotTerms terms) {
+        return lot.terms().materialCode().equals(terms.materialCode())
+                ? Mono.empty()
+                : assays.countOf(lot.id())
+                        .filter(count -> count > 0)
+                        .flatMap(count -> Mono.error(ExchangeProblem.MATERIAL_REPORTED.raise()));
     }
 
     private Mono<Void> checkLimit(OrganisationId seller) {

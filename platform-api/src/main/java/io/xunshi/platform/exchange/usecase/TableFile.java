@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,13 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +37,13 @@ final class TableFile {
     /** Rows of lots; an organisation cannot offer more at a time. */
     static final int ROWS_MAX = 200;
 
-    private static final int CELLS_MAX = 300;
-
     /** A workbook of so many rows has a hundredth of it; a bomb has thousands of times that. */
     private static final long INFLATED_MAX = 16_000_000;
 
     private static final int ENTRIES_MAX = 200;
+
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
     /** Lines are counted as a spreadsheet shows them. */
     private static final CSVFormat LINES =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
@@ -53,8 +56,8 @@ final class TableFile {
     /**
      * All rows that are not empty, the head with the others.
      *
-     * @throws io.xunshi.platform.kernel.ProblemException {@link ExchangeProblem#FILE_NOT_READABLE} or
-     *     {@link ExchangeProblem#FILE_TOO_LONG}
+     * @throws io.xunshi.platform.kernel.ProblemException {@link ExchangeProblem#FILE_NOT_READABLE},
+     *     {@link ExchangeProblem#FILE_TOO_LONG} or {@link ExchangeProblem#FILE_TOO_WIDE}
      */
     static List<TableRow> read(byte[] file) {
         try {
@@ -79,7 +82,10 @@ final class TableFile {
     }
 
     private static List<SheetCell> cells(CSVRecord record) {
-        return record.stream().limit(CELLS_MAX).map(SheetCell::new).toList();
+        return record.stream()
+                .limit(SheetBounds.COLUMNS_MAX)
+                .map(SheetCell::new)
+                .toList();
     }
 
     /** A text in the wrong one of the two is practically never valid in the other. */
@@ -98,16 +104,23 @@ final class TableFile {
 
     /** What is broken inside of a workbook the reader tells by whatever exception it runs into. */
     private static List<TableRow> workbook(byte[] file) throws IOException {
-        refuseBomb(file);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var sheet = workbook.getFirstSheet().openStream()) {
-            var rows = new ArrayList<TableRow>();
-            sheet.forEachOrdered(row -> add(rows, new TableRow(row.getRowNum(), cells(row))));
-            return rows;
+        try {
+            refuseBomb(file);
+            refuseBoundless(file);
+            return rowsOf(file);
         } catch (ProblemException refused) {
             throw refused;
         } catch (RuntimeException broken) {
             throw new IOException(broken);
+        }
+    }
+
+    private static List<TableRow> rowsOf(byte[] file) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
+                var sheet = workbook.getFirstSheet().openStream()) {
+            var rows = new ArrayList<TableRow>();
+            sheet.forEachOrdered(row -> add(rows, new TableRow(row.getRowNum(), cells(row))));
+            return rows;
         }
     }
 
@@ -127,6 +140,17 @@ final class TableFile {
         }
     }
 
+    /** In all parts: the file itself says which of them is the sheet. */
+    private static void refuseBoundless(byte[] file) throws IOException {
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var part = zip.getInputStream(entry)) {
+                    SheetBounds.check(part);
+                }
+            }
+        }
+    }
+
     private static long inflated(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
         try (var content = zip.getInputStream(entry)) {
             var buffer = new byte[8192];
@@ -142,20 +166,19 @@ final class TableFile {
     }
 
     private static List<SheetCell> cells(Row row) {
-        return row.stream()
-                .limit(CELLS_MAX)
-                .map(TableFile::text)
-                .map(SheetCell::new)
-                .toList();
+        return row.stream().map(TableFile::cell).toList();
     }
 
-    /** A number as it is stored, a formula as it was reckoned last. */
-    private static String text(@Nullable Cell cell) {
+    /** Of a formula what it was reckoned to last. */
+    private static SheetCell cell(@Nullable Cell cell) {
         if (cell == null) {
-            return "";
+            return new SheetCell("");
         }
-        var text = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-        return text == null ? "" : text;
+        return switch (cell.getValue()) {
+            case null -> new SheetCell(Objects.requireNonNullElse(cell.getRawValue(), ""));
+            case BigDecimal number -> SheetCell.stored(number, cell.getDataFormatString());
+            case Object value -> new SheetCell(value.toString());
+        };
     }
 
     private static void add(List<TableRow> rows, TableRow row) {

@@ -104,6 +104,7 @@ class LotFileController {
     @GetMapping("/organisations/{id}/lot-export")
     @Access(Caller.SIGNED_IN)
     @ForMachines({Scope.TRADER, Scope.WEIGHER, Scope.FINANCE})
+    @Limited("lot-files")
     Mono<ResponseEntity<byte[]>> export(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable("id") UUID organisation,
@@ -111,7 +112,6 @@ class LotFileController {
             @RequestParam(defaultValue = "zh-CN") @Pattern(regexp = LANGUAGES) String lang) {
         return exportLots
                 .export(who.id(), new OrganisationId(organisation), Locale.forLanguageTag(lang))
-                .publishOn(Schedulers.boundedElastic())
                 .map(table -> switch (format) {
                     case CSV -> attached("lots.csv", CSV, csv(table));
                     case XLSX ->

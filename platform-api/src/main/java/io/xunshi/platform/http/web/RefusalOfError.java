@@ -11,6 +11,7 @@ import io.xunshi.platform.kernel.ProblemCategory;
 import io.xunshi.platform.kernel.ProblemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -87,6 +88,7 @@ final class RefusalOfError {
                     case RedisSystemException down
                     when !(down.getCause() instanceof RedisCommandExecutionException) ->
                         Refusal.of(HttpProblem.UNAVAILABLE);
+                    case RejectedExecutionException busy -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case R2dbcTimeoutException busy -> Refusal.of(HttpProblem.UNAVAILABLE);
                     default -> null;
                 });

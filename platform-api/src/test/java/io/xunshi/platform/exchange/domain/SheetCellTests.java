@@ -36,6 +36,28 @@ class SheetCellTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "7.0000000000000007E-2, General, 0.07",
+        "0.05, 0%, 5",
+        "0.035, 0.00%, 3.5",
+        "5, '0\"%\"', 5",
+        "5, '0\\%', 5",
+        "1.5E3, General, 1500",
+        "15600, '#,##0', 15600"
+    })
+    void aStoredNumberIsWhatTheSheetShows(BigDecimal stored, String format, String shown) {
+        assertThat(SheetCell.stored(stored, format).text()).isEqualTo(shown);
+    }
+
+    @Test
+    void whatWouldFillTheMemoryIsNotWrittenOut() {
+        assertThat(SheetCell.stored(new BigDecimal("1E+999999999"), null).number())
+                .isEmpty();
+        assertThat(SheetCell.stored(new BigDecimal("1E-999999999"), null).number())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2026-12-01", "2026/12/1", "2026.12.01", "2026年12月1日", "２０２６－１２－０１", "46357"})
     void daysAreReadAsTheyAreWritten(String typed) {
         assertThat(new SheetCell(typed).day()).contains(LocalDate.of(2026, 12, 1));
