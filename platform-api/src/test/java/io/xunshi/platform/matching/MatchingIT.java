@@ -1,5 +1,6 @@
 package io.xunshi.platform.matching;
 
+import static io.xunshi.platform.kernel.Columns.required;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -39,6 +40,7 @@ class MatchingIT {
     void aNewLotIsNewsForTheTradersOfADemandThatItFits() {
         var weigher = works.member("WEIGHER");
         works.demanded();
+        awaitNoNews();
         var tooSmall = yard.offered(4_000).at("/id").asString();
         var fitting = yard.offered(20_000).at("/id").asString();
 
@@ -54,6 +56,7 @@ class MatchingIT {
     @Test
     void aNewDemandIsNewsForWhoeverHasSuchALot() {
         yard.offered(20_000);
+        awaitNoNews();
 
         var demand = works.demanded();
 
@@ -64,6 +67,7 @@ class MatchingIT {
     @Test
     void aPairIsToldOnceWhateverIsSaidOfItAfterwards() {
         works.demanded();
+        awaitNoNews();
         var lot = yard.offered(20_000);
         var id = lot.at("/id").asString();
         await().untilAsserted(
@@ -78,6 +82,15 @@ class MatchingIT {
         await().untilAsserted(
                         () -> assertThat(subjects(trader, "LOT_FITS_DEMAND")).contains(later));
         assertThat(subjects(trader, "LOT_FITS_DEMAND")).containsOnlyOnce(id);
+    }
+
+    /** What was said so far has been heard: of a pair that is, whoever comes later is told. */
+    private void awaitNoNews() {
+        await().untilAsserted(() -> assertThat(database.sql("select count(*) as waiting from events.delivery")
+                        .map(row -> required(row, "waiting", Long.class))
+                        .one()
+                        .block())
+                .isZero());
     }
 
     private static List<String> subjects(Visitor who, String kind) {

@@ -80,13 +80,15 @@ class AuditedTenders implements AuditedTrades {
     public Flux<Step> stepsOf(UUID id) {
         return database.sql("""
                         select state, at, words from (
-                            select 'PUBLISHED' as state, published_at as at, null as words
+                            select 1 as number, 'PUBLISHED' as state, published_at as at, null as words
                             from tender.tender where id = :id and published_at is not null
                             union all
-                            select 'CLOSED', closes_at, null from tender.tender where id = :id and quotes is not null
+                            select 2, 'CLOSED', closes_at, null
+                            from tender.tender where id = :id and quotes is not null
                             union all
-                            select state, ended_at, end_reason from tender.tender where id = :id and ended_at is not null
-                        ) as step order by at
+                            select 3, state, ended_at, end_reason
+                            from tender.tender where id = :id and ended_at is not null
+                        ) as step order by number
                         """)
                 .bind("id", id)
                 .map(row -> new Step(
