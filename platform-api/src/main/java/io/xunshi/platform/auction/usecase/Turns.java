@@ -18,10 +18,11 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.FluxSink.OverflowStrategy;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 import reactor.core.publisher.Sinks;
-import reactor.core.publisher.Sinks.EmitFailureHandler;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -36,9 +37,6 @@ class Turns {
 
     /** Whoever is first and not ready holds up all others. */
     private static final Duration PREPARED_WITHIN = Duration.ofSeconds(5);
-
-    private static final EmitFailureHandler UNTIL_OTHERS_HAVE_RUNG =
-            EmitFailureHandler.busyLooping(Duration.ofSeconds(1));
 
     private final TransactionalOperator transaction;
     private final Map<AuctionId, Line> lines = new ConcurrentHashMap<>();
@@ -95,14 +93,15 @@ class Turns {
     /** Those who wait at one auction, and what hears them as long as there are any. */
     private final class Line {
         private final Deque<Turn<?>> waiting = new ArrayDeque<>();
-        private final Sinks.Many<Boolean> bell = Sinks.many().multicast().directBestEffort();
+        /** Unlike a sink of {@link Sinks} it takes whoever rings while another's ring is being followed. */
+        private final AtomicReference<@Nullable FluxSink<Boolean>> bell = new AtomicReference<>();
+
         private final AtomicReference<Disposable> moving = new AtomicReference<>(Disposables.disposed());
         private int members;
 
         /** Begins to listen before anybody can ring; nobody's context but one's own counts while one is heard. */
         Line() {
-            bell.asFlux()
-                    .onBackpressureLatest()
+            Flux.<Boolean>create(bell::set, OverflowStrategy.LATEST)
                     .concatMap(_ -> Mono.defer(this::hearNext).repeat(this::isNextReady), 1)
                     .contextWrite(_ -> Context.empty())
                     .publish()
@@ -111,7 +110,7 @@ class Turns {
 
         /** Somebody is ready, or has left. */
         void ring() {
-            bell.emitNext(true, UNTIL_OTHERS_HAVE_RUNG);
+            Objects.requireNonNull(bell.get()).next(true);
         }
 
         synchronized Line joined(Turn<?> turn) {

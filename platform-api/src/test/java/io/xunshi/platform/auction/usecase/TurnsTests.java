@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,28 @@ class TurnsTests {
         StepVerifier.create(own.contextWrite(context -> context.put("who", "a")))
                 .expectNext("a")
                 .verifyComplete();
+    }
+
+    @Test
+    void whoeverAsksNeedNotWaitUntilAnotherThreadHasHeard() throws Exception {
+        var entered = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        var slow = Mono.fromCallable(() -> {
+            entered.countDown();
+            return released.await(10, TimeUnit.SECONDS) ? "a" : "too late";
+        });
+        var answers = new CopyOnWriteArrayList<String>();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var done = other.submit(() -> ask("a", Mono.just(slow), answers));
+            entered.await();
+
+            ask("b", Mono.just(transactions.hearing("b")), answers);
+
+            assertThat(answers).isEmpty();
+            released.countDown();
+            done.get();
+        }
+        assertThat(answers).containsExactlyInAnyOrder("a", "b");
     }
 
     /** Somebody joins at the very moment at which the last one leaves. */
