@@ -71,19 +71,7 @@ class ClearingIT {
 
     @Test
     void whatWasPaidTooMuchGoesBackAndTheRestIsTheSellers() {
-        var haul = Haul.signed(database, port);
-        Bills.await(haul, "ADVANCE 28080000 DUE");
-        pay(haul, 0);
-        Bills.await(haul, "ADVANCE 28080000 HELD");
-
-        haul.sampled();
-        haul.report(haul.seller(), 8_750, 120).expectStatus().isCreated();
-        haul.report(haul.buyer(), 8_750, 120).expectStatus().isCreated();
-        haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
-                .expectStatus()
-                .isOk();
-
-        Bills.await(haul, "ADVANCE 28080000 RELEASED");
+        var haul = overpaid();
         assertThat(Bills.of(haul, haul.seller()).at("/0/refunded/amount").asLong())
                 .isEqualTo(880_000);
         assertThat(balanceOf(haul.seller())).isEqualTo(27_200_000);
@@ -157,17 +145,7 @@ class ClearingIT {
 
     @Test
     void everyMoveOfTheMoneyStandsInTheLogAndOnTheRegulatorsDesk() {
-        var haul = Haul.signed(database, port);
-        Bills.await(haul, "ADVANCE 28080000 DUE");
-        pay(haul, 0);
-        Bills.await(haul, "ADVANCE 28080000 HELD");
-        haul.sampled();
-        haul.report(haul.seller(), 8_750, 120).expectStatus().isCreated();
-        haul.report(haul.buyer(), 8_750, 120).expectStatus().isCreated();
-        haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
-                .expectStatus()
-                .isOk();
-        Bills.await(haul, "ADVANCE 28080000 RELEASED");
+        var haul = overpaid();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(LogEntries.of(database, haul.deal()))
@@ -219,17 +197,7 @@ class ClearingIT {
 
     @Test
     void anOrganisationHasItsBalancePaidOutByThoseWhoLookAfterMoney() {
-        var haul = Haul.signed(database, port);
-        Bills.await(haul, "ADVANCE 28080000 DUE");
-        pay(haul, 0);
-        Bills.await(haul, "ADVANCE 28080000 HELD");
-        haul.sampled();
-        haul.report(haul.seller(), 8_750, 120).expectStatus().isCreated();
-        haul.report(haul.buyer(), 8_750, 120).expectStatus().isCreated();
-        haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
-                .expectStatus()
-                .isOk();
-        Bills.await(haul, "ADVANCE 28080000 RELEASED");
+        var haul = overpaid();
         var seller = haul.seller();
         var wanted = Map.of("amount", Map.of("amount", 27_200_000, "currency", "CNY"));
 
@@ -246,6 +214,22 @@ class ClearingIT {
         assertThat(Visitor.json(seller.owner().get(seller.path("/balance/entries")))
                         .at("/items"))
                 .hasSize(2);
+    }
+
+    /** The advance was held, and the goods turned out worth less than it. */
+    private Haul overpaid() {
+        var haul = Haul.signed(database, port);
+        Bills.await(haul, "ADVANCE 28080000 DUE");
+        pay(haul, 0);
+        Bills.await(haul, "ADVANCE 28080000 HELD");
+        haul.sampled();
+        haul.report(haul.seller(), 8_750, 120).expectStatus().isCreated();
+        haul.report(haul.buyer(), 8_750, 120).expectStatus().isCreated();
+        haul.postAs(haul.buyer().owner(), "/acceptance", Map.of())
+                .expectStatus()
+                .isOk();
+        Bills.await(haul, "ADVANCE 28080000 RELEASED");
+        return haul;
     }
 
     private void pay(Haul haul, int number) {
