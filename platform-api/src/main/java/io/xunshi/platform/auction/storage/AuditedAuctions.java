@@ -8,76 +8,43 @@ import io.xunshi.platform.audit.AuditedTrade.Good;
 import io.xunshi.platform.audit.AuditedTrade.Party;
 import io.xunshi.platform.audit.AuditedTrade.Role;
 import io.xunshi.platform.audit.AuditedTrade.Step;
-import io.xunshi.platform.audit.AuditedTrades;
+import io.xunshi.platform.audit.ExchangeTrades;
 import io.xunshi.platform.audit.TradeKind;
 import io.xunshi.platform.identity.AccountId;
-import io.xunshi.platform.kernel.ShortCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Published auctions as observers check them; what is hidden of them while they run stays so. */
 @Repository
-class AuditedAuctions implements AuditedTrades {
+class AuditedAuctions extends ExchangeTrades {
     /** Who bids is nobody's business until the last bid is opened, an observer's as little as a rival's. */
-    private static final String IS_OVER =
-            "auction.state in ('CLOSED_PENDING_RESERVE', 'AWARDED', 'CONTRACTED', 'FAILED')";
+    private static final String IS_OVER = "state in ('CLOSED_PENDING_RESERVE', 'AWARDED', 'CONTRACTED', 'FAILED')";
 
-    private static final String SELECT = """
+    private static final String TRADES = """
             select auction.id, auction.code, auction.state, auction.title, auction.area, auction.drafted_by,
-                   published.at as published_at,
+                   published.at as begun_at,
                    array(select paid_by from auction.deposit
-                         where auction_id = auction.id and state <> 'NONE' and %s order by paddle) as bidders
+                         where auction_id = auction.id and deposit.state <> 'NONE' and auction.%s order by paddle) as bidders
             from auction.auction
             join auction.step as published on published.auction_id = auction.id and published.cause = 'SELLER_PUBLISHED'
+            """.formatted(IS_OVER);
+
+    private static final String OF_PERSON = """
+            drafted_by = :person or %s and exists (
+                select from auction.deposit
+                where auction_id = trade.id and paid_by = :person and deposit.state <> 'NONE')
             """.formatted(IS_OVER);
 
     private final DatabaseClient database;
 
     AuditedAuctions(DatabaseClient database) {
+        super(database, TradeKind.AUCTION, TRADES, OF_PERSON);
         this.database = database;
-    }
-
-    @Override
-    public TradeKind kind() {
-        return TradeKind.AUCTION;
-    }
-
-    @Override
-    public Mono<AuditedTrade> find(UUID id) {
-        return read("where auction.id = :id", spec -> spec.bind("id", id)).next();
-    }
-
-    @Override
-    public Mono<AuditedTrade> findByCode(String code) {
-        return read("where auction.code = :code", spec -> spec.bind("code", ShortCode.normalize(code)))
-                .next();
-    }
-
-    @Override
-    public Flux<AuditedTrade> findOf(AccountId person, int limit) {
-        return read("""
-                where auction.drafted_by = :person or %s and exists (
-                    select from auction.deposit where auction_id = auction.id and paid_by = :person and state <> 'NONE')
-                """.formatted(IS_OVER) + newest(limit), spec -> spec.bind("person", person.value()));
-    }
-
-    /** No auction is of a listing. */
-    @Override
-    public Flux<AuditedTrade> findOfListing(UUID listingId, int limit) {
-        return Flux.empty();
-    }
-
-    @Override
-    public Flux<AuditedTrade> findNewest(int limit) {
-        return read(newest(limit), spec -> spec);
     }
 
     @Override
@@ -101,17 +68,8 @@ class AuditedAuctions implements AuditedTrades {
                 .all();
     }
 
-    private static String newest(int limit) {
-        return " order by published.at desc limit " + limit;
-    }
-
-    private Flux<AuditedTrade> read(String which, UnaryOperator<GenericExecuteSpec> bound) {
-        return bound.apply(database.sql(SELECT + which))
-                .map(AuditedAuctions::audited)
-                .all();
-    }
-
-    private static AuditedTrade audited(Readable row) {
+    @Override
+    protected AuditedTrade audited(Readable row) {
         var seller = new Party(new AccountId(required(row, "drafted_by", UUID.class)), Role.SELLER);
         var bidders = Stream.of(required(row, "bidders", UUID[].class))
                 .distinct()
@@ -124,6 +82,6 @@ class AuditedAuctions implements AuditedTrades {
                 Stream.concat(Stream.of(seller), bidders).toList(),
                 List.of(new Good(
                         null, required(row, "title", String.class), required(row, "area", String.class), null, null)),
-                required(row, "published_at", Instant.class));
+                required(row, "begun_at", Instant.class));
     }
 }

@@ -8,71 +8,37 @@ import io.xunshi.platform.audit.AuditedTrade.Good;
 import io.xunshi.platform.audit.AuditedTrade.Party;
 import io.xunshi.platform.audit.AuditedTrade.Role;
 import io.xunshi.platform.audit.AuditedTrade.Step;
-import io.xunshi.platform.audit.AuditedTrades;
+import io.xunshi.platform.audit.ExchangeTrades;
 import io.xunshi.platform.audit.TradeKind;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.Money;
-import io.xunshi.platform.kernel.ShortCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Deals as observers check them; their people are those who signed. */
 @Repository
-class AuditedDeals implements AuditedTrades {
-    private static final String SELECT = """
-            select deal.id, deal.code, deal.state, deal.title, deal.area, deal.value_fen, deal.contract_hash, deal.agreed_at,
+class AuditedDeals extends ExchangeTrades {
+    private static final String TRADES = """
+            select deal.id, deal.code, deal.state, deal.title, deal.area, deal.value_fen, deal.contract_hash, deal.agreed_at as begun_at,
                    (select signed_by from deal.signature where deal = deal.id and party = 'SELLER') as for_seller,
                    (select signed_by from deal.signature where deal = deal.id and party = 'BUYER') as for_buyer
             from deal.deal as deal
             """;
 
+    private static final String OF_PERSON =
+            "exists (select from deal.signature where signature.deal = trade.id and signed_by = :person)";
+
     private final DatabaseClient database;
 
     AuditedDeals(DatabaseClient database) {
+        super(database, TradeKind.DEAL, TRADES, OF_PERSON);
         this.database = database;
-    }
-
-    @Override
-    public TradeKind kind() {
-        return TradeKind.DEAL;
-    }
-
-    @Override
-    public Mono<AuditedTrade> find(UUID id) {
-        return read("where deal.id = :id", spec -> spec.bind("id", id)).next();
-    }
-
-    @Override
-    public Mono<AuditedTrade> findByCode(String code) {
-        return read("where deal.code = :code", spec -> spec.bind("code", ShortCode.normalize(code)))
-                .next();
-    }
-
-    @Override
-    public Flux<AuditedTrade> findOf(AccountId person, int limit) {
-        return read("""
-                where exists (select from deal.signature where deal = deal.id and signed_by = :person)
-                """ + newest(limit), spec -> spec.bind("person", person.value()));
-    }
-
-    /** No deal is over a listing. */
-    @Override
-    public Flux<AuditedTrade> findOfListing(UUID listingId, int limit) {
-        return Flux.empty();
-    }
-
-    @Override
-    public Flux<AuditedTrade> findNewest(int limit) {
-        return read(newest(limit), spec -> spec);
     }
 
     @Override
@@ -95,17 +61,8 @@ class AuditedDeals implements AuditedTrades {
                 .all();
     }
 
-    private static String newest(int limit) {
-        return " order by deal.agreed_at desc limit " + limit;
-    }
-
-    private Flux<AuditedTrade> read(String which, UnaryOperator<GenericExecuteSpec> bound) {
-        return bound.apply(database.sql(SELECT + which))
-                .map(AuditedDeals::audited)
-                .all();
-    }
-
-    private static AuditedTrade audited(Readable row) {
+    @Override
+    protected AuditedTrade audited(Readable row) {
         return new AuditedTrade(
                 required(row, "id", UUID.class),
                 required(row, "code", String.class),
@@ -121,7 +78,7 @@ class AuditedDeals implements AuditedTrades {
                         required(row, "area", String.class),
                         Money.fen(required(row, "value_fen", Long.class)),
                         required(row, "contract_hash", String.class))),
-                required(row, "agreed_at", Instant.class));
+                required(row, "begun_at", Instant.class));
     }
 
     private static Stream<Party> party(@Nullable UUID person, Role role) {

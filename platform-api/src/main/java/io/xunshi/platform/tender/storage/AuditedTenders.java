@@ -8,72 +8,39 @@ import io.xunshi.platform.audit.AuditedTrade.Good;
 import io.xunshi.platform.audit.AuditedTrade.Party;
 import io.xunshi.platform.audit.AuditedTrade.Role;
 import io.xunshi.platform.audit.AuditedTrade.Step;
-import io.xunshi.platform.audit.AuditedTrades;
+import io.xunshi.platform.audit.ExchangeTrades;
 import io.xunshi.platform.audit.TradeKind;
 import io.xunshi.platform.identity.AccountId;
-import io.xunshi.platform.kernel.ShortCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Published tenders as observers check them; before the close they are told of no quote, like everybody else. */
 @Repository
-class AuditedTenders implements AuditedTrades {
-    private static final String SELECT = """
-            select id, code, state, title, area, drafted_by, content_hash, published_at,
+class AuditedTenders extends ExchangeTrades {
+    private static final String TRADES = """
+            select id, code, state, title, area, drafted_by, content_hash, published_at as begun_at, quotes is not null as is_open,
                    array(select distinct quoted_by from tender.quote
                          where tender = tender.id and tender.quotes is not null and quoted_by is not null) as quoters
             from tender.tender as tender
             where published_at is not null
             """;
 
+    private static final String OF_PERSON = """
+            drafted_by = :person or is_open and exists (
+                select from tender.quote where quote.tender = trade.id and quoted_by = :person)
+            """;
+
     private final DatabaseClient database;
 
     AuditedTenders(DatabaseClient database) {
+        super(database, TradeKind.TENDER, TRADES, OF_PERSON);
         this.database = database;
-    }
-
-    @Override
-    public TradeKind kind() {
-        return TradeKind.TENDER;
-    }
-
-    @Override
-    public Mono<AuditedTrade> find(UUID id) {
-        return read("and id = :id", spec -> spec.bind("id", id)).next();
-    }
-
-    @Override
-    public Mono<AuditedTrade> findByCode(String code) {
-        return read("and code = :code", spec -> spec.bind("code", ShortCode.normalize(code)))
-                .next();
-    }
-
-    @Override
-    public Flux<AuditedTrade> findOf(AccountId person, int limit) {
-        return read("""
-                and (drafted_by = :person or tender.quotes is not null and exists (
-                    select from tender.quote where tender = tender.id and quoted_by = :person))
-                """ + newest(limit), spec -> spec.bind("person", person.value()));
-    }
-
-    /** No tender is for a listing. */
-    @Override
-    public Flux<AuditedTrade> findOfListing(UUID listingId, int limit) {
-        return Flux.empty();
-    }
-
-    @Override
-    public Flux<AuditedTrade> findNewest(int limit) {
-        return read(newest(limit), spec -> spec);
     }
 
     @Override
@@ -99,17 +66,8 @@ class AuditedTenders implements AuditedTrades {
                 .all();
     }
 
-    private static String newest(int limit) {
-        return " order by published_at desc limit " + limit;
-    }
-
-    private Flux<AuditedTrade> read(String which, UnaryOperator<GenericExecuteSpec> bound) {
-        return bound.apply(database.sql(SELECT + which))
-                .map(AuditedTenders::audited)
-                .all();
-    }
-
-    private static AuditedTrade audited(Readable row) {
+    @Override
+    protected AuditedTrade audited(Readable row) {
         return new AuditedTrade(
                 required(row, "id", UUID.class),
                 required(row, "code", String.class),
@@ -123,7 +81,7 @@ class AuditedTenders implements AuditedTrades {
                         required(row, "area", String.class),
                         null,
                         required(row, "content_hash", String.class))),
-                required(row, "published_at", Instant.class));
+                required(row, "begun_at", Instant.class));
     }
 
     private static Stream<Party> buyer(@Nullable UUID person) {
