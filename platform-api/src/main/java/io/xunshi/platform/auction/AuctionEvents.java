@@ -1,6 +1,7 @@
 package io.xunshi.platform.auction;
 
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.kernel.Money;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
 import java.util.UUID;
@@ -46,6 +47,12 @@ public sealed interface AuctionEvents extends DomainEvent {
     /** An auction is in another state, or somebody else is to have the goods. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "auction", name = "moved")
     record AuctionMoved(UUID eventId, Instant at, AuctionId auctionId, AuctionState state, AuctionCause cause)
+            implements AuctionEvents {}
+
+    /** A bidder's money for a deposit came, or went where it belongs. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "auction", name = "deposit-moved")
+    record DepositMoved(
+            UUID eventId, Instant at, AuctionId auctionId, DepositState state, Money amount, AuctionFacts auction)
             implements AuctionEvents {}
 
     /**

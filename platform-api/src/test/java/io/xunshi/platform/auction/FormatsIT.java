@@ -10,6 +10,7 @@ import io.xunshi.platform.Races;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.deal.usecase.RunDealTimers;
 import io.xunshi.platform.exchange.Yard;
+import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.payment.storage.LedgerRepository;
 import io.xunshi.platform.trace.LogEntries;
 import io.xunshi.transparency.auction.JsonValue;
@@ -217,6 +218,29 @@ class FormatsIT {
                 clock,
                 "auction.decided",
                 SealedLines.of(JsonValue.read(clock.record().toString())).result());
+    }
+
+    @Test
+    void whereEachDepositWentStandsInTheLogUnderItsPaddle() {
+        var hall = Hall.opened(database, port, Hall.plan());
+        hall.bidUpTo(hall.bidder(port, "落选者"), 1_600_000).expectStatus().isCreated();
+        hall.bidUpTo(hall.bidder(port, "违约者"), 1_700_000).expectStatus().isCreated();
+        hall.timePasses(Hall.LENGTH);
+        hall.awaitState("AWARDED");
+        awaitSealed(hall, "auction.deposit-converted", deposit(hall, 2, "CONVERTED"));
+        awaitSealed(hall, "auction.deposit-returned", deposit(hall, 1, "RELEASED"));
+
+        lapses(hall, hall.deal());
+
+        awaitSealed(hall, "auction.deposit-forfeited", deposit(hall, 2, "FORFEITED"));
+        assertThat(LogEntries.of(database, hall.id()))
+                .filteredOn(record -> record.contains("\"t\":\"auction.deposit-held\""))
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record).contains("\"priceFen\":" + Hall.DEPOSIT));
+    }
+
+    private static String deposit(Hall hall, int paddle, String state) {
+        return Sha256.of("deposit %s %d %s %d".formatted(hall.id(), paddle, state, Hall.DEPOSIT));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.xunshi.platform.auction.domain;
 
 import io.xunshi.platform.auction.AuctionEvents.AuctionFacts;
 import io.xunshi.platform.auction.AuctionId;
+import io.xunshi.platform.auction.DepositState;
 import io.xunshi.platform.kernel.Sha256;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,18 @@ public final class SealedLine {
                 sale.awards().stream()
                         .map(AwardedDeal::award)
                         .flatMap(award -> Stream.of(award.paddle(), award.quantity(), award.priceFen())));
+    }
+
+    /** What became of a bidder's deposit; each of its states comes once. */
+    public static String of(Deposit deposit, DepositState state) {
+        return line(
+                Stream.of(
+                        "deposit",
+                        deposit.auction(),
+                        deposit.paddle(),
+                        state,
+                        deposit.amount().amount()),
+                Stream.of());
     }
 
     /** What the log is told of a step. */

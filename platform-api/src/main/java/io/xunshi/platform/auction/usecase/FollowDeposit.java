@@ -1,13 +1,11 @@
 package io.xunshi.platform.auction.usecase;
 
-import io.xunshi.platform.auction.DepositState;
 import io.xunshi.platform.auction.domain.Deposit;
 import io.xunshi.platform.auction.domain.Sale;
 import io.xunshi.platform.auction.storage.AuctionRepository;
 import io.xunshi.platform.auction.storage.DepositRepository;
 import io.xunshi.platform.payment.PaymentId;
 import io.xunshi.platform.payment.Payments;
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +20,20 @@ public class FollowDeposit {
     private final AuctionRepository sales;
     private final DepositRepository deposits;
     private final Payments payments;
+    private final KeepDeposits keepDeposits;
     private final Rooms rooms;
-    private final Clock clock;
 
-    FollowDeposit(AuctionRepository sales, DepositRepository deposits, Payments payments, Rooms rooms, Clock clock) {
+    FollowDeposit(
+            AuctionRepository sales,
+            DepositRepository deposits,
+            Payments payments,
+            KeepDeposits keepDeposits,
+            Rooms rooms) {
         this.sales = sales;
         this.deposits = deposits;
         this.payments = payments;
+        this.keepDeposits = keepDeposits;
         this.rooms = rooms;
-        this.clock = clock;
     }
 
     @Transactional
@@ -48,14 +51,13 @@ public class FollowDeposit {
     }
 
     private Mono<Void> hold(Deposit deposit, Sale sale) {
-        return deposits.move(deposit, DepositState.HELD, clock.instant())
-                .filter(moved -> moved && deposit.state() == DepositState.NONE)
-                .flatMap(moved -> sale.takesDeposits() ? rooms.wakeAfterCommit(sale.id()) : returned(deposit));
+        return keepDeposits
+                .hold(deposit, sale)
+                .filter(held -> held)
+                .flatMap(held -> sale.takesDeposits() ? rooms.wakeAfterCommit(sale.id()) : returned(deposit, sale));
     }
 
-    private Mono<Void> returned(Deposit deposit) {
-        return deposits.find(deposit.id())
-                .flatMap(held -> deposits.move(held, DepositState.RELEASED, clock.instant()))
-                .then(payments.wantGivenBack(deposit.id()));
+    private Mono<Void> returned(Deposit deposit, Sale sale) {
+        return deposits.find(deposit.id()).flatMap(held -> keepDeposits.release(held, sale));
     }
 }

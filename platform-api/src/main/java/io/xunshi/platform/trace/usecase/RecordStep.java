@@ -2,6 +2,7 @@ package io.xunshi.platform.trace.usecase;
 
 import io.xunshi.platform.auction.AuctionEvents;
 import io.xunshi.platform.auction.AuctionEvents.AuctionFacts;
+import io.xunshi.platform.auction.AuctionEvents.DepositMoved;
 import io.xunshi.platform.clearing.ClearingEvents;
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
@@ -339,6 +340,22 @@ public class RecordStep {
      * auction, and its hash here.
      */
     public Mono<Void> record(Step step, AuctionEvents event, AuctionFacts auction) {
+        return record(step, event, auction, 0);
+    }
+
+    /** Who paid a deposit is not told either; the price is how much it was. */
+    public Mono<Void> record(DepositMoved event) {
+        var step = switch (event.state()) {
+            case HELD -> Step.DEPOSIT_HELD;
+            case CONVERTED -> Step.DEPOSIT_CONVERTED;
+            case RELEASED, REFUNDED -> Step.DEPOSIT_RETURNED;
+            case FORFEITED -> Step.DEPOSIT_FORFEITED;
+            case NONE -> throw new IllegalArgumentException("No deposit becomes unpaid");
+        };
+        return record(step, event, event.auction(), event.amount().amount());
+    }
+
+    private Mono<Void> record(Step step, AuctionEvents event, AuctionFacts auction, long fen) {
         return add(
                 event,
                 event.auctionId().value(),
@@ -352,7 +369,7 @@ public class RecordStep {
                         auction.materialCode(),
                         auction.areaCode(),
                         "",
-                        0,
+                        fen,
                         0,
                         auction.hash(),
                         bidders,

@@ -261,7 +261,18 @@ public record TradeRecord(
         /** 出价: a bid was taken; of a sealed one nobody can tell more than its hash. */
         AUCTION_BID("auction.bid"),
         /** 竞价结果: it is known who has won, or that nobody has. */
-        AUCTION_DECIDED("auction.decided");
+        AUCTION_DECIDED("auction.decided"),
+        /**
+         * 竞价保证金: a bidder's deposit is held; the price is how much. As with the three after it the snapshot is the hash
+         * of a line that names auction, paddle, state and amount, and who the bidder is stands in no record.
+         */
+        DEPOSIT_HELD("auction.deposit-held"),
+        /** 转为履约保证金: the winner's, until the contract is signed. */
+        DEPOSIT_CONVERTED("auction.deposit-converted"),
+        /** 保证金退还. */
+        DEPOSIT_RETURNED("auction.deposit-returned"),
+        /** 保证金罚没: it is the seller's. */
+        DEPOSIT_FORFEITED("auction.deposit-forfeited");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -332,7 +343,11 @@ public record TradeRecord(
                         TENDER_AWARDED,
                         AUCTION_OPENED,
                         AUCTION_BID,
-                        AUCTION_DECIDED -> null;
+                        AUCTION_DECIDED,
+                        DEPOSIT_HELD,
+                        DEPOSIT_CONVERTED,
+                        DEPOSIT_RETURNED,
+                        DEPOSIT_FORFEITED -> null;
             };
         }
 
