@@ -20,6 +20,7 @@
             "fulfilment",
             "clearing",
             "payment",
+            "matching",
             "messaging"
         })
 package io.xunshi.platform.connection;

@@ -95,6 +95,42 @@ class WebhookNewsIT {
     }
 
     @Test
+    void whatAnswersADemandIsToldToBothSides() {
+        var yard = Yard.filed(database, port, "有货的").stocked(20_000);
+        var works = Yard.filed(database, port, "求货的");
+        listen(yard, "io.xunshi.demand.matched", "io.xunshi.demand.ended");
+        listen(works, "io.xunshi.demand.published", "io.xunshi.demand.matched", "io.xunshi.demand.ended");
+
+        var demand = works.demanded();
+        var lot = yard.offered(20_000).at("/id").asString();
+
+        // Lots of other tests answer it as well.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(matchesOf(lot))
+                        .extracting(data -> data.at("/organisationId").asString())
+                        .containsExactlyInAnyOrder(yard.id(), works.id()));
+        assertThat(matchesOf(lot))
+                .allSatisfy(data -> assertThat(data.at("/demandId").asString()).isEqualTo(demand));
+        assertThat(receiver.types()).containsOnlyOnce("io.xunshi.demand.published");
+
+        works.owner()
+                .post("/api/v1/demands/" + demand + "/ending", Map.of("met", true))
+                .expectStatus()
+                .isOk();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receiver.types()).containsOnlyOnce("io.xunshi.demand.ended"));
+    }
+
+    private List<JsonNode> matchesOf(String lot) {
+        return receiver.calls().stream()
+                .map(Receiver.Call::event)
+                .filter(event -> event.at("/type").asString().equals("io.xunshi.demand.matched"))
+                .map(event -> event.at("/data"))
+                .filter(data -> data.at("/lotId").asString().equals(lot))
+                .toList();
+    }
+
+    @Test
     void aClaimIsToldToTheSeller() {
         var haul = Haul.signed(database, port);
         listen(haul.seller(), "io.xunshi.claim.raised", "io.xunshi.claim.ended");

@@ -12,6 +12,12 @@ public enum WebhookType {
     LOT_SOLD("io.xunshi.lot.sold"),
     /** An own lot was taken back, or its last day is over. */
     LOT_ENDED("io.xunshi.lot.ended"),
+    /** A demand of its own is before everybody. */
+    DEMAND_PUBLISHED("io.xunshi.demand.published"),
+    /** An own demand was met or taken back, or its last day is over. */
+    DEMAND_ENDED("io.xunshi.demand.ended"),
+    /** What it has answers what another looks for, or the other way round. */
+    DEMAND_MATCHED("io.xunshi.demand.matched"),
     /** A side said what it would trade for. */
     PROPOSAL_MADE("io.xunshi.proposal.made"),
     PROPOSAL_REFUSED("io.xunshi.proposal.refused"),

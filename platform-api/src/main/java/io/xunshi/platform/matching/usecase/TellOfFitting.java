@@ -1,8 +1,11 @@
 package io.xunshi.platform.matching.usecase;
 
+import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.exchange.FittingOffers;
 import io.xunshi.platform.exchange.FittingOffers.Pair;
 import io.xunshi.platform.exchange.LotId;
+import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.matching.MatchingEvents.OffersMatched;
 import io.xunshi.platform.matching.storage.PairRepository;
 import io.xunshi.platform.messaging.Notices;
 import io.xunshi.platform.messaging.Notices.Kind;
@@ -29,6 +32,8 @@ public class TellOfFitting {
     private final PairRepository pairs;
     private final Organisations organisations;
     private final Notices notices;
+    private final EventPublisher events;
+    private final IdGenerator ids;
     private final Clock clock;
 
     TellOfFitting(
@@ -36,11 +41,15 @@ public class TellOfFitting {
             PairRepository pairs,
             Organisations organisations,
             Notices notices,
+            EventPublisher events,
+            IdGenerator ids,
             Clock clock) {
         this.fittingOffers = fittingOffers;
         this.pairs = pairs;
         this.organisations = organisations;
         this.notices = notices;
+        this.events = events;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -74,7 +83,13 @@ public class TellOfFitting {
     private Flux<Pair> untold(Flux<Pair> fitting) {
         return fitting.collectList()
                 .filter(found -> !found.isEmpty())
-                .flatMapMany(found -> pairs.claim(found, clock.instant()));
+                .flatMap(found -> pairs.claim(found, clock.instant()).collectList())
+                .delayUntil(claimed -> Flux.fromIterable(claimed).concatMap(pair -> events.publish(matched(pair))))
+                .flatMapIterable(claimed -> claimed);
+    }
+
+    private OffersMatched matched(Pair pair) {
+        return new OffersMatched(ids.next(), clock.instant(), pair.lot(), pair.seller(), pair.demand(), pair.buyer());
     }
 
     /** One for each person, however many of their organisation's demands or lots fit. */
