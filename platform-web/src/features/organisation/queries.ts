@@ -5,6 +5,7 @@ import { answerOf, api, type Schemas } from '@/shared/api/client'
 export type Organisation = Schemas['OrganisationResponse']
 export type Whole = Schemas['WholeOrganisationResponse']
 export type Licence = Schemas['TradeLicenceResponse']
+export type ControlLink = Schemas['ControlControlLinkResponse']
 export type LicenceKind = Licence['kind']
 export type MemberRole = Whole['roles'][number]
 
@@ -96,6 +97,29 @@ export function useControlCases() {
   return useQuery({
     queryKey: [...ORGANISATIONS, 'control-cases'],
     queryFn: () => answerOf(api.GET('/api/v1/control-cases')),
+  })
+}
+
+/** For officers; finds nothing while nothing is asked. */
+export function useRegisterSearch(query: Readonly<Ref<string>>) {
+  const text = computed(() => query.value.trim())
+  return useQuery({
+    queryKey: [...ORGANISATIONS, 'register', text],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/organisation-register', { params: { query: { query: text.value } } })),
+    enabled: computed(() => text.value !== ''),
+  })
+}
+
+/** For officers; asks nothing until an organisation is chosen. */
+export function useRecordedControl(id: Readonly<Ref<string>>) {
+  return useQuery({
+    queryKey: [...ORGANISATIONS, 'recorded-control', id],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/organisation-register/{id}/control-links', { params: { path: { id: id.value } } }),
+      ),
+    enabled: computed(() => id.value !== ''),
   })
 }
 

@@ -5610,6 +5610,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For ADMINISTRATOR. */
+        get: operations["LicenceCase.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation-register/{id}": {
         parameters: {
             query?: never;
@@ -5651,7 +5668,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description For ADMINISTRATOR. */
+        get: operations["Control.recorded"];
         put?: never;
         /** @description For ADMINISTRATOR. */
         post: operations["Control.record"];
@@ -23640,6 +23658,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "LicenceCase.search": {
+        parameters: {
+            query: {
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "LicenceCase.read": {
         parameters: {
             query?: never;
@@ -23684,6 +23725,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Control.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlControlLinkResponse"][];
+                };
             };
             default: components["responses"]["Refusal"];
         };

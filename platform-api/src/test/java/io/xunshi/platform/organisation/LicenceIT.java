@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -303,6 +304,30 @@ class LicenceIT {
         assertThat(underOneControl(one, Firm.founded(database, port, "DEALER"))).isFalse();
         assertThat(Refusals.codeOf(officer.post("/api/v1/control-cases/" + declared + "/refusal", Map.of())))
                 .isEqualTo("organisation.control-decided");
+    }
+
+    @Test
+    void anOfficerFindsAnOrganisationAndEndsTheControlOfAnother() {
+        var holding = Firm.founded(database, port, "DEALER");
+        var held = Firm.founded(database, port, "RECYCLER");
+        record(holding, held);
+        var officer = holding.officer();
+        var found = Visitor.json(
+                officer.get("/api/v1/organisation-register?query=" + held.code().toLowerCase(Locale.ROOT)));
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/id").asString()).isEqualTo(held.id());
+
+        var links = Visitor.json(officer.get("/api/v1/organisation-register/" + held.id() + "/control-links"));
+        assertThat(links.at("/0/controller/id").asString()).isEqualTo(holding.id());
+        officer.post("/api/v1/control-cases/" + links.at("/0/id").asString() + "/end", Map.of())
+                .expectStatus()
+                .isNoContent();
+
+        var ended = Visitor.json(officer.get("/api/v1/organisation-register/" + held.id() + "/control-links"));
+        assertThat(ended.at("/0/validTo").asString()).isEqualTo(TODAY.toString());
+        assertThat(Refusals.codeOf(
+                        officer.get("/api/v1/organisation-register/" + UUID.randomUUID() + "/control-links")))
+                .isEqualTo("organisation.not-found");
     }
 
     @Test

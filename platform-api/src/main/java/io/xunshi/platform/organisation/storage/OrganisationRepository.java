@@ -54,6 +54,19 @@ public class OrganisationRepository {
                 .all();
     }
 
+    /** Whose name has this in it or whose credit code begins with it, closed ones last; by name. */
+    public Flux<OrganisationView> search(String text, int limit) {
+        return database.sql("select " + VIEW + """
+                         from organisation.organisation
+                        where position(lower(:text) in lower(name)) > 0 or starts_with(credit_code, upper(:text))
+                        order by (state = 'CLOSED'), name, id limit :limit
+                        """)
+                .bind("text", text)
+                .bind("limit", limit)
+                .map(OrganisationRepository::view)
+                .all();
+    }
+
     /** With what only its members and officers read. */
     public Mono<Organisation> findWhole(OrganisationId id) {
         return database.sql("select " + VIEW + """

@@ -24,6 +24,7 @@ import io.xunshi.platform.organisation.domain.TradingRules;
 import io.xunshi.platform.organisation.storage.MemberRepository;
 import io.xunshi.platform.organisation.storage.OrganisationRepository;
 import io.xunshi.platform.organisation.storage.TradeLicenceRepository;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,8 @@ import reactor.core.publisher.Mono;
 public class FindOrganisations {
     /** What a new business has to file within days. */
     private static final List<LicenceKind> FILINGS = List.of(LicenceKind.COMMERCE_FILING, LicenceKind.POLICE_FILING);
+
+    private static final int FOUND_MAX = 20;
 
     private final OrganisationRepository organisations;
     private final MemberRepository members;
@@ -92,6 +95,13 @@ public class FindOrganisations {
     /** Raises {@link OrganisationProblem#NOT_FOUND}. */
     public Mono<Whole> forOfficer(OrganisationId id) {
         return whole(id, Set.of());
+    }
+
+    /** For officers: by a part of the name or the beginning of the credit code; twenty at most. */
+    public Mono<List<OrganisationView>> search(String text) {
+        return organisations
+                .search(Normalizer.normalize(text, Normalizer.Form.NFKC).strip(), FOUND_MAX)
+                .collectList();
     }
 
     /** The earliest joined first; raises {@link OrganisationProblem#NOT_A_MEMBER}. */

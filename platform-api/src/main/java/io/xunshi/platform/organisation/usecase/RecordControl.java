@@ -81,6 +81,14 @@ public class RecordControl {
         return actFor.asMember(member, id).then(known(control.findOf(id)));
     }
 
+    /** What is said of an organisation, for officers; raises {@link OrganisationProblem#NOT_FOUND}. */
+    public Mono<List<Known>> findRecorded(OrganisationId id) {
+        return organisations
+                .find(id)
+                .switchIfEmpty(Mono.error(OrganisationProblem.NOT_FOUND::raise))
+                .then(Mono.defer(() -> known(control.findOf(id))));
+    }
+
     /** What waits for an officer, the longest waiting first. */
     public Mono<List<Known>> findDeclared() {
         return known(control.findDeclared());

@@ -90,6 +90,13 @@ class ControlController {
         return recordControl.end(who.id(), id).then();
     }
 
+    /** Whatever is said of it, the newest first. */
+    @GetMapping("/organisation-register/{id}/control-links")
+    @Access(Caller.ADMINISTRATOR)
+    Mono<List<ControlLinkResponse>> recorded(@PathVariable UUID id) {
+        return recordControl.findRecorded(new OrganisationId(id)).map(ControlController::responses);
+    }
+
     /** Recorded by an officer, and confirmed by that. */
     @PostMapping("/organisation-register/{id}/control-links")
     @ResponseStatus(HttpStatus.CREATED)

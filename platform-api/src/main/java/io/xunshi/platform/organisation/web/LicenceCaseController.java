@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,6 +79,16 @@ class LicenceCaseController {
     Mono<TradeLicenceResponse> refuse(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         return reviewLicences.decide(who.id(), id, request.reason().strip()).map(TradeLicenceResponse::of);
+    }
+
+    /** By a part of the name or the beginning of the credit code; twenty at most, closed ones last. */
+    @GetMapping("/organisation-register")
+    @Access(Caller.ADMINISTRATOR)
+    Mono<List<OrganisationResponse>> search(
+            @RequestParam @NotBlank @Size(max = 60) @Pattern(regexp = PlainText.LINE) String query) {
+        return findOrganisations
+                .search(query)
+                .map(found -> found.stream().map(OrganisationResponse::of).toList());
     }
 
     @GetMapping("/organisation-register/{id}")
