@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisSystemException;
@@ -43,6 +44,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class RefusalOfError {
     /** PostgreSQL's word for U+0000 in a text, which it cannot store and therefore not look for. */
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
+    /** PostgreSQL undid one of two that waited for each other; which of its libraries' exceptions says so varies. */
+    private static final String DEADLOCK_DETECTED = "40P01";
 
     private RefusalOfError() {}
 
@@ -78,10 +82,11 @@ final class RefusalOfError {
                     case AuthenticationException anonymous -> Refusal.of(HttpProblem.NOT_SIGNED_IN);
                     case ConcurrencyFailureException raced -> Refusal.of(HttpProblem.CONFLICT);
                     case R2dbcRollbackException raced -> Refusal.of(HttpProblem.CONFLICT);
+                    case DataAccessException undone
+                    when is(DEADLOCK_DETECTED, undone.getCause()) -> Refusal.of(HttpProblem.CONFLICT);
+                    case R2dbcException undone when is(DEADLOCK_DETECTED, undone) -> Refusal.of(HttpProblem.CONFLICT);
                     case BadSqlGrammarException unfit
-                    when unfit.getCause() instanceof R2dbcException refused
-                            && CHARACTER_NOT_IN_REPERTOIRE.equals(refused.getSqlState()) ->
-                        Refusal.of(HttpProblem.UNREADABLE);
+                    when is(CHARACTER_NOT_IN_REPERTOIRE, unfit.getCause()) -> Refusal.of(HttpProblem.UNREADABLE);
                     case DataAccessResourceFailureException down -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case QueryTimeoutException slow -> Refusal.of(HttpProblem.UNAVAILABLE);
                     case RedisException down -> Refusal.of(HttpProblem.UNAVAILABLE);
@@ -92,6 +97,10 @@ final class RefusalOfError {
                     case R2dbcTimeoutException busy -> Refusal.of(HttpProblem.UNAVAILABLE);
                     default -> null;
                 });
+    }
+
+    private static boolean is(String sqlState, @Nullable Throwable cause) {
+        return cause instanceof R2dbcException refused && sqlState.equals(refused.getSqlState());
     }
 
     private static Refusal unreadable(Throwable error) {
