@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { ask, organisationOf } from '../ask'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
+import { offered, received } from './extrusions'
 
 const TONNE = 1_000_000
 
@@ -101,19 +102,17 @@ test(
 
 /** Four lots of three tonnes, each with an auction that opens in a moment; their rooms. */
 async function hold(seller: Page): Promise<Record<Format, string>> {
-  const organisation = await organisationOf(seller)
-  await ask(seller, `/organisations/${organisation}/stock-receipts`, {
-    materialCode: 'NF-AL-EXT-O',
-    quantity: 12 * TONNE,
-    source: 'PRODUCTIVE_UNIT',
-    reference: 'GP-E2E-JJ',
-    happenedOn: day(0),
-  })
+  await received(seller, 12 * TONNE, 'GP-E2E-JJ')
   const rooms = {} as Record<Format, string>
   for (const format of ['ENGLISH', 'SEALED', 'DUTCH', 'YANKEE'] as const) {
-    const lot = await ask(seller, `/organisations/${organisation}/lots`, lotFor(format))
+    const lot = await offered(seller, {
+      title: `旧铝型材 ${format} ${String(Date.now())}`,
+      grams: 3 * TONNE,
+      payment: 'PROVISIONAL_AND_FINAL',
+      fenPerTonne: 1_500_000,
+    })
     const opens = Date.now() + SOON_MS
-    const auction = await ask(seller, `/lots/${lot.id}/auctions`, {
+    const auction = await ask(seller, `/lots/${lot}/auctions`, {
       format,
       ...WAYS[format],
       depositFen: 100_000,
@@ -126,30 +125,6 @@ async function hold(seller: Page): Promise<Record<Format, string>> {
   return rooms
 }
 
-function lotFor(format: Format) {
-  return {
-    materialCode: 'NF-AL-EXT-O',
-    title: `旧铝型材 ${format} ${String(Date.now())}`,
-    quantity: 3 * TONNE,
-    toleranceBasisPoints: 300,
-    quality: {
-      form: 'extrusion',
-      alloy_series: '6xxx',
-      al_pct: '97.5',
-      inclusion_pct: '1.2',
-      radiation_usvh: '0.1',
-      source: 'old',
-    },
-    packing: 'BALED',
-    place: { areaCode: 'ZZ-GY', address: '回郭镇工业路 1 号' },
-    delivery: 'AT_SELLER',
-    payment: 'PROVISIONAL_AND_FINAL',
-    tax: 'INCLUDES_VAT_13',
-    price: { amount: 1_500_000, currency: 'CNY' },
-    lastDay: day(7),
-  }
-}
-
 async function bidUpTo(bidder: Page, yuan: string): Promise<void> {
   await bidder.getByLabel('自动出价上限（选填）').fill(yuan)
   await bidder.getByRole('button', { name: '出价', exact: true }).click()
@@ -160,10 +135,6 @@ async function payDeposit(works: Page, room: string, organisation: string): Prom
   await works.goto(String(payUrl))
   await works.locator('button[value="pay"]').click()
   await expect(works).toHaveURL(new RegExp(room))
-}
-
-function day(later: number): string {
-  return new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10)
 }
 
 async function sign(page: Page, password: string): Promise<void> {

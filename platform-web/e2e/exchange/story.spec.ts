@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { ask, organisationOf } from '../ask'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
+import { received } from './extrusions'
 import { performed } from './performed'
 
 const YARD = demoAccount('ORGANISATION_MEMBER', 0)
@@ -114,13 +115,7 @@ test(
 )
 
 async function offer(yard: Page, title: string, day: string): Promise<void> {
-  await ask(yard, `/organisations/${await organisationOf(yard)}/stock-receipts`, {
-    materialCode: 'NF-AL-EXT-O',
-    quantity: GRAMS,
-    source: 'PRODUCTIVE_UNIT',
-    reference: 'GP-STORY',
-    happenedOn: later(0),
-  })
+  await received(yard, GRAMS, 'GP-STORY')
   await yard.goto('/lots/new')
   await yard.getByLabel('品类').fill(GRADE)
   await yard.getByLabel('品类').blur()
@@ -202,10 +197,6 @@ async function pay(page: Page, deal: string): Promise<void> {
 
 function yuan(fen: number): string {
   return `¥${(fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })}`
-}
-
-function later(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 async function fits(page: Page): Promise<void> {

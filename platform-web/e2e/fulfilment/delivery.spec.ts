@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { ask, organisationOf } from '../ask'
+import { organisationOf } from '../ask'
+import { offered, received, signed } from '../exchange/extrusions'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { drawnPhoto } from '../picture'
 import { demoAccount } from '../platform'
@@ -9,6 +10,7 @@ const SMELTER = demoAccount('ORGANISATION_MEMBER', 4)
 const PHONE = { viewport: { width: 390, height: 844 } }
 const LABORATORY = '河南省产品质量检验院'
 const PLATE = '豫A9X316'
+const GRAMS = 6_000_000
 
 test(
   'a signed deal is weighed on the telephone, assayed a point low, read by the umpire and settled',
@@ -174,35 +176,12 @@ async function nameUmpire(page: Page) {
 
 /** Six tonnes at 15,600 yuan with 200 off for each point of aluminium below 97.5 %; the path of its page. */
 async function signedDeal(recycler: Page, smelter: Page): Promise<string> {
-  const yard = await organisationOf(recycler)
-  const works = await organisationOf(smelter)
-  const today = new Date().toISOString().slice(0, 10)
-  await ask(recycler, `/organisations/${yard}/stock-receipts`, {
-    materialCode: 'NF-AL-EXT-O',
-    quantity: 6_000_000,
-    source: 'PRODUCTIVE_UNIT',
-    reference: 'GP-DELIVERY',
-    happenedOn: today,
-  })
-  const lot = await ask(recycler, `/organisations/${yard}/lots`, {
-    materialCode: 'NF-AL-EXT-O',
+  await received(recycler, GRAMS, 'GP-DELIVERY')
+  const lot = await offered(recycler, {
     title: '旧铝型材 履约',
-    quantity: 6_000_000,
-    toleranceBasisPoints: 300,
-    quality: {
-      form: 'extrusion',
-      alloy_series: '6xxx',
-      al_pct: '97.5',
-      inclusion_pct: '1.2',
-      radiation_usvh: '0.1',
-      source: 'old',
-    },
-    packing: 'BALED',
-    place: { areaCode: 'ZZ-GY', address: '回郭镇工业路 1 号' },
-    delivery: 'AT_SELLER',
+    grams: GRAMS,
     payment: 'PROVISIONAL_AND_FINAL',
-    tax: 'INCLUDES_VAT_13',
-    price: { amount: 1_560_000, currency: 'CNY' },
+    fenPerTonne: 1_560_000,
     formula: {
       kind: 'FIXED',
       fenPerTonne: 0,
@@ -215,24 +194,8 @@ async function signedDeal(recycler: Page, smelter: Page): Promise<string> {
         },
       ],
     },
-    lastDay: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
   })
-  const deal = await ask(smelter, `/lots/${lot.id}/purchases`, {
-    organisationId: works,
-    lotTerms: 1,
-    quantity: 6_000_000,
-  })
-  for (const [page, organisationId, account] of [
-    [recycler, yard, RECYCLER],
-    [smelter, works, SMELTER],
-  ] as const) {
-    await ask(page, `/deals/${deal.id}/signatures`, {
-      organisationId,
-      contractHash: deal['contractHash'],
-      password: account.password,
-    })
-  }
-  return `/deals/${deal.id}`
+  return signed([recycler, RECYCLER], [smelter, SMELTER], lot, GRAMS)
 }
 
 async function fits(page: Page): Promise<void> {

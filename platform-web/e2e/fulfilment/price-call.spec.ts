@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { ask, organisationOf } from '../ask'
+import { dayAfter, offered, received, signed } from '../exchange/extrusions'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { demoAccount } from '../platform'
 
 const RECYCLER = demoAccount('ORGANISATION_MEMBER', 0)
 const SMELTER = demoAccount('ORGANISATION_MEMBER', 4)
 const PHONE = { viewport: { width: 390, height: 844 } }
-const DAY_MILLIS = 86_400_000
+const GRAMS = 6_000_000
 
 test(
   'a smelter calls the price of a part on the telephone, and the desks draw how they stand',
@@ -51,40 +51,14 @@ async function fits(page: Page) {
   await expectToFit(page)
 }
 
-function inDays(days: number): string {
-  return new Date(Date.now() + days * DAY_MILLIS).toISOString().slice(0, 10)
-}
-
 /** Six tonnes at 88 % of the reference, called by the buyer; the path of the page of the signed deal. */
 async function calledDeal(recycler: Page, smelter: Page): Promise<string> {
-  const yard = await organisationOf(recycler)
-  const works = await organisationOf(smelter)
-  await ask(recycler, `/organisations/${yard}/stock-receipts`, {
-    materialCode: 'NF-AL-EXT-O',
-    quantity: 6_000_000,
-    source: 'PRODUCTIVE_UNIT',
-    reference: 'GP-CALLED',
-    happenedOn: inDays(0),
-  })
-  const lot = await ask(recycler, `/organisations/${yard}/lots`, {
-    materialCode: 'NF-AL-EXT-O',
+  await received(recycler, GRAMS, 'GP-CALLED')
+  const lot = await offered(recycler, {
     title: '旧铝型材 点价',
-    quantity: 6_000_000,
-    toleranceBasisPoints: 300,
-    quality: {
-      form: 'extrusion',
-      alloy_series: '6xxx',
-      al_pct: '97.5',
-      inclusion_pct: '1.2',
-      radiation_usvh: '0.1',
-      source: 'old',
-    },
-    packing: 'BALED',
-    place: { areaCode: 'ZZ-GY', address: '回郭镇工业路 1 号' },
-    delivery: 'AT_SELLER',
+    grams: GRAMS,
     payment: 'AFTER_WEIGHING',
-    tax: 'INCLUDES_VAT_13',
-    price: { amount: 10_000, currency: 'CNY' },
+    fenPerTonne: 10_000,
     formula: {
       kind: 'INDEXED',
       references: [
@@ -94,9 +68,9 @@ async function calledDeal(recycler: Page, smelter: Page): Promise<string> {
           period: {
             kind: 'CALLED',
             by: 'BUYER',
-            from: inDays(0),
-            deadline: inDays(30),
-            grams: 6_000_000,
+            from: dayAfter(0),
+            deadline: dayAfter(30),
+            grams: GRAMS,
             smallestGrams: 2_000_000,
           },
         },
@@ -104,23 +78,6 @@ async function calledDeal(recycler: Page, smelter: Page): Promise<string> {
       premiumFenPerTonne: 0,
       penalties: [],
     },
-    lastDay: inDays(7),
   })
-  const bought = await ask(smelter, `/lots/${lot.id}/purchases`, {
-    organisationId: works,
-    lotTerms: 1,
-    quantity: 6_000_000,
-  })
-  const deal = `/deals/${bought.id}`
-  for (const [page, organisationId, account] of [
-    [recycler, yard, RECYCLER],
-    [smelter, works, SMELTER],
-  ] as const) {
-    await ask(page, `${deal}/signatures`, {
-      organisationId,
-      contractHash: bought['contractHash'],
-      password: account.password,
-    })
-  }
-  return deal
+  return signed([recycler, RECYCLER], [smelter, SMELTER], lot, GRAMS)
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, organisationOf } from '../ask'
+import { offered, received, signed } from '../exchange/extrusions'
 import { performed } from '../exchange/performed'
 import { expect } from '../fixtures'
 import { demoAccount } from '../platform'
@@ -7,6 +7,7 @@ import { demoAccount } from '../platform'
 export const RECYCLER = demoAccount('ORGANISATION_MEMBER', 0)
 export const SMELTER = demoAccount('ORGANISATION_MEMBER', 4)
 const PLATE = '豫A7F209'
+const GRAMS = 6_000_000
 const DAY_MILLIS = 86_400_000
 
 export function cityDay(): string {
@@ -15,55 +16,17 @@ export function cityDay(): string {
 
 /** Six tonnes at 15,600 yuan, weighed, read, accepted and paid; the path of its page. */
 export async function settledDeal(recycler: Page, smelter: Page): Promise<string> {
-  const yard = await organisationOf(recycler)
-  const works = await organisationOf(smelter)
-  await ask(recycler, `/organisations/${yard}/stock-receipts`, {
-    materialCode: 'NF-AL-EXT-O',
-    quantity: 6_000_000,
-    source: 'PRODUCTIVE_UNIT',
-    reference: 'GP-INVOICE',
-    happenedOn: cityDay(),
-  })
-  const lot = await ask(recycler, `/organisations/${yard}/lots`, {
-    materialCode: 'NF-AL-EXT-O',
+  await received(recycler, GRAMS, 'GP-INVOICE')
+  const lot = await offered(recycler, {
     title: '旧铝型材 开票',
-    quantity: 6_000_000,
-    toleranceBasisPoints: 300,
-    quality: {
-      form: 'extrusion',
-      alloy_series: '6xxx',
-      al_pct: '97.5',
-      inclusion_pct: '1.2',
-      radiation_usvh: '0.1',
-      source: 'old',
-    },
-    packing: 'BALED',
-    place: { areaCode: 'ZZ-GY', address: '回郭镇工业路 1 号' },
-    delivery: 'AT_SELLER',
+    grams: GRAMS,
     payment: 'AFTER_WEIGHING',
-    tax: 'INCLUDES_VAT_13',
-    price: { amount: 1_560_000, currency: 'CNY' },
-    lastDay: new Date(Date.now() + 7 * DAY_MILLIS).toISOString().slice(0, 10),
+    fenPerTonne: 1_560_000,
   })
-  const bought = await ask(smelter, `/lots/${lot.id}/purchases`, {
-    organisationId: works,
-    lotTerms: 1,
-    quantity: 6_000_000,
-  })
-  const deal = `/deals/${bought.id}`
-  for (const [page, organisationId, account] of [
-    [recycler, yard, RECYCLER],
-    [smelter, works, SMELTER],
-  ] as const) {
-    await ask(page, `${deal}/signatures`, {
-      organisationId,
-      contractHash: bought['contractHash'],
-      password: account.password,
-    })
-  }
+  const deal = await signed([recycler, RECYCLER], [smelter, SMELTER], lot, GRAMS)
   await performed(recycler, smelter, deal, {
     plate: PLATE,
-    grams: 6_000_000,
+    grams: GRAMS,
     lostGrams: 0,
     values: { inclusion_pct: 120 },
   })
