@@ -4,7 +4,7 @@ import io.xunshi.platform.statistics.StatisticsProblem;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
-import io.xunshi.transparency.record.TradeRecord;
+import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import io.xunshi.transparency.statistics.DailyFigures.Figure;
 import io.xunshi.transparency.statistics.DailyFigures.PlaceFigure;
@@ -62,7 +62,7 @@ public class FoldLog {
         synchronized (fold) {
             entries.stream()
                     .filter(entry -> entry.index() == fold.size() && entry.index() < size)
-                    .map(entry -> TradeRecord.read(entry.bytes()))
+                    .map(entry -> LogRecord.read(entry.bytes()))
                     .forEach(fold::add);
         }
     }

@@ -40,7 +40,8 @@ public record TradeRecord(
         String snapshot,
         String buyer,
         String seller,
-        Particulars particulars) {
+        Particulars particulars)
+        implements LogRecord {
     private static final long VERSION = 1;
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MILLISECONDS =
@@ -80,7 +81,7 @@ public record TradeRecord(
                 Particulars.NONE);
     }
 
-    /** The entry in the log. */
+    @Override
     public byte[] bytes() {
         var members = new TreeMap<String, Object>(Map.ofEntries(
                 Map.entry("v", VERSION),
@@ -230,6 +231,11 @@ public record TradeRecord(
          */
         STATEMENT_ISSUED("deal.statement-issued"),
         /**
+         * 价格观察: a deal's final statement stands, and a price may be made of it when its week is over. The snapshot is a
+         * commitment under a secret of the deal; there is no price.
+         */
+        PRICE_OBSERVED("deal.price-observed"),
+        /**
          * 货款托管: the buyer's money for one bill of a deal is held; the price is how much. As with the two after it, the
          * snapshot is the hash of the bill's id, kind and amount, and no figure of sales counts it.
          */
@@ -323,6 +329,7 @@ public record TradeRecord(
                         CLAIM_ENDED,
                         DELIVERY_FAILED,
                         STATEMENT_ISSUED,
+                        PRICE_OBSERVED,
                         MONEY_HELD,
                         MONEY_RELEASED,
                         MONEY_RETURNED,
