@@ -149,9 +149,10 @@ class ClearingIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(LogEntries.of(database, haul.deal()))
-                        .anyMatch(entry -> is(entry, "deal.money-held", 28_080_000))
-                        .anyMatch(entry -> is(entry, "deal.money-released", 27_200_000))
-                        .anyMatch(entry -> is(entry, "deal.money-returned", 880_000)));
+                        .anyMatch(entry -> is(entry, "deal.money-held"))
+                        .anyMatch(entry -> is(entry, "deal.money-released"))
+                        .anyMatch(entry -> is(entry, "deal.money-returned")));
+        assertThat(LogEntries.of(database, haul.deal())).allMatch(entry -> entry.contains("\"priceFen\":0,"));
         var seen = Visitor.json(Officials.with(database, port, Role.RESIDENT, Role.REGULATOR)
                 .get("/api/v1/oversight/trades/" + haul.deal()));
         assertThat(seen.at("/steps").findValuesAsString("cause"))
@@ -160,8 +161,8 @@ class ClearingIT {
         assertThat(seen.at("/balanced").booleanValue()).isTrue();
     }
 
-    private static boolean is(String entry, String step, long fen) {
-        return entry.contains("\"t\":\"%s\"".formatted(step)) && entry.contains("\"priceFen\":%d,".formatted(fen));
+    private static boolean is(String entry, String step) {
+        return entry.contains("\"t\":\"%s\"".formatted(step));
     }
 
     @Test

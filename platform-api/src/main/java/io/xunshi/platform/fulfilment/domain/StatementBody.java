@@ -6,6 +6,7 @@ import io.xunshi.platform.pricing.Line;
 import io.xunshi.platform.pricing.Settlement;
 import io.xunshi.platform.pricing.Settlement.Reckoned;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement says: every line of the arithmetic. Weights are grams or pieces, money is fen.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param number of the statement within the deal
  * @param provisional figures are still open; the findings say which
  * @param usedFixingsHash SHA-256 of the fixings used, a line <code>series|day|revision|fen</code> each
+ * @param salt 16 random bytes, hexadecimal, so that nobody who guesses figures can tell by the hash that they are
+ *     these; null in statements of before there was one
  */
 public record StatementBody(
         String deal,
@@ -26,7 +29,8 @@ public record StatementBody(
         List<Line> lines,
         List<Finding> findings,
         List<Fixing> usedFixings,
-        String usedFixingsHash) {
+        String usedFixingsHash,
+        @Nullable String salt) {
 
     public StatementBody {
         lines = List.copyOf(lines);
@@ -34,7 +38,7 @@ public record StatementBody(
         usedFixings = List.copyOf(usedFixings);
     }
 
-    public static StatementBody of(String deal, int number, Reckoned reckoned) {
+    public static StatementBody of(String deal, int number, Reckoned reckoned, String salt) {
         return new StatementBody(
                 deal,
                 number,
@@ -46,6 +50,7 @@ public record StatementBody(
                 reckoned.lines(),
                 reckoned.findings(),
                 reckoned.usedFixings(),
-                reckoned.usedFixingsHash());
+                reckoned.usedFixingsHash(),
+                salt);
     }
 }

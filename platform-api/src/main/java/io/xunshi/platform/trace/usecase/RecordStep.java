@@ -6,10 +6,10 @@ import io.xunshi.platform.clearing.ClearingEvents;
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
 import io.xunshi.platform.deal.DealEvents.DealSigned;
+import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.exchange.LotEvents.LotAssayed;
 import io.xunshi.platform.fulfilment.FulfilmentEvents;
-import io.xunshi.platform.fulfilment.FulfilmentEvents.StatementIssued;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.marketday.MarketDayEvents.StallSold;
 import io.xunshi.platform.order.GiftEvents.GiftGiven;
@@ -17,6 +17,7 @@ import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.RentalEvents.RentalSettled;
 import io.xunshi.platform.order.SwapEvents.ThingSwapped;
+import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.tender.TenderEvents;
 import io.xunshi.platform.tender.TenderEvents.TenderAwarded;
 import io.xunshi.platform.tender.TenderEvents.TenderClosed;
@@ -219,15 +220,14 @@ public class RecordStep {
                         seller));
     }
 
-    /** The parties are the organisations, which no salt's deletion has to forget. */
+    /**
+     * The parties are the organisations, which no salt's deletion has to forget. What a deal comes to is a secret of
+     * its two sides: no record of it has an amount, and in no two deals an organisation is known again.
+     */
     public Mono<Void> record(DealSigned event) {
         var deal = event.deal();
-        return add(
-                event,
-                event.dealId().value(),
-                new AccountId(deal.buyer().value()),
-                new AccountId(deal.seller().value()),
-                (buyer, seller) -> record(event, buyer, seller));
+        return addOfDeal(
+                event, event.dealId(), deal.buyer(), deal.seller(), (buyer, seller) -> record(event, buyer, seller));
     }
 
     private static TradeRecord record(DealSigned event, String buyer, String seller) {
@@ -240,22 +240,21 @@ public class RecordStep {
                 deal.materialCode(),
                 deal.areaCode(),
                 "",
-                deal.value().amount(),
+                0,
                 0,
                 deal.contractHash(),
                 buyer,
                 seller);
     }
 
-    /** Like the contract itself, of which it is a step; a statement alone has an amount. */
+    /** Like the contract itself, of which it is a step. */
     public Mono<Void> record(Step step, FulfilmentEvents event) {
         var seal = event.seal();
-        var amountFen = event instanceof StatementIssued statement ? statement.totalFen() : 0;
-        return add(
+        return addOfDeal(
                 event,
-                event.dealId().value(),
-                new AccountId(seal.buyer().value()),
-                new AccountId(seal.seller().value()),
+                event.dealId(),
+                seal.buyer(),
+                seal.seller(),
                 (buyer, seller) -> new TradeRecord(
                         step,
                         event.at().truncatedTo(ChronoUnit.MILLIS),
@@ -264,7 +263,7 @@ public class RecordStep {
                         seal.materialCode(),
                         seal.areaCode(),
                         "",
-                        amountFen,
+                        0,
                         0,
                         seal.hash(),
                         buyer,
@@ -274,11 +273,11 @@ public class RecordStep {
     /** Of the deal that it is paid for, like its other steps. */
     public Mono<Void> record(Step step, ClearingEvents event) {
         var deal = event.deal();
-        return add(
+        return addOfDeal(
                 event,
-                deal.id().value(),
-                new AccountId(deal.buyer().value()),
-                new AccountId(deal.seller().value()),
+                deal.id(),
+                deal.buyer(),
+                deal.seller(),
                 (buyer, seller) -> new TradeRecord(
                         step,
                         event.at().truncatedTo(ChronoUnit.MILLIS),
@@ -287,7 +286,7 @@ public class RecordStep {
                         deal.materialCode(),
                         deal.areaCode(),
                         "",
-                        event.amount().amount(),
+                        0,
                         0,
                         event.hash(),
                         buyer,
@@ -295,24 +294,19 @@ public class RecordStep {
     }
 
     public Mono<Void> record(TenderPublished event) {
-        return record(Step.TENDER_PUBLISHED, event, event.tender(), event.contentHash(), 0);
+        return record(Step.TENDER_PUBLISHED, event, event.tender(), event.contentHash());
     }
 
     public Mono<Void> record(TenderClosed event) {
-        return record(Step.TENDER_CLOSED, event, event.tender(), event.quotesHash(), 0);
+        return record(Step.TENDER_CLOSED, event, event.tender(), event.quotesHash());
     }
 
     public Mono<Void> record(TenderAwarded event) {
-        return record(
-                Step.TENDER_AWARDED,
-                event,
-                event.tender(),
-                event.awardHash(),
-                event.value().amount());
+        return record(Step.TENDER_AWARDED, event, event.tender(), event.awardHash());
     }
 
     /** The seller is nobody: the tender itself stands for them; its deals have records of their own. */
-    private Mono<Void> record(Step step, TenderEvents event, TenderFacts tender, String hash, long fen) {
+    private Mono<Void> record(Step step, TenderEvents event, TenderFacts tender, String hash) {
         var id = event.tenderId().value();
         return add(
                 event,
@@ -327,7 +321,7 @@ public class RecordStep {
                         tender.materialCode(),
                         tender.areaCode(),
                         "",
-                        fen,
+                        0,
                         0,
                         hash,
                         buyer,
@@ -375,10 +369,31 @@ public class RecordStep {
                 .flatMap(said -> log.add(event.eventId(), trade, said.bytes()));
     }
 
+    /** The commitments hold the deal besides, so that nobody sees who deals how often with whom. */
+    private Mono<Void> addOfDeal(
+            DomainEvent event,
+            DealId deal,
+            OrganisationId buyer,
+            OrganisationId seller,
+            BiFunction<String, String, TradeRecord> record) {
+        return commitment(buyer, deal)
+                .flatMap(whoBuys -> commitment(seller, deal).map(whoSells -> record.apply(whoBuys, whoSells)))
+                .flatMap(said -> log.add(event.eventId(), deal.value(), said.bytes()));
+    }
+
+    private Mono<String> commitment(OrganisationId organisation, DealId deal) {
+        return saltOf(new AccountId(organisation.value()))
+                .map(salt -> hmac(salt, "%s|%s".formatted(organisation, deal)));
+    }
+
     private Mono<String> commitment(AccountId person) {
+        return saltOf(person).map(salt -> hmac(salt, person.toString()));
+    }
+
+    private Mono<byte[]> saltOf(AccountId person) {
         var proposed = new byte[SALT_BYTES];
         random.nextBytes(proposed);
-        return salts.saltOf(person, proposed).map(salt -> hmac(salt, person.toString()));
+        return salts.saltOf(person, proposed);
     }
 
     private static TradeRecord record(
