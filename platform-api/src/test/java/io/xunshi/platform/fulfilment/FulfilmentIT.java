@@ -197,7 +197,8 @@ class FulfilmentIT {
                                 "deal.assay-reported",
                                 "deal.assay-reported",
                                 "deal.accepted",
-                                "deal.statement-issued"));
+                                "deal.statement-issued",
+                                "deal.price-observed"));
         assertThat(LogEntries.of(database, haul.deal()))
                 .noneMatch(record ->
                         record.contains("赵师傅") || record.contains(haul.seller().id()));
