@@ -1510,6 +1510,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{id}/log-salt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["DealSalt.salt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{id}/price-calls": {
         parameters: {
             query?: never;
@@ -9692,6 +9709,10 @@ export interface components {
             tax: string;
             value: components["schemas"]["Money"];
         };
+        DealSaltSaltResponse: {
+            kind: string;
+            salt: string;
+        };
         DealSignatureResponse: {
             /** Format: date-time */
             at: string;
@@ -17042,6 +17063,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DealSalt.salt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealSaltSaltResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

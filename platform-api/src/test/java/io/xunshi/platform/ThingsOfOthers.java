@@ -465,6 +465,7 @@ final class ThingsOfOthers {
             }
             case "/api/v1/deals/{id}/fulfilment",
                     "/api/v1/deals/{id}/price-observation",
+                    "/api/v1/deals/{id}/log-salt",
                     "/api/v1/deals/{id}/loads",
                     "/api/v1/deals/{id}/ticket-imports",
                     "/api/v1/deals/{id}/sample",

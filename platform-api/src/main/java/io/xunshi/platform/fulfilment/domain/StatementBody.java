@@ -6,7 +6,6 @@ import io.xunshi.platform.pricing.Line;
 import io.xunshi.platform.pricing.Settlement;
 import io.xunshi.platform.pricing.Settlement.Reckoned;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement says: every line of the arithmetic. Weights are grams or pieces, money is fen.
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param number of the statement within the deal
  * @param provisional figures are still open; the findings say which
  * @param usedFixingsHash SHA-256 of the fixings used, a line <code>series|day|revision|fen</code> each
- * @param salt 16 random bytes, hexadecimal, so that nobody who guesses figures can tell by the hash that they are
- *     these; null in statements of before there was one
  */
 public record StatementBody(
         String deal,
@@ -29,8 +26,7 @@ public record StatementBody(
         List<Line> lines,
         List<Finding> findings,
         List<Fixing> usedFixings,
-        String usedFixingsHash,
-        @Nullable String salt) {
+        String usedFixingsHash) {
 
     public StatementBody {
         lines = List.copyOf(lines);
@@ -38,7 +34,7 @@ public record StatementBody(
         usedFixings = List.copyOf(usedFixings);
     }
 
-    public static StatementBody of(String deal, int number, Reckoned reckoned, String salt) {
+    public static StatementBody of(String deal, int number, Reckoned reckoned) {
         return new StatementBody(
                 deal,
                 number,
@@ -50,7 +46,6 @@ public record StatementBody(
                 reckoned.lines(),
                 reckoned.findings(),
                 reckoned.usedFixings(),
-                reckoned.usedFixingsHash(),
-                salt);
+                reckoned.usedFixingsHash());
     }
 }

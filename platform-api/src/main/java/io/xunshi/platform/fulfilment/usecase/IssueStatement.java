@@ -13,10 +13,8 @@ import io.xunshi.platform.pricing.PriceFacts;
 import io.xunshi.platform.pricing.ReferencePrices;
 import io.xunshi.platform.pricing.Settlement;
 import io.xunshi.platform.pricing.Settlement.Reckoned;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,14 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reckons what a delivery comes to, and issues statements of it. Joins the caller's transaction. */
 @Component
 class IssueStatement {
-    private static final int SALT_BYTES = 16;
-
     private final DealStatementRepository statements;
     private final ReferencePrices prices;
     private final EventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     IssueStatement(
             DealStatementRepository statements,
@@ -78,15 +73,9 @@ class IssueStatement {
 
     private Statement statement(Performed performed, Reckoned reckoned) {
         var number = performed.performance().statements().size() + 1;
-        var body = StatementBody.of(performed.deal().code(), number, reckoned, salt());
+        var body = StatementBody.of(performed.deal().code(), number, reckoned);
         var text = JsonMapper.shared().writeValueAsString(body);
         return new Statement(view(ids.next(), performed, body, Sha256.of(text)), body, text, null);
-    }
-
-    private String salt() {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 
     private StatementView view(UUID id, Performed performed, StatementBody body, String hash) {

@@ -10,6 +10,7 @@ import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.exchange.LotEvents.LotAssayed;
 import io.xunshi.platform.fulfilment.FulfilmentEvents;
+import io.xunshi.platform.fulfilment.FulfilmentEvents.Sealed;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.marketday.MarketDayEvents.StallSold;
 import io.xunshi.platform.order.GiftEvents.GiftGiven;
@@ -17,20 +18,17 @@ import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.RentalEvents.RentalSettled;
 import io.xunshi.platform.order.SwapEvents.ThingSwapped;
-import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.tender.TenderEvents;
 import io.xunshi.platform.tender.TenderEvents.TenderAwarded;
 import io.xunshi.platform.tender.TenderEvents.TenderClosed;
 import io.xunshi.platform.tender.TenderEvents.TenderFacts;
 import io.xunshi.platform.tender.TenderEvents.TenderPublished;
 import io.xunshi.platform.trace.storage.LogRepository;
-import io.xunshi.platform.trace.storage.SaltRepository;
 import io.xunshi.transparency.record.Particulars;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.record.TradeRecord.Step;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -44,16 +42,13 @@ import reactor.core.publisher.Mono;
 /** Queues a step of a trade for the log, in the transaction of the reaction: an event becomes one record. */
 @Component
 public class RecordStep {
-    private static final int SALT_BYTES = 32;
-
     /** The category of all that stands in book corners. */
     private static final String BOOKS = "book";
 
     private final LogRepository log;
-    private final SaltRepository salts;
-    private final SecureRandom random = new SecureRandom();
+    private final Salts salts;
 
-    RecordStep(LogRepository log, SaltRepository salts) {
+    RecordStep(LogRepository log, Salts salts) {
         this.log = log;
         this.salts = salts;
     }
@@ -220,42 +215,45 @@ public class RecordStep {
                         seller));
     }
 
-    /**
-     * The parties are the organisations, which no salt's deletion has to forget. What a deal comes to is a secret of
-     * its two sides: no record of it has an amount, and in no two deals an organisation is known again.
-     */
     public Mono<Void> record(DealSigned event) {
         var deal = event.deal();
-        return addOfDeal(
-                event, event.dealId(), deal.buyer(), deal.seller(), (buyer, seller) -> record(event, buyer, seller));
-    }
-
-    private static TradeRecord record(DealSigned event, String buyer, String seller) {
-        var deal = event.deal();
-        return new TradeRecord(
+        return recordOfDeal(
                 Step.CONTRACT_SIGNED,
-                event.at().truncatedTo(ChronoUnit.MILLIS),
-                event.eventId(),
-                deal.code(),
-                deal.materialCode(),
-                deal.areaCode(),
-                "",
-                0,
-                0,
-                deal.contractHash(),
-                buyer,
-                seller);
+                event,
+                event.dealId(),
+                new Sealed(
+                        deal.code(),
+                        deal.seller(),
+                        deal.buyer(),
+                        deal.materialCode(),
+                        deal.areaCode(),
+                        deal.contractHash()));
     }
 
     /** Like the contract itself, of which it is a step. */
     public Mono<Void> record(Step step, FulfilmentEvents event) {
-        var seal = event.seal();
-        return addOfDeal(
+        return recordOfDeal(step, event, event.dealId(), event.seal());
+    }
+
+    /** Of the deal that it is paid for, like its other steps. */
+    public Mono<Void> record(Step step, ClearingEvents event) {
+        var deal = event.deal();
+        return recordOfDeal(
+                step,
                 event,
-                event.dealId(),
-                seal.buyer(),
-                seal.seller(),
-                (buyer, seller) -> new TradeRecord(
+                deal.id(),
+                new Sealed(
+                        deal.code(), deal.seller(), deal.buyer(), deal.materialCode(), deal.areaCode(), event.hash()));
+    }
+
+    /**
+     * What a deal comes to is a secret of its two sides. So no record of it has an amount; under the deal's own salt
+     * its organisations are known again in no other deal, and nobody who guesses what was hashed can tell that it is
+     * right.
+     */
+    private Mono<Void> recordOfDeal(Step step, DomainEvent event, DealId deal, Sealed seal) {
+        return salts.of(new AccountId(deal.value()))
+                .map(salt -> new TradeRecord(
                         step,
                         event.at().truncatedTo(ChronoUnit.MILLIS),
                         event.eventId(),
@@ -265,32 +263,10 @@ public class RecordStep {
                         "",
                         0,
                         0,
-                        seal.hash(),
-                        buyer,
-                        seller));
-    }
-
-    /** Of the deal that it is paid for, like its other steps. */
-    public Mono<Void> record(Step step, ClearingEvents event) {
-        var deal = event.deal();
-        return addOfDeal(
-                event,
-                deal.id(),
-                deal.buyer(),
-                deal.seller(),
-                (buyer, seller) -> new TradeRecord(
-                        step,
-                        event.at().truncatedTo(ChronoUnit.MILLIS),
-                        event.eventId(),
-                        deal.code(),
-                        deal.materialCode(),
-                        deal.areaCode(),
-                        "",
-                        0,
-                        0,
-                        event.hash(),
-                        buyer,
-                        seller));
+                        hmac(salt, seal.hash()),
+                        hmac(salt, seal.buyer().toString()),
+                        hmac(salt, seal.seller().toString())))
+                .flatMap(said -> log.add(event.eventId(), deal.value(), said.bytes()));
     }
 
     public Mono<Void> record(TenderPublished event) {
@@ -369,31 +345,8 @@ public class RecordStep {
                 .flatMap(said -> log.add(event.eventId(), trade, said.bytes()));
     }
 
-    /** The commitments hold the deal besides, so that nobody sees who deals how often with whom. */
-    private Mono<Void> addOfDeal(
-            DomainEvent event,
-            DealId deal,
-            OrganisationId buyer,
-            OrganisationId seller,
-            BiFunction<String, String, TradeRecord> record) {
-        return commitment(buyer, deal)
-                .flatMap(whoBuys -> commitment(seller, deal).map(whoSells -> record.apply(whoBuys, whoSells)))
-                .flatMap(said -> log.add(event.eventId(), deal.value(), said.bytes()));
-    }
-
-    private Mono<String> commitment(OrganisationId organisation, DealId deal) {
-        return saltOf(new AccountId(organisation.value()))
-                .map(salt -> hmac(salt, "%s|%s".formatted(organisation, deal)));
-    }
-
     private Mono<String> commitment(AccountId person) {
-        return saltOf(person).map(salt -> hmac(salt, person.toString()));
-    }
-
-    private Mono<byte[]> saltOf(AccountId person) {
-        var proposed = new byte[SALT_BYTES];
-        random.nextBytes(proposed);
-        return salts.saltOf(person, proposed);
+        return salts.of(person).map(salt -> hmac(salt, person.toString()));
     }
 
     private static TradeRecord record(

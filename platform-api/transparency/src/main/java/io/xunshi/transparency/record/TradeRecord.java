@@ -203,10 +203,10 @@ public record TradeRecord(
          */
         STALL_SOLD_UNLISTED("stall.sold-unlisted"),
         /**
-         * 再生资源合同: two organisations signed a contract over a scrap lot. The category is the material's code, the
-         * parties are organisations, by another commitment in each deal. What a deal comes to is its sides' secret:
-         * like its other steps it has no price. (Until November 2026 there was one, of the contract, the statement and
-         * the money, and the same commitment in all deals; such records stay valid.)
+         * 再生资源合同: two organisations signed a contract over a scrap lot. The category is the material's code. What a
+         * deal comes to is its sides' secret: like its other steps it has no price, and snapshot and parties are HMAC
+         * under a salt of the deal. (Until November 2026 they had the amounts and plain hashes, and an organisation was
+         * the same in all its deals; such records stay valid.)
          */
         CONTRACT_SIGNED("deal.signed"),
         /** 发车: a vehicle has left with a part of what a contract is over. Like the steps below it has no price. */
@@ -234,8 +234,8 @@ public record TradeRecord(
          */
         PRICE_OBSERVED("deal.price-observed"),
         /**
-         * 货款托管: the buyer's money for one bill of a deal is held. As with the two after it, the snapshot is the hash of
-         * the bill's id, which its sides alone know, its kind and the amount.
+         * 货款托管: the buyer's money for one bill of a deal is held. As with the two after it, what is hashed is the
+         * bill's id, its kind and the amount.
          */
         MONEY_HELD("deal.money-held"),
         /** 货款付出: it is the seller's. */
