@@ -11,6 +11,8 @@ const PUBLIC = [
   '/book-corners',
   '/market-days',
   '/reference-prices',
+  '/scrap-prices',
+  '/scrap-prices/method',
   '/wanted',
   '/materials',
   '/exchange',

@@ -18,6 +18,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'pricing.desk', access: 'ADMINISTRATOR' },
   },
   {
+    path: '/scrap-prices',
+    name: 'scrap-prices',
+    component: () => import('./pages/ScrapPricesPage.vue'),
+    meta: { title: 'scrapPrices.title' },
+  },
+  {
+    path: '/scrap-prices/method',
+    name: 'scrap-prices-method',
+    component: () => import('./pages/ScrapMethodPage.vue'),
+    meta: { title: 'scrapPrices.method' },
+  },
+  {
     path: '/settlement-calculator',
     name: 'settlement-calculator',
     component: () => import('./pages/CalculatorPage.vue'),

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import type { Ref } from 'vue'
+import { computed, type Ref } from 'vue'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
 
 export type Series = Schemas['SeriesResponse']
@@ -80,5 +80,60 @@ export function usePreview(request: Ref<PreviewRequest | undefined>) {
     enabled: () => request.value !== undefined,
     placeholderData: keepPreviousData,
     retry: false,
+  })
+}
+
+export type WeekPrice = Schemas['PricePriceResponse']
+export type PriceRelease = Schemas['PriceReleaseResponse']
+
+const SCRAP_PRICES = ['scrap-prices']
+
+/**
+ * What a tonne of scrap cost, week by week, in the newest vintage of each.
+ *
+ * @param of a material in all areas, or all materials in the whole city
+ * @param from a day of the city
+ */
+export function useScrapPrices(of: Ref<{ material: string } | { area: 'ZZ' }>, from: Ref<string>) {
+  return useQuery({
+    queryKey: [...SCRAP_PRICES, of, from],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/statistics/prices', { params: { query: { ...of.value, from: from.value } } }),
+      ),
+  })
+}
+
+/** Newest first. */
+export function useScrapReleases() {
+  return useQuery({
+    queryKey: [...SCRAP_PRICES, 'releases'],
+    queryFn: () => answerOf(api.GET('/api/v1/statistics/prices/releases')),
+  })
+}
+
+/** What a release says of itself. */
+interface ReleaseQuality {
+  samples: number
+  /** How many make no price, in bands, by the reason. */
+  rejected: Record<string, string>
+  /** How many would, and stay hidden; a band. */
+  withheld: string
+  judgement: string
+}
+
+export function useReleaseQuality(release: Ref<PriceRelease>) {
+  return useQuery({
+    queryKey: [...SCRAP_PRICES, 'quality', computed(() => release.value.sha256)],
+    queryFn: async () => {
+      const { week, vintage } = release.value
+      const publication = await answerOf(
+        api.GET('/api/v1/statistics/prices/releases/{week}/{vintage}', {
+          params: { path: { week, vintage } },
+          parseAs: 'json',
+        }),
+      )
+      return (publication as unknown as { quality: ReleaseQuality }).quality
+    },
   })
 }

@@ -1510,6 +1510,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{id}/log-salt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["DealSalt.salt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{id}/price-calls": {
         parameters: {
             query?: never;
@@ -1521,6 +1538,23 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["PriceCall.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/price-observation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Observation.observation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7673,6 +7707,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Price.prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/prices/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Price.releases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/prices/releases/{week}/{vintage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Price.release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/prices/sdmx.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Price.sdmx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/prices/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Price.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/swaps": {
         parameters: {
             query?: never;
@@ -9608,6 +9727,10 @@ export interface components {
             tax: string;
             value: components["schemas"]["Money"];
         };
+        DealSaltSaltResponse: {
+            kind: string;
+            salt: string;
+        };
         DealSignatureResponse: {
             /** Format: date-time */
             at: string;
@@ -11431,6 +11554,18 @@ export interface components {
             kind?: "IMEI" | "SERIAL" | "VIN" | "VEHICLE_SERIAL";
             number: string;
         };
+        ObservationMemberResponse: {
+            name: string;
+            salt: string;
+            value: string;
+        };
+        ObservationObservationResponse: {
+            commitment: string;
+            dealSalt: string;
+            members: components["schemas"]["ObservationMemberResponse"][];
+            sealedWithDeal: string;
+            week: string;
+        };
         OfferBoundsRequest: {
             autoAccept?: components["schemas"]["Money"];
             autoDecline?: components["schemas"]["Money"];
@@ -12244,6 +12379,60 @@ export interface components {
             settlement?: components["schemas"]["SettlementRequest"];
             /** Format: date */
             today?: string;
+        };
+        PricePriceResponse: {
+            area: string;
+            buyers: string;
+            /** Format: int64 */
+            effectiveGroupsMilli: number;
+            /** Format: int64 */
+            highFen: number;
+            holdsCaps: boolean;
+            /** @enum {string} */
+            level: "AREA" | "CITY" | "PARENT";
+            /** Format: int64 */
+            logSize: number;
+            /** Format: int64 */
+            lowFen: number;
+            material: string;
+            /** Format: int64 */
+            medianFen: number;
+            /** Format: date */
+            monday: string;
+            /** Format: int32 */
+            outliers: number;
+            /** Format: int64 */
+            p10Fen: number;
+            /** Format: int64 */
+            p90Fen: number;
+            /** Format: date-time */
+            publishedAt: string;
+            sellers: string;
+            tonnes: string;
+            /** Format: int32 */
+            trades: number;
+            /** @enum {string} */
+            vintage: "P" | "R1" | "F";
+            /** Format: int64 */
+            vwapFen: number;
+            week: string;
+        };
+        PricePricesResponse: {
+            method: string;
+            rows: components["schemas"]["PricePriceResponse"][];
+        };
+        PriceReleaseResponse: {
+            /** Format: int64 */
+            logSize: number;
+            /** Format: date-time */
+            publishedAt: string;
+            sha256: string;
+            /** @enum {string} */
+            vintage: "P" | "R1" | "F";
+            week: string;
+        };
+        PriceReleasesResponse: {
+            items: components["schemas"]["PriceReleaseResponse"][];
         };
         PriceResponse: {
             /** Format: int64 */
@@ -16897,6 +17086,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "DealSalt.salt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealSaltSaltResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "PriceCall.call": {
         parameters: {
             query?: never;
@@ -16921,6 +17133,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Observation.observation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationObservationResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -27302,6 +27537,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsPlacesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Price.prices": {
+        parameters: {
+            query?: {
+                material?: string;
+                area?: string;
+                from?: string;
+                to?: string;
+                asOf?: string;
+                includeHistory?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricePricesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Price.releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceReleasesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Price.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+                vintage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Price.sdmx": {
+        parameters: {
+            query?: {
+                material?: string;
+                area?: string;
+                from?: string;
+                to?: string;
+                asOf?: string;
+                includeHistory?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Price.csv": {
+        parameters: {
+            query?: {
+                material?: string;
+                area?: string;
+                from?: string;
+                to?: string;
+                asOf?: string;
+                includeHistory?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             default: components["responses"]["Refusal"];

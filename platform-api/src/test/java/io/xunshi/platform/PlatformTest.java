@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.r2dbc.pool.max-acquire-time=10s",
             "xunshi.identity.provider-timeout=15s",
             "xunshi.regulation.provider-timeout=15s",
+            "xunshi.prices.release-interval=1s",
             "xunshi.live.heartbeat=300ms",
             "xunshi.live.here-interval=500ms",
             "xunshi.live.silence-max=2s",

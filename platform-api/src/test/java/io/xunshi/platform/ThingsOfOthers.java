@@ -344,6 +344,8 @@ final class ThingsOfOthers {
             case "/api/v1/market-organisers/{id}/stewards/{account}" ->
                 Thing.open(Map.of(
                         "id", market.organiser(), "account", UUID.randomUUID().toString()));
+            case "/api/v1/statistics/prices/releases/{week}/{vintage}" ->
+                Thing.open(Map.of("week", "2026-W40", "vintage", "P"));
             case "/api/v1/reference-series/{code}/fixings",
                     "/api/v1/reference-series/{code}/fixing-imports",
                     "/api/v1/reference-series/{code}/fixing-sets" -> Thing.open(Map.of("code", "PB"));
@@ -462,6 +464,8 @@ final class ThingsOfOthers {
                 yield Thing.of(seller.owner(), Map.of("id", buyer.proposed(seller.offered(20_000))));
             }
             case "/api/v1/deals/{id}/fulfilment",
+                    "/api/v1/deals/{id}/price-observation",
+                    "/api/v1/deals/{id}/log-salt",
                     "/api/v1/deals/{id}/loads",
                     "/api/v1/deals/{id}/ticket-imports",
                     "/api/v1/deals/{id}/sample",

@@ -35,4 +35,10 @@ public interface Organisations {
      * recorded beneficial control or by a common owner among their members.
      */
     Mono<Boolean> underOneControl(OrganisationId one, OrganisationId other);
+
+    /**
+     * By what the group of all under one control with the organisation is known today: the first of them by its id. Two
+     * are under one control where this is the same.
+     */
+    Mono<OrganisationId> controlGroupOf(OrganisationId id);
 }

@@ -6,7 +6,13 @@ import io.xunshi.platform.kernel.ProblemCode;
 /** What can be refused about figures. */
 public enum StatisticsProblem implements ProblemCode {
     /** Figures exist only for sizes at which a checkpoint was published. */
-    NO_SUCH_CHECKPOINT("statistics.no-such-checkpoint", ProblemCategory.NOT_FOUND);
+    NO_SUCH_CHECKPOINT("statistics.no-such-checkpoint", ProblemCategory.NOT_FOUND),
+    /** No prices were published for this week and vintage. */
+    NO_SUCH_RELEASE("statistics.no-such-release", ProblemCategory.NOT_FOUND),
+    /** There is no such deal, or the reader is on neither side of it. */
+    NO_SUCH_DEAL("statistics.no-such-deal", ProblemCategory.NOT_FOUND),
+    /** A price is observed with the final statement, and of goods that are weighed. */
+    NOT_OBSERVED("statistics.not-observed", ProblemCategory.CONFLICT);
 
     private final String code;
     private final ProblemCategory category;

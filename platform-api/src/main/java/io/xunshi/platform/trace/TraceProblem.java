@@ -7,7 +7,9 @@ import io.xunshi.platform.kernel.ProblemCode;
 public enum TraceProblem implements ProblemCode {
     NO_SUCH_FILE("trace.no-such-file", ProblemCategory.NOT_FOUND),
     /** No order of this code, or nothing of it is in the log yet. */
-    NOT_SEALED("trace.not-sealed", ProblemCategory.NOT_FOUND);
+    NOT_SEALED("trace.not-sealed", ProblemCategory.NOT_FOUND),
+    /** There is no such deal, or the reader is on neither side of it. */
+    NO_SUCH_DEAL("trace.no-such-deal", ProblemCategory.NOT_FOUND);
 
     private final String code;
     private final ProblemCategory category;

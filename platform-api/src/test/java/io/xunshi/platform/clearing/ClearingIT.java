@@ -149,9 +149,11 @@ class ClearingIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(LogEntries.of(database, haul.deal()))
-                        .anyMatch(entry -> is(entry, "deal.money-held", 28_080_000))
-                        .anyMatch(entry -> is(entry, "deal.money-released", 27_200_000))
-                        .anyMatch(entry -> is(entry, "deal.money-returned", 880_000)));
+                        .anyMatch(entry -> is(entry, "deal.money-held"))
+                        .anyMatch(entry -> is(entry, "deal.money-released"))
+                        .anyMatch(entry -> is(entry, "deal.money-returned"))
+                        .anyMatch(entry -> is(entry, "deal.price-observed")));
+        assertThat(LogEntries.of(database, haul.deal())).allMatch(entry -> entry.contains("\"priceFen\":0,"));
         var seen = Visitor.json(Officials.with(database, port, Role.RESIDENT, Role.REGULATOR)
                 .get("/api/v1/oversight/trades/" + haul.deal()));
         assertThat(seen.at("/steps").findValuesAsString("cause"))
@@ -160,8 +162,41 @@ class ClearingIT {
         assertThat(seen.at("/balanced").booleanValue()).isTrue();
     }
 
-    private static boolean is(String entry, String step, long fen) {
-        return entry.contains("\"t\":\"%s\"".formatted(step)) && entry.contains("\"priceFen\":%d,".formatted(fen));
+    private static boolean is(String entry, String step) {
+        return entry.contains("\"t\":\"%s\"".formatted(step));
+    }
+
+    @Test
+    void whatIsPaidInFullCountsAmongThePricesOfItsWeek() {
+        var haul = overpaid();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> haul.seller()
+                        .owner()
+                        .get("/api/v1/deals/" + haul.deal() + "/price-observation")
+                        .expectStatus()
+                        .isOk());
+        var seen = Visitor.json(haul.seller().owner().get("/api/v1/deals/" + haul.deal() + "/price-observation"));
+        assertThat(LogEntries.of(database, haul.deal()))
+                .anyMatch(entry -> is(entry, "deal.price-observed")
+                        && entry.contains(seen.at("/sealedWithDeal").asString()))
+                .noneMatch(entry -> entry.contains(seen.at("/commitment").asString()));
+
+        weekPasses(haul);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var quality = Visitor.json(new Visitor(port).get("/api/v1/statistics/prices/releases/2024-W10/P"))
+                    .at("/quality");
+            assertThat(quality.at("/samples").asInt()).isOne();
+            assertThat(quality.at("/rejected").has("NOT_PAID")).isFalse();
+        });
+    }
+
+    /** As if it had been settled long ago, in a week of its own. */
+    private void weekPasses(Haul haul) {
+        database.sql("update statistics.observation set week = '2024-03-04' where deal = :deal")
+                .bind("deal", UUID.fromString(haul.deal()))
+                .then()
+                .block();
     }
 
     @Test

@@ -11,9 +11,13 @@ import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.fulfilment.usecase.RunFulfilmentTimers;
 import io.xunshi.platform.kernel.Sha256;
 import io.xunshi.platform.trace.LogEntries;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -197,10 +201,33 @@ class FulfilmentIT {
                                 "deal.assay-reported",
                                 "deal.assay-reported",
                                 "deal.accepted",
-                                "deal.statement-issued"));
+                                "deal.statement-issued",
+                                "deal.price-observed"));
         assertThat(LogEntries.of(database, haul.deal()))
                 .noneMatch(record ->
                         record.contains("赵师傅") || record.contains(haul.seller().id()));
+    }
+
+    @Test
+    void onlyItsSidesKnowTheRecordsOfADealAgain() throws Exception {
+        var haul = Haul.signed(database, port);
+        var owner = haul.seller().owner();
+        var hash = Visitor.json(owner.get("/api/v1/deals/" + haul.deal()))
+                .at("/contractHash")
+                .asString();
+        var salt = Visitor.json(owner.get("/api/v1/deals/" + haul.deal() + "/log-salt"))
+                .at("/salt")
+                .asString();
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(HexFormat.of().parseHex(salt), "HmacSHA256"));
+        var snapshot = HexFormat.of().formatHex(mac.doFinal(hash.getBytes(StandardCharsets.UTF_8)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(LogEntries.of(database, haul.deal()))
+                        .anyMatch(record -> record.contains(snapshot))
+                        .noneMatch(record -> record.contains(hash)));
+        assertThat(codeOf(Yard.filed(database, port, "旁观者").owner().get("/api/v1/deals/" + haul.deal() + "/log-salt")))
+                .isEqualTo("trace.no-such-deal");
     }
 
     @Test

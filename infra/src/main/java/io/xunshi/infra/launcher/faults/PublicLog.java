@@ -4,6 +4,7 @@ import io.xunshi.transparency.merkle.EntryBundle;
 import io.xunshi.transparency.merkle.Tile;
 import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.note.VerifierKey;
+import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.verify.LogSource;
 import io.xunshi.transparency.verify.SiteVerification;
@@ -31,13 +32,16 @@ final class PublicLog implements LogSource {
         return checkpoint().size();
     }
 
-    /** All published records. */
+    /** All published steps of trades. */
     List<TradeRecord> records() throws IOException {
         var records = new ArrayList<TradeRecord>();
         for (Tile tile : Tile.allOf(size())) {
             if (tile.level() == 0) {
-                EntryBundle.decode(read("log/" + tile.entriesPath()))
-                        .forEach(entry -> records.add(TradeRecord.read(entry)));
+                EntryBundle.decode(read("log/" + tile.entriesPath())).stream()
+                        .map(LogRecord::read)
+                        .filter(TradeRecord.class::isInstance)
+                        .map(TradeRecord.class::cast)
+                        .forEach(records::add);
             }
         }
         return records;

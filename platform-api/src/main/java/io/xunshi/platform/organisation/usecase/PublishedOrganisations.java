@@ -16,6 +16,8 @@ import io.xunshi.platform.organisation.storage.OrganisationRepository;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -73,11 +75,18 @@ class PublishedOrganisations implements Organisations {
 
     @Override
     public Mono<Boolean> underOneControl(OrganisationId one, OrganisationId other) {
-        return one.equals(other)
-                ? Mono.just(true)
-                : control.findTies(LocalDate.ofInstant(clock.instant(), CityTime.ZONE))
-                        .collectList()
-                        .map(ties -> new ControlTies(ties).underOneControl(one, other));
+        return one.equals(other) ? Mono.just(true) : ties().map(ties -> ties.underOneControl(one, other));
+    }
+
+    @Override
+    public Mono<OrganisationId> controlGroupOf(OrganisationId id) {
+        return ties().map(ties -> Collections.min(ties.groupOf(id), Comparator.comparing(OrganisationId::value)));
+    }
+
+    private Mono<ControlTies> ties() {
+        return control.findTies(LocalDate.ofInstant(clock.instant(), CityTime.ZONE))
+                .collectList()
+                .map(ControlTies::new);
     }
 
     private Mono<OrganisationView> requireActive(OrganisationId id) {

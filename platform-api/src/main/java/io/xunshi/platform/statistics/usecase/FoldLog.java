@@ -4,8 +4,10 @@ import io.xunshi.platform.statistics.StatisticsProblem;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
-import io.xunshi.transparency.record.TradeRecord;
-import io.xunshi.transparency.statistics.DailyFigures;
+import io.xunshi.transparency.price.PricePublication;
+import io.xunshi.transparency.record.LogRecord;
+import io.xunshi.transparency.record.PriceWeek;
+import io.xunshi.transparency.record.Vintage;
 import io.xunshi.transparency.statistics.DailyFigures.Figure;
 import io.xunshi.transparency.statistics.DailyFigures.PlaceFigure;
 import java.util.List;
@@ -22,7 +24,7 @@ public class FoldLog {
     private static final int BATCH = 2000;
 
     private final TraceLog log;
-    private final DailyFigures newest = new DailyFigures();
+    private final MarketFold newest = new MarketFold();
 
     FoldLog(TraceLog log) {
         this.log = log;
@@ -43,14 +45,28 @@ public class FoldLog {
      * {@link StatisticsProblem#NO_SUCH_CHECKPOINT}.
      */
     public Mono<byte[]> publicationAt(long size) {
-        var fold = new DailyFigures();
+        var fold = new MarketFold();
         return log.at(size)
                 .switchIfEmpty(Mono.error(StatisticsProblem.NO_SUCH_CHECKPOINT::raise))
-                .flatMap(promise ->
-                        takeIn(fold, promise.size()).then(Mono.fromCallable(() -> fold.publication(promise.root()))));
+                .flatMap(promise -> takeIn(fold, promise.size())
+                        .then(Mono.fromCallable(() -> fold.daily().publication(promise.root()))));
     }
 
-    private Mono<Void> takeIn(DailyFigures fold, long size) {
+    /** The figures of a closed week at the newest checkpoint; empty while none covers what they are made of. */
+    Mono<PricePublication> prices(PriceWeek week, Vintage vintage) {
+        return log.latest()
+                .flatMap(promise -> takeIn(newest, promise.size())
+                        .then(Mono.fromCallable(() -> prices(week, vintage, promise)))
+                        .flatMap(Mono::justOrEmpty));
+    }
+
+    private Optional<PricePublication> prices(PriceWeek week, Vintage vintage, Sealed promise) {
+        synchronized (newest) {
+            return newest.prices().publication(week, vintage, promise.size(), promise.root());
+        }
+    }
+
+    private Mono<Void> takeIn(MarketFold fold, long size) {
         return Mono.defer(() -> log.entriesFrom(sizeOf(fold), BATCH).collectList())
                 .doOnNext(entries -> add(fold, entries, size))
                 .repeat(() -> sizeOf(fold) < size)
@@ -58,16 +74,16 @@ public class FoldLog {
     }
 
     /** Two readers may bring the same entries; the second finds them taken in. */
-    private static void add(DailyFigures fold, List<Entry> entries, long size) {
+    private static void add(MarketFold fold, List<Entry> entries, long size) {
         synchronized (fold) {
             entries.stream()
                     .filter(entry -> entry.index() == fold.size() && entry.index() < size)
-                    .map(entry -> TradeRecord.read(entry.bytes()))
+                    .map(entry -> LogRecord.read(entry.bytes()))
                     .forEach(fold::add);
         }
     }
 
-    private static long sizeOf(DailyFigures fold) {
+    private static long sizeOf(MarketFold fold) {
         synchronized (fold) {
             return fold.size();
         }
@@ -76,7 +92,8 @@ public class FoldLog {
     private Optional<Published> published(Sealed promise) {
         synchronized (newest) {
             return newest.size() == promise.size()
-                    ? Optional.of(new Published(promise, newest.figures(), newest.placeFigures()))
+                    ? Optional.of(new Published(
+                            promise, newest.daily().figures(), newest.daily().placeFigures()))
                     : Optional.empty();
         }
     }

@@ -7,10 +7,11 @@ import io.xunshi.platform.clearing.ClearingEvents;
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
 import io.xunshi.platform.deal.DealEvents.DealSigned;
+import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.exchange.LotEvents.LotAssayed;
 import io.xunshi.platform.fulfilment.FulfilmentEvents;
-import io.xunshi.platform.fulfilment.FulfilmentEvents.StatementIssued;
+import io.xunshi.platform.fulfilment.FulfilmentEvents.Sealed;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.marketday.MarketDayEvents.StallSold;
 import io.xunshi.platform.order.GiftEvents.GiftGiven;
@@ -24,13 +25,11 @@ import io.xunshi.platform.tender.TenderEvents.TenderClosed;
 import io.xunshi.platform.tender.TenderEvents.TenderFacts;
 import io.xunshi.platform.tender.TenderEvents.TenderPublished;
 import io.xunshi.platform.trace.storage.LogRepository;
-import io.xunshi.platform.trace.storage.SaltRepository;
 import io.xunshi.transparency.record.Particulars;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.record.TradeRecord.Step;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -44,16 +43,13 @@ import reactor.core.publisher.Mono;
 /** Queues a step of a trade for the log, in the transaction of the reaction: an event becomes one record. */
 @Component
 public class RecordStep {
-    private static final int SALT_BYTES = 32;
-
     /** The category of all that stands in book corners. */
     private static final String BOOKS = "book";
 
     private final LogRepository log;
-    private final SaltRepository salts;
-    private final SecureRandom random = new SecureRandom();
+    private final Salts salts;
 
-    RecordStep(LogRepository log, SaltRepository salts) {
+    RecordStep(LogRepository log, Salts salts) {
         this.log = log;
         this.salts = salts;
     }
@@ -220,44 +216,45 @@ public class RecordStep {
                         seller));
     }
 
-    /** The parties are the organisations, which no salt's deletion has to forget. */
     public Mono<Void> record(DealSigned event) {
         var deal = event.deal();
-        return add(
-                event,
-                event.dealId().value(),
-                new AccountId(deal.buyer().value()),
-                new AccountId(deal.seller().value()),
-                (buyer, seller) -> record(event, buyer, seller));
-    }
-
-    private static TradeRecord record(DealSigned event, String buyer, String seller) {
-        var deal = event.deal();
-        return new TradeRecord(
+        return recordOfDeal(
                 Step.CONTRACT_SIGNED,
-                event.at().truncatedTo(ChronoUnit.MILLIS),
-                event.eventId(),
-                deal.code(),
-                deal.materialCode(),
-                deal.areaCode(),
-                "",
-                deal.value().amount(),
-                0,
-                deal.contractHash(),
-                buyer,
-                seller);
+                event,
+                event.dealId(),
+                new Sealed(
+                        deal.code(),
+                        deal.seller(),
+                        deal.buyer(),
+                        deal.materialCode(),
+                        deal.areaCode(),
+                        deal.contractHash()));
     }
 
-    /** Like the contract itself, of which it is a step; a statement alone has an amount. */
+    /** Like the contract itself, of which it is a step. */
     public Mono<Void> record(Step step, FulfilmentEvents event) {
-        var seal = event.seal();
-        var amountFen = event instanceof StatementIssued statement ? statement.totalFen() : 0;
-        return add(
+        return recordOfDeal(step, event, event.dealId(), event.seal());
+    }
+
+    /** Of the deal that it is paid for, like its other steps. */
+    public Mono<Void> record(Step step, ClearingEvents event) {
+        var deal = event.deal();
+        return recordOfDeal(
+                step,
                 event,
-                event.dealId().value(),
-                new AccountId(seal.buyer().value()),
-                new AccountId(seal.seller().value()),
-                (buyer, seller) -> new TradeRecord(
+                deal.id(),
+                new Sealed(
+                        deal.code(), deal.seller(), deal.buyer(), deal.materialCode(), deal.areaCode(), event.hash()));
+    }
+
+    /**
+     * What a deal comes to is a secret of its two sides. So no record of it has an amount; under the deal's own salt
+     * its organisations are known again in no other deal, and nobody who guesses what was hashed can tell that it is
+     * right.
+     */
+    private Mono<Void> recordOfDeal(Step step, DomainEvent event, DealId deal, Sealed seal) {
+        return salts.of(new AccountId(deal.value()))
+                .map(salt -> new TradeRecord(
                         step,
                         event.at().truncatedTo(ChronoUnit.MILLIS),
                         event.eventId(),
@@ -265,55 +262,28 @@ public class RecordStep {
                         seal.materialCode(),
                         seal.areaCode(),
                         "",
-                        amountFen,
                         0,
-                        seal.hash(),
-                        buyer,
-                        seller));
-    }
-
-    /** Of the deal that it is paid for, like its other steps. */
-    public Mono<Void> record(Step step, ClearingEvents event) {
-        var deal = event.deal();
-        return add(
-                event,
-                deal.id().value(),
-                new AccountId(deal.buyer().value()),
-                new AccountId(deal.seller().value()),
-                (buyer, seller) -> new TradeRecord(
-                        step,
-                        event.at().truncatedTo(ChronoUnit.MILLIS),
-                        event.eventId(),
-                        deal.code(),
-                        deal.materialCode(),
-                        deal.areaCode(),
-                        "",
-                        event.amount().amount(),
                         0,
-                        event.hash(),
-                        buyer,
-                        seller));
+                        hmac(salt, seal.hash()),
+                        hmac(salt, seal.buyer().toString()),
+                        hmac(salt, seal.seller().toString())))
+                .flatMap(said -> log.add(event.eventId(), deal.value(), said.bytes()));
     }
 
     public Mono<Void> record(TenderPublished event) {
-        return record(Step.TENDER_PUBLISHED, event, event.tender(), event.contentHash(), 0);
+        return record(Step.TENDER_PUBLISHED, event, event.tender(), event.contentHash());
     }
 
     public Mono<Void> record(TenderClosed event) {
-        return record(Step.TENDER_CLOSED, event, event.tender(), event.quotesHash(), 0);
+        return record(Step.TENDER_CLOSED, event, event.tender(), event.quotesHash());
     }
 
     public Mono<Void> record(TenderAwarded event) {
-        return record(
-                Step.TENDER_AWARDED,
-                event,
-                event.tender(),
-                event.awardHash(),
-                event.value().amount());
+        return record(Step.TENDER_AWARDED, event, event.tender(), event.awardHash());
     }
 
     /** The seller is nobody: the tender itself stands for them; its deals have records of their own. */
-    private Mono<Void> record(Step step, TenderEvents event, TenderFacts tender, String hash, long fen) {
+    private Mono<Void> record(Step step, TenderEvents event, TenderFacts tender, String hash) {
         var id = event.tenderId().value();
         return add(
                 event,
@@ -328,7 +298,7 @@ public class RecordStep {
                         tender.materialCode(),
                         tender.areaCode(),
                         "",
-                        fen,
+                        0,
                         0,
                         hash,
                         buyer,
@@ -393,9 +363,7 @@ public class RecordStep {
     }
 
     private Mono<String> commitment(AccountId person) {
-        var proposed = new byte[SALT_BYTES];
-        random.nextBytes(proposed);
-        return salts.saltOf(person, proposed).map(salt -> hmac(salt, person.toString()));
+        return salts.of(person).map(salt -> hmac(salt, person.toString()));
     }
 
     private static TradeRecord record(

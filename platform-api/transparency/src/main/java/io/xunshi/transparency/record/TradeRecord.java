@@ -40,7 +40,8 @@ public record TradeRecord(
         String snapshot,
         String buyer,
         String seller,
-        Particulars particulars) {
+        Particulars particulars)
+        implements LogRecord {
     private static final long VERSION = 1;
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MILLISECONDS =
@@ -80,7 +81,7 @@ public record TradeRecord(
                 Particulars.NONE);
     }
 
-    /** The entry in the log. */
+    @Override
     public byte[] bytes() {
         var members = new TreeMap<String, Object>(Map.ofEntries(
                 Map.entry("v", VERSION),
@@ -202,9 +203,10 @@ public record TradeRecord(
          */
         STALL_SOLD_UNLISTED("stall.sold-unlisted"),
         /**
-         * 再生资源合同: two organisations signed a contract over a scrap lot. The category is the material's code, the price
-         * the value of the contracted quantity, the parties are organisations. What is paid follows from weight and
-         * assay: no figure of sales counts it.
+         * 再生资源合同: two organisations signed a contract over a scrap lot. The category is the material's code. What a
+         * deal comes to is its sides' secret: like its other steps it has no price, and snapshot and parties are HMAC
+         * under a salt of the deal. (Until November 2026 they had the amounts and plain hashes, and an organisation was
+         * the same in all its deals; such records stay valid.)
          */
         CONTRACT_SIGNED("deal.signed"),
         /** 发车: a vehicle has left with a part of what a contract is over. Like the steps below it has no price. */
@@ -224,14 +226,16 @@ public record TradeRecord(
         CLAIM_ENDED("deal.claim-ended"),
         /** 未交货: nothing came in time. */
         DELIVERY_FAILED("deal.delivery-failed"),
-        /**
-         * 结算单: what a delivery comes to; the price is its total with tax. A later one of the same deal replaces it, so
-         * no figure of sales counts it.
-         */
+        /** 结算单: what a delivery comes to. A later one of the same deal replaces it. */
         STATEMENT_ISSUED("deal.statement-issued"),
         /**
-         * 货款托管: the buyer's money for one bill of a deal is held; the price is how much. As with the two after it, the
-         * snapshot is the hash of the bill's id, kind and amount, and no figure of sales counts it.
+         * 价格观察: a deal's final statement stands, and a price may be made of it when its week is over. The snapshot is a
+         * commitment under a secret of the deal; there is no price.
+         */
+        PRICE_OBSERVED("deal.price-observed"),
+        /**
+         * 货款托管: the buyer's money for one bill of a deal is held. As with the two after it, what is hashed is the
+         * bill's id, its kind and the amount.
          */
         MONEY_HELD("deal.money-held"),
         /** 货款付出: it is the seller's. */
@@ -250,7 +254,7 @@ public record TradeRecord(
         TENDER_PUBLISHED("tender.published"),
         /** 询价截止: the hash is that of all quotes as they stood. */
         TENDER_CLOSED("tender.closed"),
-        /** 询价定标: the hash is that of what was awarded, the price the value of all awards together. */
+        /** 询价定标: the hash is that of what was awarded. */
         TENDER_AWARDED("tender.awarded"),
         /**
          * 竞价开始: the terms of an auction stand, and its reserve is committed to. As with the two after it, the snapshot
@@ -334,6 +338,7 @@ public record TradeRecord(
                         CLAIM_ENDED,
                         DELIVERY_FAILED,
                         STATEMENT_ISSUED,
+                        PRICE_OBSERVED,
                         MONEY_HELD,
                         MONEY_RELEASED,
                         MONEY_RETURNED,

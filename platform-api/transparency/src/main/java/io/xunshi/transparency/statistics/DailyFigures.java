@@ -2,6 +2,7 @@ package io.xunshi.transparency.statistics;
 
 import io.xunshi.transparency.merkle.Hash;
 import io.xunshi.transparency.record.CanonicalJson;
+import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +28,14 @@ public final class DailyFigures {
     private long size;
 
     /** Takes the next entry of the log in; every entry counts, though only sales make figures. */
-    public void add(TradeRecord record) {
+    public void add(LogRecord entry) {
         size++;
+        if (entry instanceof TradeRecord record) {
+            addTrade(record);
+        }
+    }
+
+    private void addTrade(TradeRecord record) {
         if (record.step().isSale()) {
             cells.computeIfAbsent(new Cell(record.day(), record.category(), record.district()), cell -> new Prices())
                     .add(record.unitPriceFen(), record.priceFen());

@@ -7,6 +7,8 @@ import io.xunshi.transparency.merkle.Tile;
 import io.xunshi.transparency.merkle.TileBytes;
 import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.note.VerifierKey;
+import io.xunshi.transparency.record.LogRecord;
+import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import java.io.IOException;
@@ -41,13 +43,20 @@ public final class LogVerification {
         var checkpoint = checkpoint(key);
         var tree = new MerkleTree();
         var figures = new DailyFigures();
-        readEntries(checkpoint.size(), tree, also.andThen(figures::add));
+        var prices = new PriceVerification(source, tree);
+        readEntries(checkpoint.size(), tree, record -> {
+            figures.add(record);
+            switch (record) {
+                case TradeRecord trade -> also.accept(trade);
+                case PriceRecord price -> prices.add(price);
+            }
+        });
         if (!tree.root().equals(checkpoint.root())) {
             throw new VerificationFailure("The entries do not give the root that was signed");
         }
         var tiles = checkTiles(checkpoint.size(), tree);
         checkFigures(checkpoint, figures);
-        return new Report(checkpoint, key.text(), tiles, figures.figures().size());
+        return new Report(checkpoint, key.text(), tiles, figures.figures().size(), prices.verify());
     }
 
     private VerifierKey key() throws IOException, VerificationFailure {
@@ -66,7 +75,7 @@ public final class LogVerification {
         }
     }
 
-    private void readEntries(long size, MerkleTree tree, Consumer<TradeRecord> records)
+    private void readEntries(long size, MerkleTree tree, Consumer<LogRecord> records)
             throws IOException, VerificationFailure {
         for (var tile : Tile.allOf(size)) {
             if (tile.level() == 0) {
@@ -75,7 +84,7 @@ public final class LogVerification {
         }
     }
 
-    private void readBundle(Tile tile, MerkleTree tree, Consumer<TradeRecord> records)
+    private void readBundle(Tile tile, MerkleTree tree, Consumer<LogRecord> records)
             throws IOException, VerificationFailure {
         try {
             var entries = EntryBundle.decode(source.read("log/" + tile.entriesPath()));
@@ -84,7 +93,7 @@ public final class LogVerification {
             }
             for (var entry : entries) {
                 tree.append(Hash.ofLeaf(entry));
-                records.accept(TradeRecord.read(entry));
+                records.accept(LogRecord.read(entry));
             }
         } catch (IllegalArgumentException e) {
             throw new VerificationFailure(tile.entriesPath() + " holds what is no record: " + e.getMessage());
@@ -118,6 +127,7 @@ public final class LogVerification {
      * @param key the key that signed, as text; compare it with what you were told elsewhere
      * @param tiles how many tiles were recomputed
      * @param figures how many rows of figures were recomputed
+     * @param priceReleases how many publications of scrap prices were recomputed
      */
-    public record Report(Checkpoint checkpoint, String key, int tiles, int figures) {}
+    public record Report(Checkpoint checkpoint, String key, int tiles, int figures, int priceReleases) {}
 }

@@ -44,7 +44,7 @@ public final class VerifyLog {
             out.println("  root       " + report.checkpoint().root());
             out.println("  signed by  " + report.key());
             out.println("  checked    every record, " + report.tiles() + " tiles, " + report.figures()
-                    + " rows of figures, "
+                    + " rows of figures, " + report.priceReleases() + " releases of prices, "
                     + found.auctions() + " auctions");
             return 0;
         } catch (VerificationFailure failure) {

@@ -7,6 +7,7 @@ import io.xunshi.transparency.merkle.Tile;
 import io.xunshi.transparency.merkle.TileBytes;
 import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.note.NoteSigner;
+import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ public final class Logs {
     }
 
     /** All files that the log of these records publishes. */
-    static Map<String, byte[]> filesOf(List<TradeRecord> records) {
+    static Map<String, byte[]> filesOf(List<? extends LogRecord> records) {
         var tree = new MerkleTree();
         var figures = new DailyFigures();
         records.forEach(record -> {
@@ -66,7 +67,7 @@ public final class Logs {
                 files.put(
                         "log/" + tile.entriesPath(),
                         EntryBundle.encode(records.subList(from, from + tile.width()).stream()
-                                .map(TradeRecord::bytes)
+                                .map(LogRecord::bytes)
                                 .toList()));
             }
         }

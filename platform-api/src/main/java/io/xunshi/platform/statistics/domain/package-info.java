@@ -1,0 +1,5 @@
+/** What becomes of observed prices. */
+@NullMarked
+package io.xunshi.platform.statistics.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Observations and publications in PostgreSQL. */
+@NullMarked
+package io.xunshi.platform.statistics.storage;
+
+import org.jspecify.annotations.NullMarked;

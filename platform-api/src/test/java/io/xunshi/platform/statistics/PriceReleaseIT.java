@@ -1,0 +1,189 @@
+package io.xunshi.platform.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.xunshi.platform.PlatformTest;
+import io.xunshi.platform.Visitor;
+import io.xunshi.transparency.verify.LogVerification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.JsonNode;
+
+/** Weeks that are long over: their deals are given, everything else happens by itself. */
+@PlatformTest
+class PriceReleaseIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long TONNE = 1_000_000;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Test
+    void aWeeksPricesArePublishedAndAnybodyCanRecomputeThem() throws Exception {
+        var monday = LocalDate.of(2025, 3, 3);
+        observed(
+                monday,
+                new Given("ZZ-GY", 20, 1_730_000),
+                new Given("ZZ-GY", 21, 1_731_000),
+                new Given("ZZ-GY", 22, 1_732_000),
+                new Given("ZZ-GY", 23, 1_733_000),
+                new Given("ZZ-GY", 24, 1_734_000),
+                new Given("ZZ-GY", 25, 1_735_000),
+                new Given("ZZ-XM", 25, 1_740_000));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(vintagesOf("2025-W10")).isEqualTo(3));
+
+        // One deal elsewhere would be the difference between the city and the area, so the area loses its name.
+        var rows = rows("from=2025-03-03&to=2025-03-09");
+        assertThat(rows.size()).isOne();
+        assertThat(rows.at("/0/area").asString()).isEqualTo("ZZ");
+        assertThat(rows.at("/0/level").asString()).isEqualTo("CITY");
+        assertThat(rows.at("/0/vintage").asString()).isEqualTo("F");
+        assertThat(rows.at("/0/trades").asInt()).isEqualTo(7);
+        assertThat(rows.at("/0/sellers").asString()).isEqualTo("5-9");
+        assertThat(rows.at("/0/vwapFen").asLong())
+                .isBetween(rows.at("/0/lowFen").asLong(), rows.at("/0/highFen").asLong());
+        assertThat(rows("from=2025-03-03&to=2025-03-09&includeHistory=true").size())
+                .isEqualTo(3);
+        assertThat(rows("from=2025-03-03&to=2025-03-09&asOf=2025-03-12T00:00:00Z")
+                        .isEmpty())
+                .isTrue();
+        assertThat(rows("from=2025-03-03&to=2025-03-09&area=ZZ-GY").isEmpty()).isTrue();
+
+        var publication = Visitor.json(new Visitor(port).get("/api/v1/statistics/prices/releases/2025-W10/P"));
+        assertThat(publication.at("/quality/samples").asInt()).isEqualTo(7);
+        assertThat(publication.at("/quality/judgement").asString()).isEqualTo("none");
+        assertThat(new LogVerification(this::get).verify().priceReleases()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void pricesComeAsTablesToLoad() throws Exception {
+        var monday = LocalDate.of(2025, 4, 7);
+        observed(
+                monday,
+                Collections.nCopies(6, new Given("ZZ-GY", 20, 1_730_000)).toArray(Given[]::new));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(vintagesOf("2025-W15")).isEqualTo(3));
+
+        var period = "?from=2025-04-07&to=2025-04-07&area=ZZ-GY";
+        assertThat(text("api/v1/statistics/prices/table.csv" + period))
+                .contains("2025-W15,2025-04-07,F,AREA,NF-AL-TWI,ZZ-GY,17300.00,17300.00,17300.00");
+        assertThat(text("api/v1/statistics/prices/sdmx.csv" + period))
+                .startsWith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,MATERIAL,INDICATOR,PRICE_BASIS,TIME_PERIOD,")
+                .contains("dataflow,ZZRR:PRICE(1.0.0),R,W,ZZ-GY,NF-AL-TWI,VWAP,DLV_EXVAT,2025-W15,17300.00,CNY_T,A,F,");
+    }
+
+    @Test
+    void aWeekWithTooFewDealsIsClosedAndShowsNone() {
+        var monday = LocalDate.of(2025, 5, 5);
+        observed(monday, new Given("ZZ-GY", 20, 1_987_654));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(vintagesOf("2025-W19")).isEqualTo(3));
+
+        assertThat(rows("from=2025-05-05&to=2025-05-05").isEmpty()).isTrue();
+        var publication = Visitor.json(new Visitor(port).get("/api/v1/statistics/prices/releases/2025-W19/F"));
+        assertThat(publication.at("/figures").isEmpty()).isTrue();
+        assertThat(publication.at("/quality/withheld").asString()).isEqualTo("1-2");
+        assertThat(entriesOf("2025-W19")).noneMatch(entry -> entry.contains("1987654"));
+    }
+
+    @Test
+    void whatWasNeverPublishedDoesNotExist() {
+        for (var path : new String[] {"2026-W01/P", "2026-W60/P", "2025-W10/X", "last/F"}) {
+            new Visitor(port)
+                    .get("/api/v1/statistics/prices/releases/" + path)
+                    .expectStatus()
+                    .isNotFound();
+        }
+        for (var query : new String[] {"from=1999-01-01", "to=soon", "material=%00", "asOf=9999-12-31T00:00:00Z"}) {
+            new Visitor(port)
+                    .get("/api/v1/statistics/prices?" + query)
+                    .expectStatus()
+                    .isBadRequest();
+        }
+    }
+
+    /** All at once, since the week is over: what came later would be in no vintage. */
+    private void observed(LocalDate monday, Given... deals) {
+        database.sql("""
+                        insert into statistics.observation
+                            (deal, week, material, parent, area, grams, fen_per_tonne, seller_group, buyer_group,
+                             same_controller, between_traders, as_specified, least_grams, secret, observed_at, paid_at)
+                        select gen_random_uuid(), :week, 'NF-AL-TWI', 'NF-AL', area, grams, price, gen_random_uuid(),
+                               gen_random_uuid(), false, false, true, 0, sha256(gen_random_uuid()::text::bytea), now(), now()
+                        from unnest(:areas, :grams, :prices) as given (area, grams, price)
+                        """)
+                .bind("week", monday)
+                .bind("areas", Stream.of(deals).map(Given::area).toArray(String[]::new))
+                .bind(
+                        "grams",
+                        Stream.of(deals).map(deal -> deal.tonnes() * TONNE).toArray(Long[]::new))
+                .bind("prices", Stream.of(deals).map(Given::fenPerTonne).toArray(Long[]::new))
+                .then()
+                .block();
+    }
+
+    /** A deal between firms of their own, settled and paid. */
+    private record Given(String area, long tonnes, long fenPerTonne) {}
+
+    private long vintagesOf(String week) {
+        return Visitor.json(new Visitor(port).get("/api/v1/statistics/prices/releases"))
+                .at("/items")
+                .findValuesAsString("week")
+                .stream()
+                .filter(week::equals)
+                .count();
+    }
+
+    private JsonNode rows(String query) {
+        return Visitor.json(new Visitor(port).get("/api/v1/statistics/prices?" + query))
+                .at("/rows");
+    }
+
+    private Iterable<String> entriesOf(String week) {
+        return database.sql("select convert_from(bytes, 'UTF8') as record from trace.entry")
+                .map(row -> String.valueOf(row.get("record", String.class)))
+                .all()
+                .filter(record -> record.contains(week))
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private String text(String path) throws IOException {
+        return new String(get(path), StandardCharsets.UTF_8);
+    }
+
+    private byte[] get(String path) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + path))
+                    .build();
+            var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException(path + " was answered with " + response.statusCode());
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
