@@ -1169,6 +1169,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custody-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Custody.batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody-batches/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Custody.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody-graphs/{start}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["CustodyGraph.walk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody-recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Custody.recipes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deal-bills/{id}": {
         parameters: {
             query?: never;
@@ -5783,6 +5851,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/custody-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Custody.balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/custody-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Custody.batches"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Custody.compose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/custody-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Custody.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/custody-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Custody.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/deals": {
         parameters: {
             query?: never;
@@ -6163,6 +6300,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Custody.parcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/payouts": {
         parameters: {
             query?: never;
@@ -6278,6 +6432,24 @@ export interface paths {
         get: operations["SettledPrice.own"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Site.find"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Site.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6637,6 +6809,23 @@ export interface paths {
         };
         /** @description For REGULATOR. */
         get: operations["Oversight.cityPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/custody-graphs/{start}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["CustodyGraph.inspect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8552,6 +8741,78 @@ export interface components {
             /** @enum {string} */
             state: "REQUESTED" | "PAID" | "FAILED";
         };
+        BatchInput: {
+            code: string;
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** Format: uuid */
+            parcelId: string;
+        };
+        BatchRequest: {
+            /** Format: date */
+            happenedOn: string;
+            inputs: components["schemas"]["BatchRequestInputField"][];
+            /** @enum {string} */
+            kind: "RECEIPT" | "OPENING" | "DELIVERY" | "SPLIT" | "MERGE" | "PROCESSING" | "COUNT" | "REVERSAL";
+            /** Format: int64 */
+            lossGrams: number;
+            /** Format: uuid */
+            lotId?: string;
+            outputs: components["schemas"]["BatchRequestOutputField"][];
+            /** @enum {string} */
+            process?: "SORTING" | "SHREDDING" | "BALING" | "MELTING" | "WASHING" | "DISMANTLING";
+            reason?: string;
+            /** Format: uuid */
+            siteId: string;
+        };
+        BatchRequestInputField: {
+            /** Format: int64 */
+            grams: number;
+            /** Format: uuid */
+            parcelId: string;
+        };
+        BatchRequestOutputField: {
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** @enum {string} */
+            model?: "IDENTITY_PRESERVED" | "SEGREGATED" | "CONTROLLED_BLENDING" | "MASS_BALANCE";
+        };
+        BatchResponse: {
+            code: string;
+            /** Format: uuid */
+            corrects: string | null;
+            /** Format: uuid */
+            dealId: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: int64 */
+            enteredGrams: number;
+            /** Format: date */
+            happenedOn: string;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            inputs: components["schemas"]["BatchInput"][];
+            /** @enum {string} */
+            kind: "RECEIPT" | "OPENING" | "DELIVERY" | "SPLIT" | "MERGE" | "PROCESSING" | "COUNT" | "REVERSAL";
+            /** Format: int64 */
+            lossGrams: number;
+            /** Format: uuid */
+            lotId: string | null;
+            outputs: components["schemas"]["ParcelResponse"][];
+            outsideYield: boolean;
+            /** @enum {string|null} */
+            process: "SORTING" | "SHREDDING" | "BALING" | "MELTING" | "WASHING" | "DISMANTLING" | null;
+            /** Format: int32 */
+            recipeEdition: number | null;
+            reference: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string|null} */
+            source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION" | null;
+        };
         BidBidRequest: {
             /** Format: int64 */
             amountFen?: number;
@@ -9310,7 +9571,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER" | "CUSTODY";
             /** Format: date-time */
             madeAt: string;
             name: string;
@@ -9335,7 +9596,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER" | "CUSTODY";
             /** Format: int32 */
             rating: number | null;
             /** @enum {string} */
@@ -9384,6 +9645,56 @@ export interface components {
             /** Format: int32 */
             points: number;
         };
+        CustodyArrivalRequest: {
+            /** Format: date */
+            happenedOn: string;
+            materialCode: string;
+            /** @enum {string} */
+            model?: "IDENTITY_PRESERVED" | "SEGREGATED" | "CONTROLLED_BLENDING" | "MASS_BALANCE";
+            /** Format: int64 */
+            quantity: number;
+            reference: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION";
+        };
+        CustodyBalanceResponse: {
+            /** Format: int64 */
+            inParcelsGrams: number;
+            materialCode: string;
+            /** Format: int64 */
+            onHandGrams: number;
+            sites: components["schemas"]["Held"][];
+        };
+        CustodyBalances: {
+            items: components["schemas"]["CustodyBalanceResponse"][];
+        };
+        CustodyOpeningRequest: {
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** Format: uuid */
+            siteId: string;
+        };
+        CustodyRecipeResponse: {
+            /** Format: int32 */
+            edition: number;
+            materialCode: string;
+            /** Format: int32 */
+            maxLossBasisPoints: number;
+            /** Format: int32 */
+            minLossBasisPoints: number;
+            /** @enum {string} */
+            process: "SORTING" | "SHREDDING" | "BALING" | "MELTING" | "WASHING" | "DISMANTLING";
+            source: string;
+        };
+        CustodyRecipes: {
+            items: components["schemas"]["CustodyRecipeResponse"][];
+        };
+        CustodyReversalRequest: {
+            reason: string;
+        };
         DailyFiguresFigure: {
             category: string;
             /** Format: date */
@@ -9421,6 +9732,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DealId: {
+            /** Format: uuid */
+            value: string;
         };
         DealInvoiceLineResponse: {
             materialCode: string;
@@ -10602,6 +10917,15 @@ export interface components {
         };
         GiftWordsRequest: {
             words: string;
+        };
+        Held: {
+            /** Format: int64 */
+            documented: number;
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** Format: uuid */
+            site: string;
         };
         HindranceResponse: {
             code: string;
@@ -11807,7 +12131,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER" | "CUSTODY";
             state: string;
         };
         PageAgreementResponse: {
@@ -11820,6 +12144,10 @@ export interface components {
         };
         PageBalanceEntryResponse: {
             items: components["schemas"]["BalanceEntryResponse"][];
+            nextCursor: string | null;
+        };
+        PageBatchResponse: {
+            items: components["schemas"]["BatchResponse"][];
             nextCursor: string | null;
         };
         PageConversationResponse: {
@@ -11900,6 +12228,10 @@ export interface components {
         };
         PageOrganisationBalanceOrganisationEntry: {
             items: components["schemas"]["OrganisationBalanceOrganisationEntry"][];
+            nextCursor: string | null;
+        };
+        PageParcelResponse: {
+            items: components["schemas"]["ParcelResponse"][];
             nextCursor: string | null;
         };
         PageProposalResponse: {
@@ -11993,6 +12325,28 @@ export interface components {
         PageWeighDevice: {
             items: components["schemas"]["WeighDevice"][];
             nextCursor: string | null;
+        };
+        ParcelResponse: {
+            code: string;
+            /** Format: int64 */
+            documentedGrams: number;
+            /** Format: int64 */
+            grams: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            leftGrams: number;
+            /** Format: uuid */
+            lotId: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            materialCode: string;
+            /** @enum {string} */
+            model: "IDENTITY_PRESERVED" | "SEGREGATED" | "CONTROLLED_BLENDING" | "MASS_BALANCE";
+            /** Format: uuid */
+            siteId: string;
         };
         PasswordRequest: {
             password: string;
@@ -13220,6 +13574,70 @@ export interface components {
             dueAt: string | null;
             on: boolean;
         };
+        SeenGraph: {
+            batches: components["schemas"]["SeenGraphSeenBatch"][];
+            isCutOff: boolean;
+            parcels: components["schemas"]["SeenGraphSeenParcel"][];
+            parties: components["schemas"]["SeenGraphParty"][];
+            uses: components["schemas"]["SeenGraphSeenUse"][];
+        };
+        SeenGraphParty: {
+            isOwn: boolean;
+            name: string | null;
+            /** Format: int32 */
+            number: number;
+        };
+        SeenGraphSeenBatch: {
+            areaCode: string | null;
+            code: string | null;
+            /** Format: int32 */
+            counterparty: number | null;
+            deal: components["schemas"]["DealId"] | null;
+            /** Format: int64 */
+            entered: number | null;
+            /** Format: date */
+            happenedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            isOutsideYield: boolean;
+            /** @enum {string} */
+            kind: "RECEIPT" | "OPENING" | "DELIVERY" | "SPLIT" | "MERGE" | "PROCESSING" | "COUNT" | "REVERSAL";
+            /** Format: int64 */
+            loss: number | null;
+            /** Format: int32 */
+            party: number;
+            /** @enum {string|null} */
+            process: "SORTING" | "SHREDDING" | "BALING" | "MELTING" | "WASHING" | "DISMANTLING" | null;
+            reference: string | null;
+            /** @enum {string|null} */
+            source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION" | null;
+        };
+        SeenGraphSeenParcel: {
+            code: string | null;
+            /** Format: int32 */
+            documentedBasisPoints: number;
+            /** Format: int64 */
+            grams: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            left: number | null;
+            /** Format: uuid */
+            madeBy: string;
+            materialCode: string;
+            /** @enum {string} */
+            model: "IDENTITY_PRESERVED" | "SEGREGATED" | "CONTROLLED_BLENDING" | "MASS_BALANCE";
+            /** Format: int32 */
+            party: number;
+        };
+        SeenGraphSeenUse: {
+            /** Format: uuid */
+            batch: string;
+            /** Format: int64 */
+            grams: number | null;
+            /** Format: uuid */
+            parcel: string;
+        };
         SeenItemItemResponse: {
             listing: components["schemas"]["ListingCard"];
             /** @enum {string} */
@@ -13414,6 +13832,22 @@ export interface components {
             /** @enum {string} */
             purpose: "SIGN_UP" | "RESET_PASSWORD" | "CHANGE_CONTACT";
         };
+        SiteSiteRequest: {
+            address: string;
+            areaCode: string;
+            name: string;
+        };
+        SiteSiteResponse: {
+            address: string;
+            areaCode: string;
+            /** Format: uuid */
+            id: string;
+            isHome: boolean;
+            name: string;
+        };
+        SiteSites: {
+            items: components["schemas"]["SiteSiteResponse"][];
+        };
         StallResponse: {
             /** Format: date-time */
             appliedAt: string;
@@ -13487,7 +13921,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "CORRECTION" | "SALE";
+            kind: "RECEIPT" | "CORRECTION" | "SALE" | "PROCESSING" | "PURCHASE";
             /** Format: uuid */
             lotId: string | null;
             materialCode: string;
@@ -16319,6 +16753,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.reverse": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustodyReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CustodyGraph.walk": {
+        parameters: {
+            query?: {
+                direction?: "BACK" | "FORWARD" | "BOTH";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                start: "BATCH" | "PARCEL" | "LOT" | "DEAL";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenGraph"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyRecipes"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -23970,6 +24504,142 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Custody.balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyBalances"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.batches": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.compose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustodyOpeningRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.receive": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustodyArrivalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Deal.own": {
         parameters: {
             query?: {
@@ -24687,6 +25357,34 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Custody.parcels": {
+        parameters: {
+            query?: {
+                site?: string;
+                material?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageParcelResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "OrganisationBalance.payouts": {
         parameters: {
             query?: never;
@@ -24909,6 +25607,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettledPriceSettledPrices"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Site.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSites"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Site.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteSiteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSiteResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -25559,6 +26309,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "CustodyGraph.inspect": {
+        parameters: {
+            query?: {
+                direction?: "BACK" | "FORWARD" | "BOTH";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                start: "BATCH" | "PARCEL" | "LOT" | "DEAL";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenGraph"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "InvoiceBatch.ofAll": {
         parameters: {
             query?: {
@@ -25610,7 +26387,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
-                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
+                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER" | "CUSTODY";
             };
             header?: never;
             path?: never;

@@ -5,6 +5,7 @@ import io.xunshi.platform.auction.AuctionEvents.AuctionFacts;
 import io.xunshi.platform.clearing.ClearingEvents;
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
+import io.xunshi.platform.custody.CustodyEvents.BatchEntered;
 import io.xunshi.platform.deal.DealEvents.DealSigned;
 import io.xunshi.platform.events.DomainEvent;
 import io.xunshi.platform.exchange.LotEvents.LotAssayed;
@@ -217,6 +218,29 @@ public class RecordStep {
                         event.reportHash(),
                         nobody,
                         seller));
+    }
+
+    /** Whose material it is stands for its buyer; who gave it, or else the batch itself, for its seller. */
+    public Mono<Void> record(BatchEntered event) {
+        var giver = event.counterparty();
+        return add(
+                event,
+                event.batchId(),
+                new AccountId(event.organisation().value()),
+                new AccountId(giver == null ? event.batchId() : giver.value()),
+                (owner, from) -> new TradeRecord(
+                        Step.CUSTODY_CHANGED,
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        event.eventId(),
+                        event.code(),
+                        event.materialCode(),
+                        event.areaCode(),
+                        "",
+                        0,
+                        0,
+                        event.hash(),
+                        owner,
+                        from));
     }
 
     /** The parties are the organisations, which no salt's deletion has to forget. */

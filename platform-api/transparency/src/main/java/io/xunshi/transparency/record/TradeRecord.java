@@ -261,7 +261,13 @@ public record TradeRecord(
         /** 出价: a bid was taken; of a sealed one nobody can tell more than its hash. */
         AUCTION_BID("auction.bid"),
         /** 竞价结果: it is known who has won, or that nobody has. */
-        AUCTION_DECIDED("auction.decided");
+        AUCTION_DECIDED("auction.decided"),
+        /**
+         * 监管链: material was received, delivered, split, merged, processed or counted. The order is the code of the
+         * batch, the category the material that was made, the snapshot the hash of its figures; the buyer is whose
+         * material it is, and there is no price.
+         */
+        CUSTODY_CHANGED("custody.changed");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -332,7 +338,8 @@ public record TradeRecord(
                         TENDER_AWARDED,
                         AUCTION_OPENED,
                         AUCTION_BID,
-                        AUCTION_DECIDED -> null;
+                        AUCTION_DECIDED,
+                        CUSTODY_CHANGED -> null;
             };
         }
 
