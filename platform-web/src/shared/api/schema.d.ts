@@ -2055,6 +2055,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/epcis/bizSteps/{bizStep}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Epcis.eventsOfStep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/epcis/epcs/urn:uuid:{parcel}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Epcis.eventsOfParcel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/epcis/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Epcis.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/epcis/events/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Epcis.event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fulfilment-cases": {
         parameters: {
             query?: never;
@@ -10248,6 +10316,25 @@ export interface components {
             /** Format: int32 */
             windowSeconds?: number;
         };
+        EpcisBody: {
+            queryResults: components["schemas"]["EpcisQueryResults"];
+        };
+        EpcisQueryDocument: {
+            /** Format: date-time */
+            creationDate: string;
+            epcisBody: components["schemas"]["EpcisBody"];
+            schemaVersion: string;
+            type: string;
+        };
+        EpcisQueryResults: {
+            queryName: string;
+            resultsBody: components["schemas"]["EpcisResultsBody"];
+        };
+        EpcisResultsBody: {
+            eventList: {
+                [key: string]: Record<string, never>;
+            }[];
+        };
         ErasureHindrancesResponse: {
             items: components["schemas"]["HindranceResponse"][];
         };
@@ -18167,6 +18254,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentDocumentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Epcis.eventsOfStep": {
+        parameters: {
+            query?: {
+                nextPageToken?: string;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                bizStep: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpcisQueryDocument"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Epcis.eventsOfParcel": {
+        parameters: {
+            query?: {
+                nextPageToken?: string;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                parcel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpcisQueryDocument"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Epcis.events": {
+        parameters: {
+            query?: {
+                nextPageToken?: string;
+                perPage?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpcisQueryDocument"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Epcis.event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             default: components["responses"]["Refusal"];

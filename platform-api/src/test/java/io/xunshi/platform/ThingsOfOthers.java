@@ -446,6 +446,15 @@ final class ThingsOfOthers {
                                 "id",
                                 heap.received(1_000).at("/id").asString()));
             }
+            case "/api/v1/epcis/events/{digest}" -> {
+                var heap = Heap.of(Yard.filed(database, port, "别家的货场"));
+                heap.received(1_000);
+                yield Thing.of(
+                        heap.yard().owner(), Map.of("digest", heap.events().getFirst()));
+            }
+            case "/api/v1/epcis/epcs/urn:uuid:{parcel}/events" ->
+                Thing.open(Map.of("parcel", UUID.randomUUID().toString()));
+            case "/api/v1/epcis/bizSteps/{bizStep}/events" -> Thing.open(Map.of("bizStep", "collecting"));
             case "/api/v1/oversight/custody-graphs/{start}/{id}" ->
                 Thing.open(Map.of("start", "BATCH", "id", UUID.randomUUID().toString()));
             case "/api/v1/organisations/{id}/auctions" -> {

@@ -23,6 +23,7 @@ public enum CustodyProblem implements ProblemCode {
     NOTHING_UNRECORDED("custody.nothing-unrecorded", ProblemCategory.CONFLICT),
     /** Something was taken of what the batch made. */
     OUTPUT_USED("custody.output-used", ProblemCategory.CONFLICT),
+    EVENT_NOT_FOUND("custody.event-not-found", ProblemCategory.NOT_FOUND),
     REVERSED_ALREADY("custody.reversed-already", ProblemCategory.CONFLICT),
     /** Two sides stand by a delivery, and a reversal is reversed by entering things anew. */
     NOT_REVERSIBLE("custody.not-reversible", ProblemCategory.CONFLICT),

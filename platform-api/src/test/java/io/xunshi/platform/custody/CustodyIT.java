@@ -153,7 +153,47 @@ class CustodyIT {
         assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(29_000L, 29_000L);
     }
 
-    /** Measured besides, in docs/performance.md; here only that the end is reached, and that a limit holds. */
+    @Test
+    void everyBatchIsAnEventThatIsFoundByItsHashAndWhatWasWrongDeclaresIt() {
+        var heap = Heap.of(Yard.filed(database, port, "巩义再生铝业"));
+        var received = heap.received(30_000);
+        heap.yard()
+                .owner()
+                .post(
+                        "/api/v1/custody-batches/" + received.at("/id").asString() + "/reversal",
+                        Map.of("reason", "录入有误"))
+                .expectStatus()
+                .isCreated();
+        var owner = heap.yard().owner();
+        var digests = heap.events();
+        assertThat(digests).hasSize(2);
+
+        var wrong = Visitor.json(owner.get("/api/v1/epcis/events/" + digests.getFirst()));
+        assertThat(wrong.at("/type").asString()).isEqualTo("ObjectEvent");
+        assertThat(wrong.at("/bizStep").asString()).isEqualTo("collecting");
+        assertThat(wrong.at("/quantityList/0/quantity").asLong()).isEqualTo(30_000);
+        assertThat(wrong.at("/errorDeclaration/reason").asString()).isEqualTo("incorrect_data");
+        assertThat(wrong.at("/errorDeclaration/correctiveEventIDs/0").asString())
+                .contains(digests.getLast());
+        assertThat(eventsAt(owner, "/bizSteps/collecting/events")).hasSize(1);
+        assertThat(eventsAt(owner, "/epcs/urn:uuid:" + Heap.parcel(received) + "/events"))
+                .hasSize(2);
+
+        var page = owner.get("/api/v1/epcis/events?perPage=1").returnResult(byte[].class);
+        var next = String.valueOf(page.getResponseHeaders().getFirst("Link")).replaceAll("<(.*)>; rel=\"next\"", "$1");
+        assertThat(Visitor.json(owner.get(next))
+                        .at("/epcisBody/queryResults/resultsBody/eventList/0/eventID")
+                        .asString())
+                .contains(digests.getLast());
+        assertThat(codeOf(Yard.filed(database, port, "别家").owner().get("/api/v1/epcis/events/" + digests.getFirst())))
+                .isEqualTo("custody.event-not-found");
+    }
+
+    private static JsonNode eventsAt(Visitor who, String below) {
+        return Visitor.json(who.get("/api/v1/epcis" + below)).at("/epcisBody/queryResults/resultsBody/eventList");
+    }
+
+    /** That the end is reached, and that a limit holds; how fast is measured elsewhere. */
     @Test
     void aChainOfTenThousandNodesIsWalkedToItsEnds() {
         var heap = Heap.of(Yard.filed(database, port, "巩义再生铝业"));
@@ -183,10 +223,10 @@ class CustodyIT {
                         ), made as (
                             insert into custody.batch
                                 (id, code, kind, organisation, site, input_grams, entered_grams, output_grams, loss_grams,
-                                 outside_yield, source, reference, happened_on, hash, entered_at)
+                                 outside_yield, source, reference, happened_on, hash, event_digest, biz_step, entered_at)
                             select batch, batch::text, case number when 1 then 'RECEIPT' else 'SPLIT' end, :organisation, :site,
                                    case number when 1 then 0 else 1000 end, case number when 1 then 1000 else 0 end, 1000, 0, false,
-                                   case number when 1 then 'RESIDENTS' end, '', current_date, '', now()
+                                   case number when 1 then 'RESIDENTS' end, '', current_date, '', batch::text, 'storing', now()
                             from link
                         ), parcels as (
                             insert into custody.parcel

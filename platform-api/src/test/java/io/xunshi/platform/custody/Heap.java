@@ -5,6 +5,7 @@ import io.xunshi.platform.exchange.Yard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -112,6 +113,15 @@ public final class Heap {
 
     JsonNode entered(Map<String, Object> work) {
         return Visitor.json(enter(work).expectStatus().isCreated());
+    }
+
+    /** The digits by which its events are found, the earliest first. */
+    public List<String> events() {
+        var events = Visitor.json(yard.owner().get("/api/v1/epcis/events"))
+                .at("/epcisBody/queryResults/resultsBody/eventList");
+        return StreamSupport.stream(events.spliterator(), false)
+                .map(event -> event.at("/eventID").asString().replaceAll(".*;([0-9a-f]{64})\\?.*", "$1"))
+                .toList();
     }
 
     /** Of a material: on hand by the account, in parcels; in kilograms. */

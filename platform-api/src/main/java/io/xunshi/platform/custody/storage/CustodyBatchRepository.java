@@ -9,7 +9,9 @@ import io.r2dbc.spi.Readable;
 import io.xunshi.platform.custody.domain.Batch;
 import io.xunshi.platform.custody.domain.BatchKind;
 import io.xunshi.platform.custody.domain.Composition;
+import io.xunshi.platform.custody.domain.CustodyEvent;
 import io.xunshi.platform.custody.domain.Draw;
+import io.xunshi.platform.custody.domain.EventFilter;
 import io.xunshi.platform.custody.domain.Parcel;
 import io.xunshi.platform.custody.domain.ProcessKind;
 import io.xunshi.platform.custody.domain.Product;
@@ -21,6 +23,7 @@ import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,8 @@ import reactor.core.publisher.Mono;
 @Repository
 public class CustodyBatchRepository {
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
+    private static final Cursor EARLIEST = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
     private static final String BATCH = """
             select id, code, kind, organisation, counterparty, site, process, recipe_edition, entered_grams, loss_grams,
@@ -61,10 +66,10 @@ public class CustodyBatchRepository {
                         insert into custody.batch
                             (id, code, kind, organisation, counterparty, site, process, recipe_edition, input_grams,
                              entered_grams, output_grams, loss_grams, outside_yield, source, reference, happened_on,
-                             corrects, deal, lot, hash, entered_by, entered_at)
+                             corrects, deal, lot, hash, event_digest, biz_step, entered_by, entered_at)
                         values (:id, :code, :kind, :organisation, :counterparty, :site, :process, :edition, :drawn,
                                 :entered, :made, :loss, :outside, :source, :reference, :happenedOn, :corrects, :deal, :lot,
-                                :hash, :enteredBy, :enteredAt)
+                                :hash, :digest, :bizStep, :enteredBy, :enteredAt)
                         """)
                 .bind("id", batch.id())
                 .bind("code", batch.code())
@@ -86,6 +91,8 @@ public class CustodyBatchRepository {
                 .bind("deal", orNull(deal == null ? null : deal.value()))
                 .bind("lot", orNull(lot == null ? null : lot.value()))
                 .bind("hash", batch.hash())
+                .bind("digest", CustodyEvent.digestOf(batch))
+                .bind("bizStep", CustodyEvent.bizStep(batch.kind(), batch.process()))
                 .bind("enteredBy", orNull(enteredBy == null ? null : enteredBy.value()))
                 .bind("enteredAt", batch.enteredAt())
                 .then();
@@ -126,6 +133,53 @@ public class CustodyBatchRepository {
                 .bind("id", id)
                 .map(row -> required(row, "reversed", Boolean.class))
                 .one();
+    }
+
+    /** Those of some organisations that are asked for, the earliest first. */
+    public Flux<Batch> findEvents(
+            Collection<UUID> organisations, EventFilter filter, @Nullable Cursor after, int limit) {
+        var from = after == null ? EARLIEST : after;
+        return database.sql(BATCH + """
+                        where organisation = any(:organisations) and (entered_at, id) > (:at, :id)
+                          and (:bizStep::text is null or biz_step = :bizStep)
+                          and (:parcel::uuid is null
+                               or exists (select from custody.use where use.batch = batch.id and use.parcel = :parcel)
+                               or exists (select from custody.parcel where made_by = batch.id and parcel.id = :parcel))
+                        order by entered_at, id
+                        limit :limit
+                        """)
+                .bind("organisations", organisations.toArray(UUID[]::new))
+                .bind("at", from.at())
+                .bind("id", from.id())
+                .bind("bizStep", Parameters.in(R2dbcType.VARCHAR, filter.bizStep()))
+                .bind("parcel", orNull(filter.parcel()))
+                .bind("limit", limit)
+                .map(CustodyBatchRepository::row)
+                .all()
+                .collectList()
+                .flatMapMany(this::whole);
+    }
+
+    /** By the hash of its event; empty where none of these organisations has it. */
+    public Mono<Batch> findEvent(Collection<UUID> organisations, String digest) {
+        return database.sql(BATCH + "where event_digest = :digest and organisation = any(:organisations)")
+                .bind("digest", digest)
+                .bind("organisations", organisations.toArray(UUID[]::new))
+                .map(CustodyBatchRepository::row)
+                .all()
+                .collectList()
+                .flatMapMany(this::whole)
+                .next();
+    }
+
+    /** The counter entries of those that have one, in no particular order. */
+    public Flux<Batch> findCounters(Collection<UUID> wrong) {
+        return database.sql(BATCH + "where corrects = any(:wrong)")
+                .bind("wrong", wrong.toArray(UUID[]::new))
+                .map(CustodyBatchRepository::row)
+                .all()
+                .collectList()
+                .flatMapMany(this::whole);
     }
 
     /** Newest first. */
