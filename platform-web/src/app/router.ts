@@ -7,6 +7,7 @@ import { routes as consignment } from '@/features/consignment'
 import { routes as corner } from '@/features/corner'
 import { routes as counterparty } from '@/features/counterparty'
 import { routes as credit } from '@/features/credit'
+import { routes as custody } from '@/features/custody'
 import { routes as identity } from '@/features/identity'
 import { routes as interest } from '@/features/interest'
 import { routes as invoicing } from '@/features/invoicing'
@@ -112,6 +113,13 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'invoicing.match', access: 'REGULATOR' },
   },
   {
+    path: '/oversight/custody',
+    name: 'custody-desk',
+    component: () => import('./pages/CustodyDeskPage.vue'),
+    props: ({ query }) => ({ code: typeof query['code'] === 'string' ? query['code'] : '' }),
+    meta: { title: 'custody.desk', access: 'REGULATOR' },
+  },
+  {
     path: '/oversight/trading-rings',
     name: 'trading-rings',
     component: () => import('./pages/TradingRingsPage.vue'),
@@ -157,6 +165,7 @@ export function createAppRouter(): Router {
       ...consignment,
       ...corner,
       ...credit,
+      ...custody,
       ...marketday,
       ...identity,
       ...trace,
@@ -178,6 +187,7 @@ export function createAppRouter(): Router {
       ...clearing,
       ...invoicing,
       ...counterparty,
+      ...custody,
       ...shipping,
       ...own,
     ],

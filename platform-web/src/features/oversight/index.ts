@@ -3,7 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 export { default as DeskNav } from './components/DeskNav.vue'
 export { default as TradeHistory } from './components/TradeHistory.vue'
 export { default as TradePostings } from './components/TradePostings.vue'
-export { useInspection } from './queries'
+export { useInspection, useTrades } from './queries'
 
 export const routes: RouteRecordRaw[] = [
   {

@@ -11,6 +11,7 @@ export const KINDS: readonly TradeKind[] = [
   'DEAL',
   'AUCTION',
   'TENDER',
+  'CUSTODY',
 ]
 
 /** A deal is agreed on and signed in one process, and performed in another. */
@@ -44,6 +45,8 @@ export function stateKey(kind: TradeKind, state: string): string {
       return `auction.state.${state}`
     case 'TENDER':
       return `tender.state.${state}`
+    case 'CUSTODY':
+      return `custody.state.${state}`
     case 'DEAL':
       if (state === OF_MONEY) {
         return `oversight.money.${state}`
@@ -75,6 +78,8 @@ export function causeKey(kind: TradeKind, cause: string): string {
       return `auction.cause.${cause}`
     case 'TENDER':
       return `tender.state.${cause}`
+    case 'CUSTODY':
+      return `custody.state.${cause}`
     case 'DEAL':
       if (cause.startsWith(CAUSE_OF_MONEY)) {
         return `oversight.money.${cause}`

@@ -1169,6 +1169,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custody-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Custody.batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody-batches/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Custody.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody-graphs/{start}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["CustodyGraph.walk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody-recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Custody.recipes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deal-bills/{id}": {
         parameters: {
             query?: never;
@@ -2015,6 +2083,74 @@ export interface paths {
         put?: never;
         /** @description For SIGNED_IN. */
         post: operations["Document.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/epcis/bizSteps/{bizStep}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Epcis.eventsOfStep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/epcis/epcs/urn:uuid:{parcel}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Epcis.eventsOfParcel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/epcis/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Epcis.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/epcis/events/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Epcis.event"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5835,6 +5971,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/custody-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Custody.balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/custody-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Custody.batches"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Custody.compose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/custody-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Custody.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/custody-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Custody.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/deals": {
         parameters: {
             query?: never;
@@ -6215,6 +6420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Custody.parcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/payouts": {
         parameters: {
             query?: never;
@@ -6330,6 +6552,24 @@ export interface paths {
         get: operations["SettledPrice.own"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For SIGNED_IN. */
+        get: operations["Site.find"];
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Site.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6689,6 +6929,23 @@ export interface paths {
         };
         /** @description For REGULATOR. */
         get: operations["Oversight.cityPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/custody-graphs/{start}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["CustodyGraph.inspect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8689,6 +8946,78 @@ export interface components {
             /** @enum {string} */
             state: "REQUESTED" | "PAID" | "FAILED";
         };
+        BatchInput: {
+            code: string;
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** Format: uuid */
+            parcelId: string;
+        };
+        BatchRequest: {
+            /** Format: date */
+            happenedOn: string;
+            inputs: components["schemas"]["BatchRequestInputField"][];
+            /** @enum {string} */
+            kind: "RECEIPT" | "OPENING" | "DELIVERY" | "SPLIT" | "MERGE" | "PROCESSING" | "COUNT" | "REVERSAL";
+            /** Format: int64 */
+            lossGrams: number;
+            /** Format: uuid */
+            lotId?: string;
+            outputs: components["schemas"]["BatchRequestOutputField"][];
+            /** @enum {string} */
+            process?: "SORTING" | "SHREDDING" | "BALING" | "MELTING" | "WASHING" | "DISMANTLING";
+            reason?: string;
+            /** Format: uuid */
+            siteId: string;
+        };
+        BatchRequestInputField: {
+            /** Format: int64 */
+            grams: number;
+            /** Format: uuid */
+            parcelId: string;
+        };
+        BatchRequestOutputField: {
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** @enum {string} */
+            model?: "IDENTITY_PRESERVED" | "SEGREGATED" | "CONTROLLED_BLENDING" | "MASS_BALANCE";
+        };
+        BatchResponse: {
+            code: string;
+            /** Format: uuid */
+            corrects: string | null;
+            /** Format: uuid */
+            dealId: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: int64 */
+            enteredGrams: number;
+            /** Format: date */
+            happenedOn: string;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            inputs: components["schemas"]["BatchInput"][];
+            /** @enum {string} */
+            kind: "RECEIPT" | "OPENING" | "DELIVERY" | "SPLIT" | "MERGE" | "PROCESSING" | "COUNT" | "REVERSAL";
+            /** Format: int64 */
+            lossGrams: number;
+            /** Format: uuid */
+            lotId: string | null;
+            outputs: components["schemas"]["ParcelResponse"][];
+            outsideYield: boolean;
+            /** @enum {string|null} */
+            process: "SORTING" | "SHREDDING" | "BALING" | "MELTING" | "WASHING" | "DISMANTLING" | null;
+            /** Format: int32 */
+            recipeEdition: number | null;
+            reference: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string|null} */
+            source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION" | null;
+        };
         BidBidRequest: {
             /** Format: int64 */
             amountFen?: number;
@@ -9447,7 +9776,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER" | "CUSTODY";
             /** Format: date-time */
             madeAt: string;
             name: string;
@@ -9472,7 +9801,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER" | "CUSTODY";
             /** Format: int32 */
             rating: number | null;
             /** @enum {string} */
@@ -9521,6 +9850,56 @@ export interface components {
             /** Format: int32 */
             points: number;
         };
+        CustodyArrivalRequest: {
+            /** Format: date */
+            happenedOn: string;
+            materialCode: string;
+            /** @enum {string} */
+            model?: "IDENTITY_PRESERVED" | "SEGREGATED" | "CONTROLLED_BLENDING" | "MASS_BALANCE";
+            /** Format: int64 */
+            quantity: number;
+            reference: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION";
+        };
+        CustodyBalanceResponse: {
+            /** Format: int64 */
+            inParcelsGrams: number;
+            materialCode: string;
+            /** Format: int64 */
+            onHandGrams: number;
+            sites: components["schemas"]["Held"][];
+        };
+        CustodyBalances: {
+            items: components["schemas"]["CustodyBalanceResponse"][];
+        };
+        CustodyOpeningRequest: {
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** Format: uuid */
+            siteId: string;
+        };
+        CustodyRecipeResponse: {
+            /** Format: int32 */
+            edition: number;
+            materialCode: string;
+            /** Format: int32 */
+            maxLossBasisPoints: number;
+            /** Format: int32 */
+            minLossBasisPoints: number;
+            /** @enum {string} */
+            process: "SORTING" | "SHREDDING" | "BALING" | "MELTING" | "WASHING" | "DISMANTLING";
+            source: string;
+        };
+        CustodyRecipes: {
+            items: components["schemas"]["CustodyRecipeResponse"][];
+        };
+        CustodyReversalRequest: {
+            reason: string;
+        };
         DailyFiguresFigure: {
             category: string;
             /** Format: date */
@@ -9558,6 +9937,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DealId: {
+            /** Format: uuid */
+            value: string;
         };
         DealInvoiceLineResponse: {
             materialCode: string;
@@ -10073,6 +10456,25 @@ export interface components {
             unit?: number;
             /** Format: int32 */
             windowSeconds?: number;
+        };
+        EpcisBody: {
+            queryResults: components["schemas"]["EpcisQueryResults"];
+        };
+        EpcisQueryDocument: {
+            /** Format: date-time */
+            creationDate: string;
+            epcisBody: components["schemas"]["EpcisBody"];
+            schemaVersion: string;
+            type: string;
+        };
+        EpcisQueryResults: {
+            queryName: string;
+            resultsBody: components["schemas"]["EpcisResultsBody"];
+        };
+        EpcisResultsBody: {
+            eventList: {
+                [key: string]: Record<string, never>;
+            }[];
         };
         ErasureHindrancesResponse: {
             items: components["schemas"]["HindranceResponse"][];
@@ -10743,6 +11145,15 @@ export interface components {
         };
         GiftWordsRequest: {
             words: string;
+        };
+        Held: {
+            /** Format: int64 */
+            documented: number;
+            /** Format: int64 */
+            grams: number;
+            materialCode: string;
+            /** Format: uuid */
+            site: string;
         };
         HindranceResponse: {
             code: string;
@@ -11960,7 +12371,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
+            kind: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER" | "CUSTODY";
             state: string;
         };
         PageAgreementResponse: {
@@ -11973,6 +12384,10 @@ export interface components {
         };
         PageBalanceEntryResponse: {
             items: components["schemas"]["BalanceEntryResponse"][];
+            nextCursor: string | null;
+        };
+        PageBatchResponse: {
+            items: components["schemas"]["BatchResponse"][];
             nextCursor: string | null;
         };
         PageConversationResponse: {
@@ -12053,6 +12468,10 @@ export interface components {
         };
         PageOrganisationBalanceOrganisationEntry: {
             items: components["schemas"]["OrganisationBalanceOrganisationEntry"][];
+            nextCursor: string | null;
+        };
+        PageParcelResponse: {
+            items: components["schemas"]["ParcelResponse"][];
             nextCursor: string | null;
         };
         PageProposalResponse: {
@@ -12146,6 +12565,28 @@ export interface components {
         PageWeighDevice: {
             items: components["schemas"]["WeighDevice"][];
             nextCursor: string | null;
+        };
+        ParcelResponse: {
+            code: string;
+            /** Format: int64 */
+            documentedGrams: number;
+            /** Format: int64 */
+            grams: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            leftGrams: number;
+            /** Format: uuid */
+            lotId: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            materialCode: string;
+            /** @enum {string} */
+            model: "IDENTITY_PRESERVED" | "SEGREGATED" | "CONTROLLED_BLENDING" | "MASS_BALANCE";
+            /** Format: uuid */
+            siteId: string;
         };
         PasswordRequest: {
             password: string;
@@ -13427,6 +13868,70 @@ export interface components {
             dueAt: string | null;
             on: boolean;
         };
+        SeenGraph: {
+            batches: components["schemas"]["SeenGraphSeenBatch"][];
+            isCutOff: boolean;
+            parcels: components["schemas"]["SeenGraphSeenParcel"][];
+            parties: components["schemas"]["SeenGraphParty"][];
+            uses: components["schemas"]["SeenGraphSeenUse"][];
+        };
+        SeenGraphParty: {
+            isOwn: boolean;
+            name: string | null;
+            /** Format: int32 */
+            number: number;
+        };
+        SeenGraphSeenBatch: {
+            areaCode: string | null;
+            code: string | null;
+            /** Format: int32 */
+            counterparty: number | null;
+            deal: components["schemas"]["DealId"] | null;
+            /** Format: int64 */
+            entered: number | null;
+            /** Format: date */
+            happenedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            isOutsideYield: boolean;
+            /** @enum {string} */
+            kind: "RECEIPT" | "OPENING" | "DELIVERY" | "SPLIT" | "MERGE" | "PROCESSING" | "COUNT" | "REVERSAL";
+            /** Format: int64 */
+            loss: number | null;
+            /** Format: int32 */
+            party: number;
+            /** @enum {string|null} */
+            process: "SORTING" | "SHREDDING" | "BALING" | "MELTING" | "WASHING" | "DISMANTLING" | null;
+            reference: string | null;
+            /** @enum {string|null} */
+            source: "PRODUCTIVE_UNIT" | "RESIDENTS" | "OPERATOR" | "OWN_PRODUCTION" | null;
+        };
+        SeenGraphSeenParcel: {
+            code: string | null;
+            /** Format: int32 */
+            documentedBasisPoints: number;
+            /** Format: int64 */
+            grams: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            left: number | null;
+            /** Format: uuid */
+            madeBy: string;
+            materialCode: string;
+            /** @enum {string} */
+            model: "IDENTITY_PRESERVED" | "SEGREGATED" | "CONTROLLED_BLENDING" | "MASS_BALANCE";
+            /** Format: int32 */
+            party: number;
+        };
+        SeenGraphSeenUse: {
+            /** Format: uuid */
+            batch: string;
+            /** Format: int64 */
+            grams: number | null;
+            /** Format: uuid */
+            parcel: string;
+        };
         SeenItemItemResponse: {
             listing: components["schemas"]["ListingCard"];
             /** @enum {string} */
@@ -13621,6 +14126,22 @@ export interface components {
             /** @enum {string} */
             purpose: "SIGN_UP" | "RESET_PASSWORD" | "CHANGE_CONTACT";
         };
+        SiteSiteRequest: {
+            address: string;
+            areaCode: string;
+            name: string;
+        };
+        SiteSiteResponse: {
+            address: string;
+            areaCode: string;
+            /** Format: uuid */
+            id: string;
+            isHome: boolean;
+            name: string;
+        };
+        SiteSites: {
+            items: components["schemas"]["SiteSiteResponse"][];
+        };
         StallResponse: {
             /** Format: date-time */
             appliedAt: string;
@@ -13694,7 +14215,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "CORRECTION" | "SALE";
+            kind: "RECEIPT" | "CORRECTION" | "SALE" | "PROCESSING" | "PURCHASE";
             /** Format: uuid */
             lotId: string | null;
             materialCode: string;
@@ -16530,6 +17051,106 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Custody.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.reverse": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustodyReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "CustodyGraph.walk": {
+        parameters: {
+            query?: {
+                direction?: "BACK" | "FORWARD" | "BOTH";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                start: "BATCH" | "PARCEL" | "LOT" | "DEAL";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenGraph"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyRecipes"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "DealMoney.read": {
         parameters: {
             query?: never;
@@ -17886,6 +18507,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentDocumentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Epcis.eventsOfStep": {
+        parameters: {
+            query?: {
+                nextPageToken?: string;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                bizStep: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpcisQueryDocument"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Epcis.eventsOfParcel": {
+        parameters: {
+            query?: {
+                nextPageToken?: string;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                parcel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpcisQueryDocument"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Epcis.events": {
+        parameters: {
+            query?: {
+                nextPageToken?: string;
+                perPage?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpcisQueryDocument"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Epcis.event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             default: components["responses"]["Refusal"];
@@ -24269,6 +24991,142 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Custody.balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyBalances"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.batches": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.compose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustodyOpeningRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Custody.receive": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustodyArrivalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Deal.own": {
         parameters: {
             query?: {
@@ -24986,6 +25844,34 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Custody.parcels": {
+        parameters: {
+            query?: {
+                site?: string;
+                material?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageParcelResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "OrganisationBalance.payouts": {
         parameters: {
             query?: never;
@@ -25208,6 +26094,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettledPriceSettledPrices"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Site.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSites"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Site.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteSiteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSiteResponse"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -25858,6 +26796,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "CustodyGraph.inspect": {
+        parameters: {
+            query?: {
+                direction?: "BACK" | "FORWARD" | "BOTH";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                start: "BATCH" | "PARCEL" | "LOT" | "DEAL";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenGraph"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "InvoiceBatch.ofAll": {
         parameters: {
             query?: {
@@ -25909,7 +26874,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
-                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER";
+                kind?: "PURCHASE" | "RENTAL" | "SWAP" | "GIFT" | "COUNTER_SALE" | "BOOK_SWAP" | "STALL_SALE" | "DEAL" | "AUCTION" | "TENDER" | "CUSTODY";
             };
             header?: never;
             path?: never;

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Every endpoint names who may call it, and docs/endpoint-map.md lists them all. */
 class AccessTests {
-    private static final Set<String> EXCHANGE =
-            Set.of("exchange", "deal", "auction", "tender", "fulfilment", "clearing", "invoicing", "counterparty");
+    private static final Set<String> EXCHANGE = Set.of(
+            "exchange", "deal", "auction", "tender", "fulfilment", "clearing", "invoicing", "counterparty", "custody");
     private static final Path ENDPOINT_MAP = Path.of("docs/endpoint-map.md");
 
     @Test

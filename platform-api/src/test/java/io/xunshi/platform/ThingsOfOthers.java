@@ -4,6 +4,7 @@ import io.xunshi.platform.auction.Hall;
 import io.xunshi.platform.connection.Machine;
 import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.corner.School;
+import io.xunshi.platform.custody.Heap;
 import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.fulfilment.Haul;
 import io.xunshi.platform.kernel.CityTime;
@@ -364,6 +365,12 @@ final class ThingsOfOthers {
                     "/api/v1/organisations/{id}/stock-positions",
                     "/api/v1/organisations/{id}/stock-receipts",
                     "/api/v1/organisations/{id}/stock-corrections",
+                    "/api/v1/organisations/{id}/sites",
+                    "/api/v1/organisations/{id}/custody-receipts",
+                    "/api/v1/organisations/{id}/custody-openings",
+                    "/api/v1/organisations/{id}/custody-batches",
+                    "/api/v1/organisations/{id}/custody-balance",
+                    "/api/v1/organisations/{id}/parcels",
                     "/api/v1/organisations/{id}/lots",
                     "/api/v1/organisations/{id}/lot-imports",
                     "/api/v1/organisations/{id}/lot-import-trials",
@@ -425,6 +432,33 @@ final class ThingsOfOthers {
                         .asString();
                 yield Thing.of(yard.owner(), Map.of("id", yard.id(), "endpoint", webhook, "delivery", delivery));
             }
+            case "/api/v1/custody-batches/{id}", "/api/v1/custody-batches/{id}/reversal" -> {
+                var heap = Heap.of(Yard.filed(database, port, "别家的货场"));
+                yield Thing.of(
+                        heap.yard().owner(),
+                        Map.of("id", heap.received(1_000).at("/id").asString()));
+            }
+            case "/api/v1/custody-graphs/{start}/{id}" -> {
+                var heap = Heap.of(Yard.filed(database, port, "别家的货场"));
+                yield Thing.of(
+                        heap.yard().owner(),
+                        Map.of(
+                                "start",
+                                "BATCH",
+                                "id",
+                                heap.received(1_000).at("/id").asString()));
+            }
+            case "/api/v1/epcis/events/{digest}" -> {
+                var heap = Heap.of(Yard.filed(database, port, "别家的货场"));
+                heap.received(1_000);
+                yield Thing.of(
+                        heap.yard().owner(), Map.of("digest", heap.events().getFirst()));
+            }
+            case "/api/v1/epcis/epcs/urn:uuid:{parcel}/events" ->
+                Thing.open(Map.of("parcel", UUID.randomUUID().toString()));
+            case "/api/v1/epcis/bizSteps/{bizStep}/events" -> Thing.open(Map.of("bizStep", "collecting"));
+            case "/api/v1/oversight/custody-graphs/{start}/{id}" ->
+                Thing.open(Map.of("start", "BATCH", "id", UUID.randomUUID().toString()));
             case "/api/v1/organisations/{id}/auctions" -> {
                 var yard = Yard.filed(database, port, "别家的货场");
                 yield Thing.of(yard.owner(), Map.of("id", yard.id()));
@@ -806,6 +840,19 @@ final class ThingsOfOthers {
                         "GP-1",
                         "happenedOn",
                         Yard.TODAY.toString());
+            case "/api/v1/organisations/{id}/sites" -> Heap.site("一号库");
+            case "/api/v1/organisations/{id}/custody-receipts" ->
+                Heap.receipt(UUID.randomUUID().toString(), Yard.OLD_EXTRUSIONS, 1_000_000, "RESIDENTS");
+            case "/api/v1/organisations/{id}/custody-openings" ->
+                Map.of("siteId", UUID.randomUUID(), "materialCode", Yard.OLD_EXTRUSIONS, "grams", 1_000_000);
+            case "/api/v1/organisations/{id}/custody-batches" ->
+                Heap.work(
+                        "SPLIT",
+                        UUID.randomUUID().toString(),
+                        Map.of(UUID.randomUUID().toString(), 1_000L),
+                        Map.of(Yard.OLD_EXTRUSIONS, 1_000L),
+                        0);
+            case "/api/v1/custody-batches/{id}/reversal" -> Map.of("reason", "录入有误");
             case "/api/v1/organisations/{id}/stock-corrections" ->
                 Map.of("materialCode", Yard.OLD_EXTRUSIONS, "quantity", 1_000_000, "reason", "盘点");
             case "/api/v1/organisations/{id}/lots", "/api/v1/lots/{id}" -> Yard.lot(20_000);

@@ -93,6 +93,7 @@ class History {
     private final Corners corners;
     private final Firms firms;
     private final Scrap scrap;
+    private final Chains chains;
     private final Inquiries inquiries;
     private final Markets markets;
     private final Quotes quotes;
@@ -137,6 +138,7 @@ class History {
             Corners corners,
             Firms firms,
             Scrap scrap,
+            Chains chains,
             Inquiries inquiries,
             Markets markets,
             Quotes quotes,
@@ -168,6 +170,7 @@ class History {
         this.corners = corners;
         this.firms = firms;
         this.scrap = scrap;
+        this.chains = chains;
         this.inquiries = inquiries;
         this.markets = markets;
         this.quotes = quotes;
@@ -207,6 +210,7 @@ class History {
         awaitEnd(markets.announce(residents)
                 .then(firms.apply())
                 .then(scrap.trade())
+                .then(Mono.defer(() -> chains.happen(scrap.sold())))
                 .then(inquiries.ask()));
         awaitEnd(quiet().then(scrap.deliver()));
         awaitEnd(quotes.enter());

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @Import({
     PlatformApplication.class,
+    Chains.class,
     Corners.class,
     Firms.class,
     History.class,

@@ -9,8 +9,10 @@ import io.xunshi.platform.deal.domain.Deal;
 import io.xunshi.platform.deal.usecase.Negotiate;
 import io.xunshi.platform.deal.usecase.SignContract;
 import io.xunshi.platform.exchange.Delivery;
+import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.exchange.PaymentTerms;
 import io.xunshi.platform.exchange.Requirement;
+import io.xunshi.platform.exchange.Source;
 import io.xunshi.platform.exchange.TaxBasis;
 import io.xunshi.platform.exchange.domain.DemandTerms;
 import io.xunshi.platform.exchange.domain.Lot;
@@ -18,7 +20,6 @@ import io.xunshi.platform.exchange.domain.LotTerms;
 import io.xunshi.platform.exchange.domain.LotTerms.Days;
 import io.xunshi.platform.exchange.domain.LotTerms.Place;
 import io.xunshi.platform.exchange.domain.Packing;
-import io.xunshi.platform.exchange.domain.Source;
 import io.xunshi.platform.exchange.usecase.KeepStock;
 import io.xunshi.platform.exchange.usecase.KeepStock.Receipt;
 import io.xunshi.platform.exchange.usecase.OfferLot;
@@ -124,6 +125,7 @@ class Scrap {
     private final Firms firms;
     private final Clock clock;
     private @Nullable DealId signedDeal;
+    private @Nullable LotId soldLot;
 
     Scrap(
             KeepStock keepStock,
@@ -214,6 +216,11 @@ class Scrap {
                         ScaleTicket.Source.HAND));
     }
 
+    /** The lot of which a deal was signed. */
+    LotId sold() {
+        return Objects.requireNonNull(soldLot, "Nothing was sold");
+    }
+
     private DealId signed() {
         return Objects.requireNonNull(signedDeal, "Nothing was signed");
     }
@@ -265,6 +272,7 @@ class Scrap {
                                 .delayUntil(deal -> sign(owner, works, deal)))
                 .delayUntil(deal -> firms.actingFor(People.RECYCLER, (owner, yard) -> sign(owner, yard, deal)))
                 .doOnNext(deal -> signedDeal = deal.id())
+                .doOnNext(deal -> soldLot = lot.id())
                 .then();
     }
 

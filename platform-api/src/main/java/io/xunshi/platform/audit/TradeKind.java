@@ -21,5 +21,7 @@ public enum TradeKind {
     /** 再生资源竞价: ends in deals, or in none; its people are those who held it and who paid deposits. */
     AUCTION,
     /** 再生资源询价: ends in deals, or in none; who quoted is told once quotes are open. */
-    TENDER
+    TENDER,
+    /** 监管链批次: how an organisation's material came about; nothing is sold by it. */
+    CUSTODY
 }

@@ -6,6 +6,7 @@ import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** News of how signed deals are performed. Weights are grams, money is fen. */
 public sealed interface FulfilmentEvents extends DomainEvent {
@@ -50,9 +51,18 @@ public sealed interface FulfilmentEvents extends DomainEvent {
             UUID eventId, Instant at, DealId dealId, int number, LocalDate day, long grams, long leftGrams, Sealed seal)
             implements FulfilmentEvents {}
 
-    /** The goods are the buyer's, by word, by silence, or as a claim ended. */
+    /**
+     * The goods are the buyer's, by word, by silence, or as a claim ended.
+     *
+     * @param net grams that came; null where pieces were counted, and in what was announced before it was said
+     */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "fulfilment", name = "accepted")
-    record DealAccepted(UUID eventId, Instant at, DealId dealId, Sealed seal) implements FulfilmentEvents {}
+    record DealAccepted(
+            UUID eventId,
+            Instant at,
+            DealId dealId,
+            @Nullable Long net,
+            Sealed seal) implements FulfilmentEvents {}
 
     /** The buyer has said what is wrong with the goods. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "fulfilment", name = "claim-raised")

@@ -20,6 +20,7 @@
             "exchange",
             "deal",
             "fulfilment",
+            "custody",
             "clearing",
             "tender",
             "auction"

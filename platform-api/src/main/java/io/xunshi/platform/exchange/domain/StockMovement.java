@@ -1,6 +1,7 @@
 package io.xunshi.platform.exchange.domain;
 
 import io.xunshi.platform.exchange.LotId;
+import io.xunshi.platform.exchange.Source;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity grams or pieces; negative for what left, never zero
  * @param source null unless it is a receipt
- * @param reference the receipt's number, or the reason of a correction
+ * @param reference the receipt's number, the reason of a correction, or the code of what moved it
  * @param happenedOn the day in the city's time
  * @param lot null unless it was sold
  * @param holder the auction or the deal that it was sold by; null unless it was sold
@@ -40,6 +41,10 @@ public record StockMovement(
         /** 盘点更正: a count found more or less. */
         CORRECTION,
         /** 售出: a lot has a buyer. */
-        SALE
+        SALE,
+        /** 加工: used up, or made. */
+        PROCESSING,
+        /** 购入: the delivery of a deal was accepted. */
+        PURCHASE
     }
 }

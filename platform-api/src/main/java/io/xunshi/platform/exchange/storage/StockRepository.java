@@ -8,7 +8,7 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.exchange.Measure;
-import io.xunshi.platform.exchange.domain.Source;
+import io.xunshi.platform.exchange.Source;
 import io.xunshi.platform.exchange.domain.StockAccount;
 import io.xunshi.platform.exchange.domain.StockMovement;
 import io.xunshi.platform.exchange.domain.StockMovement.Kind;
@@ -72,6 +72,17 @@ public class StockRepository {
                 .map(row -> required(row, "material", String.class))
                 .all()
                 .then();
+    }
+
+    /** The account, kept for the transaction that is under way; empty where nothing of it was ever there. */
+    public Mono<StockAccount> lock(OrganisationId organisation, String material) {
+        return database.sql("select " + ACCOUNT + """
+                         from exchange.stock where organisation = :organisation and material = :material for update
+                        """)
+                .bind("organisation", organisation.value())
+                .bind("material", material)
+                .map(StockRepository::account)
+                .one();
     }
 
     /** Empty where nothing of it was ever there. */

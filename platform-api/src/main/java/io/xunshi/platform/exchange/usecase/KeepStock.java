@@ -4,9 +4,9 @@ import io.xunshi.platform.catalog.Material;
 import io.xunshi.platform.catalog.Materials;
 import io.xunshi.platform.exchange.ExchangeProblem;
 import io.xunshi.platform.exchange.Measure;
+import io.xunshi.platform.exchange.Source;
 import io.xunshi.platform.exchange.domain.Lot;
 import io.xunshi.platform.exchange.domain.OfferRules;
-import io.xunshi.platform.exchange.domain.Source;
 import io.xunshi.platform.exchange.domain.StockAccount;
 import io.xunshi.platform.exchange.domain.StockMovement;
 import io.xunshi.platform.exchange.domain.StockMovement.Kind;
@@ -147,7 +147,8 @@ public class KeepStock {
                         clock.instant())));
     }
 
-    private Mono<StockAccount> shortOf(OrganisationId organisation, String material) {
+    /** Raises {@link ExchangeProblem#STOCK_SHORT} with what is free. */
+    Mono<StockAccount> shortOf(OrganisationId organisation, String material) {
         return stock.find(organisation, material)
                 .map(StockAccount::free)
                 .defaultIfEmpty(0L)

@@ -1,7 +1,7 @@
 package io.xunshi.platform.exchange.web;
 
 import io.xunshi.platform.exchange.Measure;
-import io.xunshi.platform.exchange.domain.Source;
+import io.xunshi.platform.exchange.Source;
 import io.xunshi.platform.exchange.domain.StockAccount;
 import io.xunshi.platform.exchange.domain.StockMovement;
 import io.xunshi.platform.exchange.domain.StockPosition;
@@ -167,7 +167,7 @@ class StockController {
 
     /**
      * @param quantity negative for what left
-     * @param reference a receipt's number, a correction's reason, a sold lot's code
+     * @param reference a receipt's number, a correction's reason, the code of a sold lot or of a batch
      * @param lotId null unless a lot was sold
      */
     record MovementResponse(

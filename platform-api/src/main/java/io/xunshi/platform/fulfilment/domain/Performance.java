@@ -94,6 +94,26 @@ public record Performance(
                                         && ticket(load.id(), Scale.BUYER).isPresent());
     }
 
+    /**
+     * What came, as the buyer's scale says, a third one where the buyer did not weigh, or else the seller's; null where
+     * pieces were counted.
+     */
+    public @Nullable Long netGrams() {
+        var tickets = loads.stream()
+                .map(Load::id)
+                .map(this::arrival)
+                .flatMap(Optional::stream)
+                .toList();
+        if (tickets.isEmpty()) {
+            return null;
+        }
+        return tickets.stream().mapToLong(ticket -> ticket.ticket().netGrams()).sum();
+    }
+
+    private Optional<ScaleTicket> arrival(UUID load) {
+        return ticket(load, Scale.BUYER).or(() -> ticket(load, Scale.THIRD)).or(() -> ticket(load, Scale.SELLER));
+    }
+
     public boolean isAnythingWeighed() {
         return !tickets.isEmpty() || loads.stream().anyMatch(load -> load.countedPieces() != null);
     }

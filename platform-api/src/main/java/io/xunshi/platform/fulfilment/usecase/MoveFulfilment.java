@@ -91,6 +91,7 @@ class MoveFulfilment {
                         ids.next(),
                         accepted.head().since(),
                         accepted.deal().id(),
+                        accepted.performance().netGrams(),
                         accepted.seal(Seals.ofAcceptance(accepted)))))
                 .flatMap(this::settle);
     }

@@ -6,6 +6,7 @@ import io.xunshi.platform.auction.AuctionEvents.DepositMoved;
 import io.xunshi.platform.clearing.ClearingEvents;
 import io.xunshi.platform.consignment.ConsignmentEvents.SoldOverCounter;
 import io.xunshi.platform.corner.CornerEvents.BookSwapped;
+import io.xunshi.platform.custody.CustodyEvents.BatchEntered;
 import io.xunshi.platform.deal.DealEvents.DealSigned;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.events.DomainEvent;
@@ -214,6 +215,30 @@ public class RecordStep {
                         event.reportHash(),
                         nobody,
                         seller));
+    }
+
+    /**
+     * Whose material it is stands for its buyer; who gave it, or else the batch itself, for its seller. As with deals
+     * the commitments hold for this batch only, so that nobody counts what a firm processes.
+     */
+    public Mono<Void> record(BatchEntered event) {
+        var batch = event.batchId();
+        var giver = event.counterparty();
+        return salts.of(new AccountId(batch))
+                .map(salt -> new TradeRecord(
+                        Step.CUSTODY_CHANGED,
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        event.eventId(),
+                        event.code(),
+                        event.materialCode(),
+                        event.areaCode(),
+                        "",
+                        0,
+                        0,
+                        event.hash(),
+                        hmac(salt, event.organisation().toString()),
+                        hmac(salt, giver == null ? batch.toString() : giver.toString())))
+                .flatMap(said -> log.add(event.eventId(), batch, said.bytes()));
     }
 
     public Mono<Void> record(DealSigned event) {

@@ -276,7 +276,13 @@ public record TradeRecord(
         /** 保证金退还. */
         DEPOSIT_RETURNED("auction.deposit-returned"),
         /** 保证金罚没: it is the seller's. */
-        DEPOSIT_FORFEITED("auction.deposit-forfeited");
+        DEPOSIT_FORFEITED("auction.deposit-forfeited"),
+        /**
+         * 监管链: material was received, delivered, split, merged, processed or counted. The order is the code of the
+         * batch, the category the material that was made, the snapshot the hash of its figures; the buyer is whose
+         * material it is, and there is no price.
+         */
+        CUSTODY_CHANGED("custody.changed");
 
         private static final Map<String, Step> BY_TYPE = byType();
 
@@ -352,7 +358,8 @@ public record TradeRecord(
                         DEPOSIT_HELD,
                         DEPOSIT_CONVERTED,
                         DEPOSIT_RETURNED,
-                        DEPOSIT_FORFEITED -> null;
+                        DEPOSIT_FORFEITED,
+                        CUSTODY_CHANGED -> null;
             };
         }
 

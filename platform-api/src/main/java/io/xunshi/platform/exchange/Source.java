@@ -1,4 +1,4 @@
-package io.xunshi.platform.exchange.domain;
+package io.xunshi.platform.exchange;
 
 /** Where material came from: the tax office, the police and the statistics ask for it (再生资源回收管理办法). */
 public enum Source {

@@ -1,0 +1,9 @@
+package io.xunshi.platform.custody.domain;
+
+/** What a batch takes of a parcel, in grams. */
+public record Draw(Parcel parcel, long grams) {
+
+    public long documented() {
+        return parcel.documentedOf(grams);
+    }
+}

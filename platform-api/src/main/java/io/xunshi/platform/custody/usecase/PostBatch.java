@@ -1,0 +1,195 @@
+package io.xunshi.platform.custody.usecase;
+
+import io.xunshi.platform.custody.CustodyEvents.BatchEntered;
+import io.xunshi.platform.custody.CustodyProblem;
+import io.xunshi.platform.custody.domain.Batch;
+import io.xunshi.platform.custody.domain.BatchKind;
+import io.xunshi.platform.custody.domain.Composition;
+import io.xunshi.platform.custody.domain.Draw;
+import io.xunshi.platform.custody.domain.Parcel;
+import io.xunshi.platform.custody.domain.ProcessKind;
+import io.xunshi.platform.custody.domain.Product;
+import io.xunshi.platform.custody.domain.Site;
+import io.xunshi.platform.custody.storage.CustodyBatchRepository;
+import io.xunshi.platform.custody.storage.ParcelRepository;
+import io.xunshi.platform.deal.DealId;
+import io.xunshi.platform.events.EventPublisher;
+import io.xunshi.platform.exchange.LotId;
+import io.xunshi.platform.exchange.Source;
+import io.xunshi.platform.exchange.StockPostings;
+import io.xunshi.platform.exchange.StockPostings.Posting;
+import io.xunshi.platform.exchange.StockPostings.Reason;
+import io.xunshi.platform.identity.AccountId;
+import io.xunshi.platform.kernel.IdGenerator;
+import io.xunshi.platform.kernel.ShortCode;
+import io.xunshi.platform.organisation.OrganisationId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes a batch that was decided on: takes of parcels, makes others, and moves the stock account by the difference.
+ */
+@Component
+public class PostBatch {
+    private final CustodyBatchRepository batches;
+    private final ParcelRepository parcels;
+    private final StockPostings stock;
+    private final EventPublisher events;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    PostBatch(
+            CustodyBatchRepository batches,
+            ParcelRepository parcels,
+            StockPostings stock,
+            EventPublisher events,
+            IdGenerator ids,
+            Clock clock) {
+        this.batches = batches;
+        this.parcels = parcels;
+        this.stock = stock;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Parcels and accounts are locked in one order each, so that of two batches the second waits. Raises
+     * {@link CustodyProblem#PARCEL_SHORT} and what {@link StockPostings#post} raises.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Batch> post(Entry entry) {
+        var batch = batch(entry);
+        return Flux.fromIterable(batch.composition().draws())
+                .sort(Comparator.comparing(draw -> draw.parcel().id()))
+                .concatMap(this::take)
+                .then(enterInto(batch))
+                .then(batches.add(batch))
+                .thenMany(Flux.fromIterable(batch.composition().draws()))
+                .concatMap(draw -> batches.add(batch.id(), draw))
+                .thenMany(Flux.fromIterable(batch.made()))
+                .concatMap(parcels::add)
+                .then(Mono.defer(() -> events.publish(entered(batch, entry.site()))))
+                .thenReturn(batch);
+    }
+
+    private Mono<Draw> take(Draw draw) {
+        return parcels.draw(draw)
+                .switchIfEmpty(Mono.error(() -> CustodyProblem.PARCEL_SHORT
+                        .raise(draw.parcel().code())
+                        .with("parcel", draw.parcel().code())
+                        .with("left", draw.parcel().left())));
+    }
+
+    /**
+     * A receipt was entered into the account by who weighed it in; what a seller delivers left its account when it
+     * signed.
+     */
+    private Mono<Void> enterInto(Batch batch) {
+        return switch (batch.kind()) {
+            case RECEIPT, OPENING, SPLIT, MERGE -> Mono.empty();
+            case DELIVERY ->
+                Flux.fromIterable(batch.made())
+                        .concatMap(parcel ->
+                                stock.post(posting(batch, parcel.materialCode(), parcel.grams(), Reason.PURCHASE)))
+                        .then();
+            case PROCESSING -> change(batch, Reason.PROCESSING);
+            case COUNT, REVERSAL -> change(batch, Reason.CORRECTION);
+        };
+    }
+
+    private Mono<Void> change(Batch batch, Reason reason) {
+        return Flux.fromIterable(batch.composition().changes().entrySet())
+                .concatMap(change -> stock.post(posting(batch, change.getKey(), change.getValue(), reason)))
+                .then();
+    }
+
+    private static Posting posting(Batch batch, String material, long grams, Reason reason) {
+        return new Posting(
+                batch.organisation(), material, grams, reason, batch.code(), batch.happenedOn(), batch.enteredBy());
+    }
+
+    private Batch batch(Entry entry) {
+        var id = ids.next();
+        return new Batch(
+                id,
+                ShortCode.of('K', id),
+                entry.kind(),
+                entry.organisation(),
+                entry.counterparty(),
+                entry.site().id(),
+                entry.process(),
+                entry.recipeEdition(),
+                entry.composition(),
+                entry.composition().products().stream()
+                        .map(product -> parcel(id, product, entry))
+                        .toList(),
+                entry.source(),
+                entry.reference(),
+                entry.happenedOn(),
+                entry.corrects(),
+                entry.deal(),
+                entry.lot(),
+                entry.person(),
+                clock.instant());
+    }
+
+    private Parcel parcel(UUID batch, Product product, Entry entry) {
+        var id = ids.next();
+        return new Parcel(
+                id,
+                ShortCode.of('T', id),
+                batch,
+                entry.organisation(),
+                entry.site().id(),
+                product.materialCode(),
+                product.grams(),
+                product.grams(),
+                product.documented(),
+                product.model(),
+                entry.kind() == BatchKind.MERGE ? entry.lot() : null,
+                clock.instant());
+    }
+
+    private BatchEntered entered(Batch batch, Site site) {
+        return new BatchEntered(
+                ids.next(),
+                batch.enteredAt(),
+                batch.id(),
+                batch.organisation(),
+                batch.counterparty(),
+                batch.code(),
+                batch.materialCode(),
+                site.areaCode(),
+                batch.hash());
+    }
+
+    /**
+     * A batch that was decided on. See {@link Batch} for what may be null.
+     *
+     * @param site where what it makes lies
+     */
+    public record Entry(
+            BatchKind kind,
+            OrganisationId organisation,
+            @Nullable OrganisationId counterparty,
+            Site site,
+            @Nullable ProcessKind process,
+            @Nullable Integer recipeEdition,
+            Composition composition,
+            @Nullable Source source,
+            String reference,
+            LocalDate happenedOn,
+            @Nullable UUID corrects,
+            @Nullable DealId deal,
+            @Nullable LotId lot,
+            @Nullable AccountId person) {}
+}

@@ -1,0 +1,5 @@
+/** Custody over HTTP. */
+@NullMarked
+package io.xunshi.platform.custody.web;
+
+import org.jspecify.annotations.NullMarked;
