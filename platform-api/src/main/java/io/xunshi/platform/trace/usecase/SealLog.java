@@ -10,6 +10,7 @@ import io.xunshi.transparency.merkle.Tile;
 import io.xunshi.transparency.merkle.TileBytes;
 import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.note.NoteSigner;
+import io.xunshi.transparency.note.SignatureType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -48,7 +49,7 @@ public class SealLog {
         this.log = log;
         this.tree = tree;
         this.store = store;
-        signer = NoteSigner.of(settings.origin(), settings.signingKeyBytes());
+        signer = NoteSigner.of(settings.origin(), SignatureType.ED25519, settings.signingKeyBytes());
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -82,7 +83,8 @@ public class SealLog {
 
     private Sealed promise(Preview preview) {
         var checkpoint = new Checkpoint(signer.verifier().name(), preview.size(), preview.root());
-        return new Sealed(preview.size(), preview.root(), checkpoint.signedBy(signer));
+        var note = checkpoint.signedBy(clock.instant(), signer);
+        return new Sealed(preview.size(), preview.root(), note.toString());
     }
 
     private Mono<Void> publishPending() {

@@ -7,6 +7,7 @@ import io.xunshi.transparency.merkle.Tile;
 import io.xunshi.transparency.merkle.TileBytes;
 import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.note.NoteSigner;
+import io.xunshi.transparency.note.SignatureType;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /** Logs made for tests. */
 public final class Logs {
-    private static final NoteSigner SIGNER = NoteSigner.of("xunshi.example/log", new byte[32]);
+    private static final NoteSigner SIGNER = NoteSigner.of("xunshi.example/log", SignatureType.ED25519, new byte[32]);
 
     private Logs() {}
 
@@ -58,7 +59,7 @@ public final class Logs {
         var files = new TreeMap<String, byte[]>();
         files.put("log/key", SIGNER.verifier().text().getBytes(StandardCharsets.UTF_8));
         var checkpoint = new Checkpoint("xunshi.example/log", tree.size(), tree.root());
-        files.put("log/checkpoint", checkpoint.signedBy(SIGNER).getBytes(StandardCharsets.UTF_8));
+        files.put("log/checkpoint", checkpoint.signedBy(Instant.EPOCH, SIGNER).bytes());
         for (var tile : Tile.allOf(tree.size())) {
             files.put("log/" + tile.path(), TileBytes.of(tile, tree));
             if (tile.level() == 0) {
