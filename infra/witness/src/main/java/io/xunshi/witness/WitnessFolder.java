@@ -6,9 +6,9 @@ import io.xunshi.transparency.note.VerifierKey;
 import io.xunshi.transparency.witness.TrustPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -95,13 +95,18 @@ public final class WitnessFolder {
         }
     }
 
+    /** Whole or not at all: a witness that lost half of its keys would never start again. */
     private static void writeOnce(Path file, String content) throws IOException {
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, content, StandardOpenOption.SYNC);
-        } catch (FileAlreadyExistsException _) {
-            // It was made at an earlier start.
+        if (Files.exists(file)) {
+            return;
         }
+        var fresh = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                ".new",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, content, StandardOpenOption.SYNC);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String seed() {

@@ -114,10 +114,15 @@ public class LogRepository {
                 .one();
     }
 
-    public Mono<Void> markPublished(long size, Instant at) {
-        return database.sql(
-                        "update trace.checkpoint set published_at = :at where size = :size and published_at is null")
+    /** @param note the promise with all signatures that it was published with */
+    public Mono<Void> markPublished(long size, String note, Instant at) {
+        return database.sql("""
+                        update trace.checkpoint
+                        set published_at = :at, note = :note
+                        where size = :size and published_at is null
+                        """)
                 .bind("at", at)
+                .bind("note", note)
                 .bind("size", size)
                 .then();
     }
