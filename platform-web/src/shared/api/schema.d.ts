@@ -7039,6 +7039,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{orderCode}/proofs/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Log.proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference-series": {
         parameters: {
             query?: never;
@@ -26199,6 +26216,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogReceiptResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Log.proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderCode: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             default: components["responses"]["Refusal"];

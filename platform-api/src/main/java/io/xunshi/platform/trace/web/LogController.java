@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,6 +78,24 @@ class LogController {
     @Access(Caller.PUBLIC)
     Mono<ReceiptResponse> receipt(@PathVariable String orderCode) {
         return readLog.receipt(orderCode).map(receipt -> ReceiptResponse.of(receipt, keys.verifierKey()));
+    }
+
+    /** One record's proof as a file that is checked without anybody's help (C2SP tlog-proof). */
+    @GetMapping("/api/v1/receipts/{orderCode}/proofs/{index}")
+    @Access(Caller.PUBLIC)
+    Mono<ResponseEntity<byte[]>> proof(@PathVariable String orderCode, @PathVariable long index) {
+        return readLog.proof(orderCode, index)
+                .map(proof -> ResponseEntity.ok()
+                        .contentType(TEXT)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(orderCode, index))
+                        .body(proof.bytes()));
+    }
+
+    private static String attachment(String orderCode, long index) {
+        return ContentDisposition.attachment()
+                .filename("%s-%d.tlog-proof".formatted(orderCode, index))
+                .build()
+                .toString();
     }
 
     /**
