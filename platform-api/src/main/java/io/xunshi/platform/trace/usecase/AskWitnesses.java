@@ -78,7 +78,7 @@ public class AskWitnesses {
                 .flatMap(witness -> ask(witness, question), policy.witnesses().size())
                 .publish(this::untilQuorumAndGrace)
                 .collectList()
-                .filter(this::isQuorum)
+                .filter(this::rememberWhetherQuorum)
                 .map(cosignatures -> question.note()
                         .with(cosignatures.stream().map(Cosignature::line).toList()));
     }
@@ -95,7 +95,7 @@ public class AskWitnesses {
         return Stream.concat(some.stream(), Stream.of(one)).toList();
     }
 
-    private boolean isQuorum(List<Cosignature> cosignatures) {
+    private boolean rememberWhetherQuorum(List<Cosignature> cosignatures) {
         hasQuorum = policy.quorum()
                 .isReachedBy(cosignatures.stream().map(Cosignature::witness).toList());
         if (!hasQuorum) {
@@ -124,8 +124,8 @@ public class AskWitnesses {
     }
 
     private Mono<Reply> show(Witness witness, Question question, long oldSize) {
-        var request = new AddCheckpoint(oldSize, question.proofFrom().apply(oldSize), question.note());
-        return calls.add(Objects.requireNonNull(witness.url()), request);
+        return Mono.fromSupplier(() -> question.from(oldSize))
+                .flatMap(request -> calls.add(Objects.requireNonNull(witness.url()), request));
     }
 
     /** With the proof from what the witness says it knows, unless that is more than there is to show. */
@@ -180,6 +180,10 @@ public class AskWitnesses {
 
         long size() {
             return Checkpoint.read(note.text()).size();
+        }
+
+        AddCheckpoint from(long oldSize) {
+            return new AddCheckpoint(oldSize, proofFrom.apply(oldSize), note);
         }
 
         /** The witness's own line among those that it sent, if it is good. */
