@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class WatchedLog {
     WatchedLog() {
         try {
             var watchers = new Watchers(
-                    Files.createTempDirectory("witnesses"),
+                    Files.createTempDirectory(Path.of("target"), "witnesses"),
                     List.of(key(SignatureType.ED25519), key(SignatureType.ML_DSA_44_COSIGNATURE)));
             lines = Stream.of("w1", "w2", "w3")
                     .map(name -> watched(watchers, name))
