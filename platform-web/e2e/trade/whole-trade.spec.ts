@@ -102,6 +102,9 @@ async function verify(stranger: Page, receipt: string): Promise<void> {
   await expect(stranger.getByRole('img', { name: '本收据网址的二维码' })).toBeVisible()
   await expect(stranger.getByText('不通过')).toHaveCount(0)
   await expectAccessible(stranger)
+  const download = stranger.waitForEvent('download')
+  await stranger.getByRole('link', { name: '下载证明文件' }).last().click()
+  expect((await download).suggestedFilename()).toMatch(/-\d+\.tlog-proof$/)
 }
 
 async function payOut(seller: Page): Promise<void> {

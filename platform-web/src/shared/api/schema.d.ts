@@ -7348,6 +7348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{orderCode}/proofs/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Log.proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference-series": {
         parameters: {
             query?: never;
@@ -8588,6 +8605,23 @@ export interface paths {
         };
         /** @description For PUBLIC. */
         get: operations["Log.key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Log.policy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27451,6 +27485,30 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Log.proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderCode: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "ReferenceSeries.all": {
         parameters: {
             query?: never;
@@ -29509,6 +29567,27 @@ export interface operations {
         };
     };
     "Log.key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Log.policy": {
         parameters: {
             query?: never;
             header?: never;

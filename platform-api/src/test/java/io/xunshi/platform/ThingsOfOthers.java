@@ -248,6 +248,8 @@ final class ThingsOfOthers {
             case "/api/v1/problems/{code}" -> Thing.open(Map.of("code", "listing.not-found"));
             case "/api/v1/receipts/{orderCode}" ->
                 Thing.open(Map.of("orderCode", order.at("/code").asString()));
+            case "/api/v1/receipts/{orderCode}/proofs/{index}" ->
+                Thing.open(Map.of("orderCode", order.at("/code").asString(), "index", "0"));
             case "/log/tile/{*path}" -> Thing.open(Map.of("path", "/0/000"));
             case "/api/v1/oversight/trades/{tradeId}" ->
                 Thing.open(Map.of("tradeId", order.at("/id").asString()));

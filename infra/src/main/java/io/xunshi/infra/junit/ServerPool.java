@@ -39,6 +39,8 @@ final class ServerPool implements AutoCloseable {
             "localhost:8080/log",
             Variables.LOG_SIGNING_KEY,
             Secrets.key(),
+            Variables.LOG_ML_DSA_KEY,
+            Secrets.key(),
             Variables.FIELD_KEY,
             Secrets.key(),
             Variables.PUSH_PUBLIC_KEY,

@@ -28,6 +28,8 @@ public final class Variables {
     public static final String PUBLIC_URL = "XUNSHI_PUBLIC_URL";
     public static final String LOG_ORIGIN = "XUNSHI_LOG_ORIGIN";
     public static final String LOG_SIGNING_KEY = "XUNSHI_LOG_SIGNING_KEY";
+    public static final String LOG_ML_DSA_KEY = "XUNSHI_LOG_ML_DSA_KEY";
+    public static final String LOG_POLICY = "XUNSHI_LOG_POLICY";
     public static final String FIELD_KEY = "XUNSHI_FIELD_KEY";
     public static final String LIMIT_FACTOR = "XUNSHI_LIMIT_FACTOR";
     public static final String WEBHOOK_LOOPBACK = "XUNSHI_WEBHOOK_LOOPBACK";

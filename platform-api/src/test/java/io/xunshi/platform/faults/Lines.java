@@ -2,13 +2,17 @@ package io.xunshi.platform.faults;
 
 import io.xunshi.infra.server.Variables;
 import java.net.URI;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The lines of one server under test to Redis and to the object store; a bean of its context. */
-public record Lines(Line redis, Line objectStore) {
+/**
+ * The lines of one server under test to Redis, to the object store and to the three witnesses of its log, of which two
+ * are needed; a bean of its context.
+ */
+public record Lines(Line redis, Line objectStore, List<Line> witnesses) {
 
     /** Lays the lines before the server starts. */
     public static final class Laid implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -18,15 +22,13 @@ public record Lines(Line redis, Line objectStore) {
             var environment = context.getEnvironment();
             var redis = URI.create(environment.getRequiredProperty(Variables.REDIS_URL));
             var objectStore = URI.create(environment.getRequiredProperty(Variables.S3_ENDPOINT));
-            var lines = new Lines(lineTo(redis), lineTo(objectStore));
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "lines",
-                            Map.of(
-                                    "xunshi.redis.url", through(lines.redis(), redis),
-                                    "xunshi.s3.endpoint", through(lines.objectStore(), objectStore),
-                                    "xunshi.s3.public-endpoint", through(lines.objectStore(), objectStore))));
+            var witnesses = new WatchedLog();
+            var lines = new Lines(lineTo(redis), lineTo(objectStore), witnesses.lines());
+            var properties = new HashMap<>(witnesses.properties());
+            properties.put("xunshi.redis.url", through(lines.redis(), redis));
+            properties.put("xunshi.s3.endpoint", through(lines.objectStore(), objectStore));
+            properties.put("xunshi.s3.public-endpoint", through(lines.objectStore(), objectStore));
+            environment.getPropertySources().addFirst(new MapPropertySource("lines", properties));
             context.getBeanFactory().registerSingleton("lines", lines);
         }
 
@@ -34,7 +36,7 @@ public record Lines(Line redis, Line objectStore) {
             return Line.to(server.getHost(), server.getPort());
         }
 
-        private static String through(Line line, URI server) {
+        static String through(Line line, URI server) {
             return server.toString().replace(":" + server.getPort(), ":" + line.port());
         }
     }

@@ -39,12 +39,13 @@ class LauncherIT {
                 .contains(
                         "✓ postgres",
                         "✓ providers",
+                        "✓ witnesses",
                         "✓ sample data",
                         "✓ platform-api",
                         "Xunshi is up: " + launcher.url())
                 .contains("resident@example.org");
         List<ProcessHandle> processes = launcher.processes();
-        assertThat(processes).hasSize(5).allMatch(ProcessHandle::isAlive);
+        assertThat(processes).hasSize(6).allMatch(ProcessHandle::isAlive);
 
         assertThat(launcher.say("down")).contains("Stopped");
         assertThat(processes).noneMatch(ProcessHandle::isAlive);

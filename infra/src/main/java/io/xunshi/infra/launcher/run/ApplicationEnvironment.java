@@ -18,15 +18,18 @@ record ApplicationEnvironment(Map<String, String> common) {
     static ApplicationEnvironment of(
             Collection<Server> servers,
             Providers providers,
+            LocalWitnesses witnesses,
             StateFolder state,
             PlatformSecrets secrets,
             String publicUrl) {
         var common = new TreeMap<String, String>();
         servers.forEach(server -> common.putAll(server.environment()));
         common.putAll(providers.environment());
+        common.putAll(witnesses.environment());
         common.put(Variables.PUBLIC_URL, publicUrl);
         common.put(Variables.LOG_ORIGIN, secrets.logOrigin());
         common.put(Variables.LOG_SIGNING_KEY, secrets.logSigningKey());
+        common.put(Variables.LOG_ML_DSA_KEY, secrets.logMlDsaKey());
         common.put(Variables.FIELD_KEY, secrets.fieldKey());
         common.put(Variables.PUSH_PUBLIC_KEY, secrets.pushKeys().publicKey());
         common.put(Variables.PUSH_PRIVATE_KEY, secrets.pushKeys().privateKey());

@@ -77,11 +77,12 @@ public final class Platform implements AutoCloseable {
         PlatformSecrets secrets = state.secrets(port);
         List<Server> servers = servers(secrets);
         var providers = new Providers(System.getenv(), state, secrets, port);
-        List<Application> simulation = providers.simulation();
-        startTogether(
-                Stream.<Service>concat(servers.stream(), simulation.stream()).toList());
-        keepAlive(simulation);
-        environment = ApplicationEnvironment.of(servers, providers, state, secrets, url());
+        var witnesses = new LocalWitnesses(System.getenv(), state, secrets);
+        List<Application> others = Stream.concat(providers.simulation().stream(), witnesses.application().stream())
+                .toList();
+        startTogether(Stream.<Service>concat(servers.stream(), others.stream()).toList());
+        keepAlive(others);
+        environment = ApplicationEnvironment.of(servers, providers, witnesses, state, secrets, url());
         if (isFirst) {
             console.step("sample data", "", this::loadSampleData);
             state.mark(FirstStart.DONE);

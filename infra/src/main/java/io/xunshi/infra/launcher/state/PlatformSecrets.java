@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentKey what platform-api shows to the payment provider, and to a simulated carrier
  * @param webhookSecret signs the events of both
  * @param logSigningKey Base64 of the Ed25519 seed that signs checkpoints
+ * @param logMlDsaKey Base64 of the ML-DSA-44 seed that signs them beside it
  * @param logOrigin the log's name in its checkpoints, which stays when the platform moves to another port
  * @param fieldKey Base64 of the AES key over personal data
  * @param pushKeys by which the push services of browsers know the platform; browsers subscribe to the public one
@@ -20,16 +21,18 @@ public record PlatformSecrets(
         String paymentKey,
         String webhookSecret,
         String logSigningKey,
+        String logMlDsaKey,
         String logOrigin,
         String fieldKey,
         PushKeys pushKeys) {
 
-    /** Push keys are made for a folder that is older than they are. */
+    /** Keys are made for a folder that is older than they are. */
     public PlatformSecrets(
             String serverPassword,
             String paymentKey,
             String webhookSecret,
             String logSigningKey,
+            @Nullable String logMlDsaKey,
             String logOrigin,
             String fieldKey,
             @Nullable PushKeys pushKeys) {
@@ -37,6 +40,7 @@ public record PlatformSecrets(
         this.paymentKey = paymentKey;
         this.webhookSecret = webhookSecret;
         this.logSigningKey = logSigningKey;
+        this.logMlDsaKey = logMlDsaKey == null ? Secrets.key() : logMlDsaKey;
         this.logOrigin = logOrigin;
         this.fieldKey = fieldKey;
         this.pushKeys = pushKeys == null ? PushKeys.generate() : pushKeys;
@@ -47,6 +51,7 @@ public record PlatformSecrets(
                 Secrets.password(),
                 "sk_test_" + Secrets.password(),
                 "whsec_" + Secrets.password(),
+                Secrets.key(),
                 Secrets.key(),
                 "localhost:" + port + "/log",
                 Secrets.key(),

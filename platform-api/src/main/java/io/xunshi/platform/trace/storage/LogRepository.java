@@ -114,10 +114,27 @@ public class LogRepository {
                 .one();
     }
 
-    public Mono<Void> markPublished(long size, Instant at) {
-        return database.sql(
-                        "update trace.checkpoint set published_at = :at where size = :size and published_at is null")
+    /** Since when a promise waits that is newer than all published ones; empty where none does. */
+    public Mono<Instant> waitingSince() {
+        return database.sql("""
+                        select min(signed_at) as since
+                        from trace.checkpoint
+                        where size > (select coalesce(max(size), 0) from trace.checkpoint where published_at is not null)
+                        having count(*) > 0
+                        """)
+                .map(row -> required(row, "since", Instant.class))
+                .one();
+    }
+
+    /** @param note the promise with all signatures that it was published with */
+    public Mono<Void> markPublished(long size, String note, Instant at) {
+        return database.sql("""
+                        update trace.checkpoint
+                        set published_at = :at, note = :note
+                        where size = :size and published_at is null
+                        """)
                 .bind("at", at)
+                .bind("note", note)
                 .bind("size", size)
                 .then();
     }

@@ -8,8 +8,14 @@ import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
 import io.xunshi.platform.trace.TraceProblem;
 import io.xunshi.transparency.merkle.Hash;
+import io.xunshi.transparency.note.Note;
+import io.xunshi.transparency.note.TlogProof;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,6 +61,13 @@ public class ReadLog {
                 .switchIfEmpty(Mono.error(TraceProblem.NOT_SEALED::raise));
     }
 
+    /** One record of a trade, with all that proves it to be in the log; raises {@link TraceProblem#NOT_SEALED}. */
+    public Mono<TlogProof> proof(String code, long index) {
+        return receipt(code)
+                .mapNotNull(receipt -> receipt.proofs().get(index))
+                .switchIfEmpty(Mono.error(TraceProblem.NOT_SEALED::raise));
+    }
+
     private Mono<AuditedTrade> tradeOf(String code) {
         return Flux.fromIterable(trades)
                 .concatMap(kind -> kind.findByCode(code), 1)
@@ -73,7 +86,16 @@ public class ReadLog {
     }
 
     /** A trade's records under a checkpoint. */
-    public record Receipt(String orderCode, Sealed checkpoint, List<Proven> records) {}
+    public record Receipt(String orderCode, Sealed checkpoint, List<Proven> records) {
+
+        /** By their indices. */
+        Map<Long, TlogProof> proofs() {
+            var note = Note.read(checkpoint.note().getBytes(StandardCharsets.UTF_8));
+            return records.stream()
+                    .map(record -> new TlogProof(record.entry(), record.index(), record.proof(), note))
+                    .collect(Collectors.toMap(TlogProof::index, Function.identity()));
+        }
+    }
 
     /** @param proof from the leaf's sibling up */
     public record Proven(long index, byte[] entry, List<Hash> proof) {}

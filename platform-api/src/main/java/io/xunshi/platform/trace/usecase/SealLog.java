@@ -6,12 +6,15 @@ import io.xunshi.platform.trace.TraceLog.Sealed;
 import io.xunshi.platform.trace.storage.LogRepository;
 import io.xunshi.platform.trace.usecase.LogTree.Preview;
 import io.xunshi.transparency.merkle.EntryBundle;
+import io.xunshi.transparency.merkle.Hash;
 import io.xunshi.transparency.merkle.Tile;
 import io.xunshi.transparency.merkle.TileBytes;
-import io.xunshi.transparency.note.Checkpoint;
-import io.xunshi.transparency.note.NoteSigner;
+import io.xunshi.transparency.note.Note;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -22,8 +25,10 @@ import reactor.core.publisher.Mono;
  * Turns queued entries into the public log. One replica at a time sequences and signs, in one short transaction under
  * an advisory lock: indices and the signed promise commit together. Then tiles are written, and the checkpoint last, so
  * whoever reads a checkpoint finds everything under it. A crash at any point leaves a signed, unpublished checkpoint,
- * which the next run publishes as it is: tiles are a function of the entries, so writing them again writes the same
- * bytes.
+ * which the next run publishes: tiles are a function of the entries, so writing them again writes the same bytes.
+ *
+ * <p>Between tiles and checkpoint the witnesses are asked, outside of any transaction. While too few of them cosign,
+ * sequencing and signing go on, nothing is published, and the newest signed checkpoint is shown to them again.
  */
 @Component
 public class SealLog {
@@ -34,21 +39,27 @@ public class SealLog {
     private final LogRepository log;
     private final LogTree tree;
     private final ObjectStore store;
-    private final NoteSigner signer;
+    private final LogKeys keys;
+    private final AskWitnesses witnesses;
     private final TransactionalOperator transaction;
     private final Clock clock;
+
+    /** Tiles of a tree of this size are in the store: they need not be written again while witnesses are waited for. */
+    private final AtomicLong written = new AtomicLong();
 
     SealLog(
             LogRepository log,
             LogTree tree,
             ObjectStore store,
-            TraceSettings settings,
+            LogKeys keys,
+            AskWitnesses witnesses,
             TransactionalOperator transaction,
             Clock clock) {
         this.log = log;
         this.tree = tree;
         this.store = store;
-        signer = NoteSigner.of(settings.origin(), settings.signingKeyBytes());
+        this.keys = keys;
+        this.witnesses = witnesses;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -59,11 +70,6 @@ public class SealLog {
                 .then(sequence())
                 .filter(sequenced -> sequenced > 0)
                 .flatMap(sequenced -> publishPending());
-    }
-
-    /** The log's public key. */
-    public String verifierKey() {
-        return signer.verifier().text();
     }
 
     private Mono<Long> sequence() {
@@ -81,8 +87,8 @@ public class SealLog {
     }
 
     private Sealed promise(Preview preview) {
-        var checkpoint = new Checkpoint(signer.verifier().name(), preview.size(), preview.root());
-        return new Sealed(preview.size(), preview.root(), checkpoint.signedBy(signer));
+        var note = keys.sign(preview.size(), preview.root(), clock.instant());
+        return new Sealed(preview.size(), preview.root(), note.toString());
     }
 
     private Mono<Void> publishPending() {
@@ -97,9 +103,20 @@ public class SealLog {
         return log.newestPublished()
                 .map(Sealed::size)
                 .defaultIfEmpty(0L)
+                .map(published -> Math.max(published, written.get()))
                 .flatMap(from -> tree.catchUp().then(writeTiles(from, signed.size())))
-                .then(store.put("log/checkpoint", utf8(signed.note()), "text/plain; charset=utf-8"))
-                .then(log.markPublished(signed.size(), clock.instant()));
+                .then(Mono.fromRunnable(() -> written.set(signed.size())))
+                .then(Mono.defer(() -> witnesses.cosigned(Note.read(utf8(signed.note())), proofsOf(signed))))
+                .flatMap(cosigned -> publish(signed, cosigned));
+    }
+
+    private Mono<Void> publish(Sealed signed, Note cosigned) {
+        return store.put("log/checkpoint", cosigned.bytes(), "text/plain; charset=utf-8")
+                .then(log.markPublished(signed.size(), cosigned.toString(), clock.instant()));
+    }
+
+    private LongFunction<List<Hash>> proofsOf(Sealed signed) {
+        return from -> tree.read(whole -> whole.consistencyProof(from, signed.size()));
     }
 
     private Mono<Void> writeTiles(long from, long size) {

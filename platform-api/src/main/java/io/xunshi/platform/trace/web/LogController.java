@@ -2,15 +2,17 @@ package io.xunshi.platform.trace.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
+import io.xunshi.platform.trace.usecase.LogKeys;
 import io.xunshi.platform.trace.usecase.ReadLog;
 import io.xunshi.platform.trace.usecase.ReadLog.Proven;
 import io.xunshi.platform.trace.usecase.ReadLog.Receipt;
-import io.xunshi.platform.trace.usecase.SealLog;
 import io.xunshi.transparency.merkle.Hash;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,17 +30,27 @@ class LogController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final ReadLog readLog;
-    private final SealLog sealLog;
+    private final LogKeys keys;
 
-    LogController(ReadLog readLog, SealLog sealLog) {
+    LogController(ReadLog readLog, LogKeys keys) {
         this.readLog = readLog;
-        this.sealLog = sealLog;
+        this.keys = keys;
     }
 
     @GetMapping("/log/key")
     @Access(Caller.PUBLIC)
     ResponseEntity<String> key() {
-        return ResponseEntity.ok().contentType(TEXT).cacheControl(A_MOMENT).body(sealLog.verifierKey() + "\n");
+        return ResponseEntity.ok().contentType(TEXT).cacheControl(A_MOMENT).body(keys.verifierKey() + "\n");
+    }
+
+    /** Whom to believe about this log, as a C2SP tlog-policy: its keys, its witnesses, and how many of them. */
+    @GetMapping("/log/policy")
+    @Access(Caller.PUBLIC)
+    ResponseEntity<String> policy() {
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(A_MOMENT)
+                .body(keys.policy().text());
     }
 
     @GetMapping("/log/checkpoint")
@@ -65,7 +77,25 @@ class LogController {
     @GetMapping("/api/v1/receipts/{orderCode}")
     @Access(Caller.PUBLIC)
     Mono<ReceiptResponse> receipt(@PathVariable String orderCode) {
-        return readLog.receipt(orderCode).map(receipt -> ReceiptResponse.of(receipt, sealLog.verifierKey()));
+        return readLog.receipt(orderCode).map(receipt -> ReceiptResponse.of(receipt, keys.verifierKey()));
+    }
+
+    /** One record's proof as a file that is checked without anybody's help (C2SP tlog-proof). */
+    @GetMapping("/api/v1/receipts/{orderCode}/proofs/{index}")
+    @Access(Caller.PUBLIC)
+    Mono<ResponseEntity<byte[]>> proof(@PathVariable String orderCode, @PathVariable long index) {
+        return readLog.proof(orderCode, index)
+                .map(proof -> ResponseEntity.ok()
+                        .contentType(TEXT)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(orderCode, index))
+                        .body(proof.bytes()));
+    }
+
+    private static String attachment(String orderCode, long index) {
+        return ContentDisposition.attachment()
+                .filename("%s-%d.tlog-proof".formatted(orderCode, index))
+                .build()
+                .toString();
     }
 
     /**

@@ -33,9 +33,13 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
-    /** @throws IllegalArgumentException where this is not the Base64 of 32 bytes */
+    /** @throws IllegalArgumentException where this is not the canonical Base64 of 32 bytes */
     public static Hash ofBase64(String text) {
-        return of(Base64.getDecoder().decode(text));
+        var hash = of(Base64.getDecoder().decode(text));
+        if (!hash.base64().equals(text)) {
+            throw new IllegalArgumentException("Not the canonical Base64 of a hash");
+        }
+        return hash;
     }
 
     public static Hash ofLeaf(byte[] entry) {

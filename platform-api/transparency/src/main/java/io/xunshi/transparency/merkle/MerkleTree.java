@@ -74,6 +74,42 @@ public final class MerkleTree {
         }
     }
 
+    /**
+     * Why the tree of the old size is the beginning of that of the new one (RFC 6962 §2.1.2). Empty where one of them
+     * needs no proof: the old tree is empty, or the new one is no larger.
+     *
+     * @throws IllegalArgumentException where the old size is larger, or the tree was never so large
+     */
+    public List<Hash> consistencyProof(long oldSize, long size) {
+        checkSize(size);
+        if (oldSize < 0 || oldSize > size) {
+            throw new IllegalArgumentException("A tree of %d does not begin one of %d".formatted(oldSize, size));
+        }
+        var proof = new ArrayList<Hash>();
+        if (oldSize > 0) {
+            subproof(oldSize, 0, size, true, proof);
+        }
+        return List.copyOf(proof);
+    }
+
+    /** @param isKnown whether who checks has the hash of what the old tree has of this range */
+    private void subproof(long oldEnd, long from, long to, boolean isKnown, List<Hash> proof) {
+        if (oldEnd == to) {
+            if (!isKnown) {
+                proof.add(rangeHash(from, to));
+            }
+            return;
+        }
+        var split = from + largestPowerBelow(to - from);
+        if (oldEnd <= split) {
+            subproof(oldEnd, from, split, isKnown, proof);
+            proof.add(rangeHash(split, to));
+        } else {
+            subproof(oldEnd, split, to, false, proof);
+            proof.add(rangeHash(from, split));
+        }
+    }
+
     private Hash rangeHash(long from, long to) {
         var length = to - from;
         if (Long.bitCount(length) == 1) {

@@ -1,4 +1,4 @@
-/** RFC 6962 trees, inclusion proofs, and their cutting into C2SP tiles. */
+/** RFC 6962 trees, inclusion and consistency proofs, and their cutting into C2SP tiles. */
 @NullMarked
 package io.xunshi.transparency.merkle;
 

@@ -2,8 +2,10 @@ package io.xunshi.transparency.note;
 
 import io.xunshi.transparency.merkle.Hash;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A log's size and root at some moment (C2SP tlog-checkpoint), signed by the log: the promise that everything rests on.
@@ -11,17 +13,42 @@ import java.util.Base64;
  * @param origin the log's name
  */
 public record Checkpoint(String origin, long size, Hash root) {
-    private static final String SIGNATURE_LINE = "\u2014 ";
-    private static final int ID_BYTES = 4;
-    private static final int SIGNATURES_MAX = 100;
+    private static final int LINES_MIN = 3;
+
+    /** A decimal as all C2SP formats have them; too large a one is refused when it is read. */
+    private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
 
     /** What is signed. */
     public String text() {
         return "%s\n%d\n%s\n".formatted(origin, size, root.base64());
     }
 
-    public String signedBy(NoteSigner signer) {
-        return signer.sign(text());
+    /** The note, with a line of each signer. */
+    public Note signedBy(Instant at, NoteSigner... signers) {
+        return new Note(
+                text(),
+                Arrays.stream(signers).map(signer -> signer.sign(text(), at)).toList());
+    }
+
+    /**
+     * Reads the text of a note, believing nothing. Lines after the third are the log's own business.
+     *
+     * @throws IllegalArgumentException where it is no checkpoint
+     */
+    public static Checkpoint read(String text) {
+        var lines = List.of(text.substring(0, Math.max(0, text.length() - 1)).split("\n", -1));
+        if (!text.endsWith("\n") || lines.size() < LINES_MIN || lines.contains("")) {
+            throw new IllegalArgumentException("A checkpoint is an origin, a size and a root");
+        }
+        return new Checkpoint(lines.getFirst(), size(lines.get(1)), Hash.ofBase64(lines.get(2)));
+    }
+
+    /** @throws IllegalArgumentException where the text is no decimal from 0 to 2^63 - 1 as C2SP writes them */
+    public static long size(String decimal) {
+        if (!DECIMAL.matcher(decimal).matches()) {
+            throw new IllegalArgumentException("Not a decimal: " + decimal);
+        }
+        return Long.parseLong(decimal);
     }
 
     /**
@@ -31,44 +58,14 @@ public record Checkpoint(String origin, long size, Hash root) {
      * @throws IllegalArgumentException where it is not signed by the key, or is not a checkpoint of the key's log
      */
     public static Checkpoint open(String note, VerifierKey key) {
-        var split = note.lastIndexOf("\n\n");
-        if (split < 0 || !note.endsWith("\n")) {
-            throw new IllegalArgumentException("Not a signed note");
-        }
-        var text = note.substring(0, split + 1);
-        checkSigned(text, note.substring(split + 2), key);
-        var lines = text.split("\n", -1);
-        if (lines.length < 4 || !lines[0].equals(key.name()) || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
-            throw new IllegalArgumentException("Not a checkpoint of " + key.name());
-        }
-        return new Checkpoint(lines[0], Long.parseLong(lines[1]), Hash.ofBase64(lines[2]));
-    }
-
-    private static void checkSigned(String text, String signatures, VerifierKey key) {
-        var lines = signatures.split("\n");
-        if (lines.length > SIGNATURES_MAX) {
-            throw new IllegalArgumentException("Too many signatures");
-        }
-        var known = Arrays.stream(lines).filter(line -> isOf(line, key)).toList();
-        var message = text.getBytes(StandardCharsets.UTF_8);
-        if (known.isEmpty() || !known.stream().allMatch(line -> key.verifies(message, signatureOf(line)))) {
+        var read = Note.read(note.getBytes(StandardCharsets.UTF_8));
+        if (read.signedBy(List.of(key)).isEmpty()) {
             throw new IllegalArgumentException("Not signed by " + key.name());
         }
-    }
-
-    private static boolean isOf(String line, VerifierKey key) {
-        var parts = line.split(" ", -1);
-        if (!line.startsWith(SIGNATURE_LINE) || parts.length != 3) {
-            throw new IllegalArgumentException("Not a signature line");
+        var checkpoint = read(read.text());
+        if (!checkpoint.origin().equals(key.name())) {
+            throw new IllegalArgumentException("Not a checkpoint of " + key.name());
         }
-        var blob = Base64.getDecoder().decode(parts[2]);
-        return parts[1].equals(key.name())
-                && blob.length > ID_BYTES
-                && Arrays.equals(blob, 0, ID_BYTES, key.id(), 0, ID_BYTES);
-    }
-
-    private static byte[] signatureOf(String line) {
-        var blob = Base64.getDecoder().decode(line.substring(line.lastIndexOf(' ') + 1));
-        return Arrays.copyOfRange(blob, ID_BYTES, blob.length);
+        return checkpoint;
     }
 }

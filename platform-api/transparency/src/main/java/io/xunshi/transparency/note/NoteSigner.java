@@ -1,24 +1,19 @@
 package io.xunshi.transparency.note;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 
-/** Signs notes with an Ed25519 key that is known by its 32-byte seed. Thread-safe. */
+/** Signs notes with a key that is known by its 32-byte seed. Thread-safe. */
 public final class NoteSigner {
     private static final int SEED_BYTES = 32;
-
-    /** What PKCS #8 puts before an Ed25519 seed (RFC 8410). */
-    private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
     private final PrivateKey key;
     private final VerifierKey verifier;
@@ -28,19 +23,18 @@ public final class NoteSigner {
         this.verifier = verifier;
     }
 
-    /** @param name the key's name, which for a log is its origin */
-    public static NoteSigner of(String name, byte[] seed) {
+    /**
+     * @param name the key's name, which for a log is its origin
+     * @throws IllegalArgumentException where the name cannot stand in a note, or the seed has not 32 bytes
+     */
+    public static NoteSigner of(String name, SignatureType type, byte[] seed) {
         if (seed.length != SEED_BYTES) {
-            throw new IllegalArgumentException("An Ed25519 seed has 32 bytes, not " + seed.length);
+            throw new IllegalArgumentException("A seed has 32 bytes, not " + seed.length);
         }
-        try {
-            var encoded = Arrays.copyOf(PKCS8_PREFIX, PKCS8_PREFIX.length + SEED_BYTES);
-            System.arraycopy(seed, 0, encoded, PKCS8_PREFIX.length, SEED_BYTES);
-            var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            return new NoteSigner(key, VerifierKey.of(name, publicKeyOf(seed)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform since 15 has Ed25519", e);
-        }
+        var pair = pairOf(type, seed);
+        var encoded = pair.getPublic().getEncoded();
+        var publicKey = Arrays.copyOfRange(encoded, encoded.length - type.keyBytes(), encoded.length);
+        return new NoteSigner(pair.getPrivate(), new VerifierKey(name, type, publicKey));
     }
 
     public VerifierKey verifier() {
@@ -48,24 +42,25 @@ public final class NoteSigner {
     }
 
     /**
-     * The note: its text, an empty line, the signature line.
+     * The signature line under a text.
      *
-     * @param text ends in a line feed
+     * @param at the second of it is in a cosignature
+     * @throws IllegalArgumentException where the key's type signs checkpoints only, and the text is none
      */
-    public String sign(String text) {
-        if (!text.endsWith("\n")) {
-            throw new IllegalArgumentException("A note's text ends in a line feed");
+    public Note.Line sign(String text, Instant at) {
+        var type = verifier.type();
+        var second = at.getEpochSecond();
+        var raw = raw(SignedMessage.of(verifier, text, second));
+        var signature = ByteBuffer.allocate(type.signatureBytes());
+        if (type.isTimestamped()) {
+            signature.putLong(second);
         }
-        var id = verifier.id();
-        var signature = signature(text.getBytes(StandardCharsets.UTF_8));
-        var blob = Arrays.copyOf(id, id.length + signature.length);
-        System.arraycopy(signature, 0, blob, id.length, signature.length);
-        return text + "\n\u2014 " + verifier.name() + " " + Base64.getEncoder().encodeToString(blob) + "\n";
+        return new Note.Line(verifier.name(), verifier.id(), signature.put(raw).array());
     }
 
-    private byte[] signature(byte[] message) {
+    private byte[] raw(byte[] message) {
         try {
-            var signer = Signature.getInstance("Ed25519");
+            var signer = Signature.getInstance(verifier.type().algorithm());
             signer.initSign(key);
             signer.update(message);
             return signer.sign();
@@ -78,11 +73,14 @@ public final class NoteSigner {
      * A generator that is fed the seed as its randomness makes the pair of that seed; the JDK has no shorter way to the
      * public key.
      */
-    private static byte[] publicKeyOf(byte[] seed) throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("Ed25519");
-        generator.initialize(NamedParameterSpec.ED25519, new SeedAsRandomness(seed));
-        var encoded = generator.generateKeyPair().getPublic().getEncoded();
-        return Arrays.copyOfRange(encoded, encoded.length - SEED_BYTES, encoded.length);
+    private static KeyPair pairOf(SignatureType type, byte[] seed) {
+        try {
+            var generator = KeyPairGenerator.getInstance(type.algorithm());
+            generator.initialize(new NamedParameterSpec(type.algorithm()), new SeedAsRandomness(seed));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform since 24 has Ed25519 and ML-DSA", e);
+        }
     }
 
     private static final class SeedAsRandomness extends SecureRandom {

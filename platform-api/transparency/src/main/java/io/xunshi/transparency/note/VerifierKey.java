@@ -1,5 +1,6 @@
 package io.xunshi.transparency.note;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -12,72 +13,94 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A public Ed25519 key in the vkey form of C2SP signed-note: <code>name+hex(id)+base64(0x01 || key)</code>.
+ * A public key in the vkey form of C2SP signed-note: <code>name+hex(id)+base64(type || key)</code>.
  *
  * @param name without blanks and without <code>+</code>
- * @param id the first four bytes of SHA-256(name || LF || 0x01 || key)
- * @param key 32 bytes
+ * @param key 32 bytes of Ed25519, 1312 of ML-DSA-44
  */
-public record VerifierKey(String name, byte[] id, byte[] key) {
-    private static final byte ED25519 = 1;
-    private static final int KEY_BYTES = 32;
+public record VerifierKey(String name, SignatureType type, byte[] key) {
     private static final int ID_BYTES = 4;
 
-    /** What X.509 puts before an Ed25519 key (RFC 8410). */
-    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
-
     public VerifierKey {
-        if (name.isEmpty()
-                || name.contains("+")
-                || name.chars().anyMatch(Character::isWhitespace)
-                || key.length != KEY_BYTES) {
-            throw new IllegalArgumentException("No key of an Ed25519 note signer: " + name);
+        if (!isName(name) || key.length != type.keyBytes()) {
+            throw new IllegalArgumentException("No key of a note's signer: " + name);
         }
-        id = id.clone();
         key = key.clone();
     }
 
-    public static VerifierKey of(String name, byte[] key) {
-        return new VerifierKey(name, idOf(name, key), key);
-    }
-
-    /** @throws IllegalArgumentException where the text is no vkey, or its id is not that of its key */
+    /**
+     * @throws IllegalArgumentException where the text is no vkey of a type that we know, or its id not that of its key
+     */
     public static VerifierKey parse(String text) {
-        var parts = text.strip().split("\\+", 3);
+        var vkey = text.strip();
+        var parts = vkey.split("\\+", 3);
         if (parts.length != 3) {
             throw new IllegalArgumentException("A vkey has three parts");
         }
         var typed = Base64.getDecoder().decode(parts[2]);
-        if (typed.length != KEY_BYTES + 1 || typed[0] != ED25519) {
-            throw new IllegalArgumentException("Not an Ed25519 vkey");
+        if (typed.length == 0) {
+            throw new IllegalArgumentException("A vkey has a type");
         }
-        var key = of(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
-        if (!HexFormat.of().formatHex(key.id).equals(parts[1])) {
-            throw new IllegalArgumentException("The id does not belong to the key");
+        var key = new VerifierKey(parts[0], SignatureType.of(typed[0]), Arrays.copyOfRange(typed, 1, typed.length));
+        if (!key.text().equals(vkey)) {
+            throw new IllegalArgumentException("The id does not belong to the key, or the Base64 is not canonical");
         }
         return key;
     }
 
-    public String text() {
-        return name + "+" + HexFormat.of().formatHex(id) + "+"
-                + Base64.getEncoder().encodeToString(typed(key));
+    /** Whether it may stand in a signature line: not empty, no Unicode space, no plus. */
+    static boolean isName(String name) {
+        return !name.isEmpty() && name.codePoints().noneMatch(VerifierKey::separates);
     }
 
-    /** Whether the key's owner signed these bytes. */
-    public boolean verifies(byte[] message, byte[] signature) {
+    private static boolean separates(int character) {
+        return character == '+'
+                || character <= ' '
+                || character == '\u0085'
+                || Character.isSpaceChar(character)
+                || Character.isWhitespace(character);
+    }
+
+    /** Four bytes that tell keys of one name apart: of SHA-256(name || LF || type || key). */
+    public byte[] id() {
         try {
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(publicKey());
-            verifier.update(message);
-            return verifier.verify(signature);
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest.digest(typed()), ID_BYTES);
         } catch (GeneralSecurityException e) {
-            return false;
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
-    @Override
-    public byte[] id() {
-        return id.clone();
+    public String text() {
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+                + Base64.getEncoder().encodeToString(typed());
+    }
+
+    /** Whether both are the same key underneath, whatever their names and types. */
+    public boolean isSameKeyAs(VerifierKey other) {
+        return Arrays.equals(key, other.key);
+    }
+
+    /**
+     * Whether the key's owner signed the text of a note. False for anything malformed; never throws.
+     *
+     * @param signature for a cosignature, its timestamp first
+     */
+    public boolean verifies(String text, byte[] signature) {
+        if (signature.length != type.signatureBytes()) {
+            return false;
+        }
+        var second = type.isTimestamped() ? ByteBuffer.wrap(signature).getLong() : 0;
+        try {
+            var verifier = Signature.getInstance(type.algorithm());
+            verifier.initVerify(publicKey());
+            verifier.update(SignedMessage.of(this, text, second));
+            return second >= 0
+                    && verifier.verify(signature, type.timestampBytes(), signature.length - type.timestampBytes());
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override
@@ -87,7 +110,10 @@ public record VerifierKey(String name, byte[] id, byte[] key) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VerifierKey same && name.equals(same.name) && Arrays.equals(key, same.key);
+        return other instanceof VerifierKey same
+                && name.equals(same.name)
+                && type == same.type
+                && Arrays.equals(key, same.key);
     }
 
     @Override
@@ -101,25 +127,13 @@ public record VerifierKey(String name, byte[] id, byte[] key) {
     }
 
     private PublicKey publicKey() throws GeneralSecurityException {
-        var encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + KEY_BYTES);
-        System.arraycopy(key, 0, encoded, X509_PREFIX.length, KEY_BYTES);
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        var prefix = type.x509Prefix();
+        var encoded =
+                ByteBuffer.allocate(prefix.length + key.length).put(prefix).put(key);
+        return KeyFactory.getInstance(type.algorithm()).generatePublic(new X509EncodedKeySpec(encoded.array()));
     }
 
-    private static byte[] idOf(String name, byte[] key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest.digest(typed(key)), ID_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static byte[] typed(byte[] key) {
-        var typed = new byte[key.length + 1];
-        typed[0] = ED25519;
-        System.arraycopy(key, 0, typed, 1, key.length);
-        return typed;
+    private byte[] typed() {
+        return ByteBuffer.allocate(1 + key.length).put(type.code()).put(key).array();
     }
 }

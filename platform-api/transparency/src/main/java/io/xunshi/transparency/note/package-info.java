@@ -1,4 +1,4 @@
-/** C2SP signed notes, checkpoints and Ed25519 keys. */
+/** C2SP signed notes, checkpoints, cosignatures and the keys to them. */
 @NullMarked
 package io.xunshi.transparency.note;
 

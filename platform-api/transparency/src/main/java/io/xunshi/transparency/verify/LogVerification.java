@@ -11,20 +11,31 @@ import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
+import io.xunshi.transparency.witness.TrustPolicy;
+import io.xunshi.transparency.witness.TrustPolicy.Accepted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a whole log: the signature under its checkpoint, every entry, every tile, the root, and the figures that were
- * published for it. Believes nothing that it has not computed itself.
+ * Checks a whole log: the signatures and cosignatures under its checkpoint, every entry, every tile, the root, and the
+ * figures that were published for it. Believes nothing that it has not computed itself.
  */
 public final class LogVerification {
     private final LogSource source;
+    private final @Nullable TrustPolicy known;
 
+    /** Believes whom the log itself names; that proves only that it agrees with itself. */
     public LogVerification(LogSource source) {
+        this(source, null);
+    }
+
+    /** @param known whom to believe, learnt elsewhere; null to believe whom the log names */
+    public LogVerification(LogSource source, @Nullable TrustPolicy known) {
         this.source = source;
+        this.known = known;
     }
 
     /**
@@ -37,10 +48,19 @@ public final class LogVerification {
         return verify(record -> {});
     }
 
+    /** The same without the figures, which stand beside the log: a mirror of the log alone has none. */
+    public Report verifyWithoutFigures() throws IOException, VerificationFailure {
+        return verify(record -> {}, false);
+    }
+
     /** @param also is told every record, in their order */
     Report verify(Consumer<TradeRecord> also) throws IOException, VerificationFailure {
-        var key = key();
-        var checkpoint = checkpoint(key);
+        return verify(also, true);
+    }
+
+    private Report verify(Consumer<TradeRecord> also, boolean withFigures) throws IOException, VerificationFailure {
+        var accepted = CheckpointVerification.accepted(policy(), source.read("log/checkpoint"));
+        var checkpoint = accepted.checkpoint();
         var tree = new MerkleTree();
         var figures = new DailyFigures();
         var prices = new PriceVerification(source, tree);
@@ -55,23 +75,26 @@ public final class LogVerification {
             throw new VerificationFailure("The entries do not give the root that was signed");
         }
         var tiles = checkTiles(checkpoint.size(), tree);
-        checkFigures(checkpoint, figures);
-        return new Report(checkpoint, key.text(), tiles, figures.figures().size(), prices.verify());
-    }
-
-    private VerifierKey key() throws IOException, VerificationFailure {
-        try {
-            return VerifierKey.parse(text("log/key"));
-        } catch (IllegalArgumentException e) {
-            throw new VerificationFailure("The log's key is no verifier key: " + e.getMessage());
+        if (!withFigures) {
+            return new Report(accepted, tiles, 0, 0);
         }
+        checkFigures(checkpoint, figures);
+        return new Report(accepted, tiles, figures.figures().size(), prices.verify());
     }
 
-    private Checkpoint checkpoint(VerifierKey key) throws IOException, VerificationFailure {
+    /** Whom to believe; what the log says of itself has to agree with it. */
+    private TrustPolicy policy() throws IOException, VerificationFailure {
+        if (known != null) {
+            return known;
+        }
         try {
-            return Checkpoint.open(text("log/checkpoint"), key);
+            var policy = TrustPolicy.read(source.read("log/policy"));
+            if (!policy.logs().contains(VerifierKey.parse(text("log/key")))) {
+                throw new VerificationFailure("The log's key is not in its own policy");
+            }
+            return policy;
         } catch (IllegalArgumentException e) {
-            throw new VerificationFailure("The checkpoint is not sound: " + e.getMessage());
+            throw new VerificationFailure("The log's key or policy is not sound: " + e.getMessage());
         }
     }
 
@@ -124,10 +147,16 @@ public final class LogVerification {
     /**
      * What was checked.
      *
-     * @param key the key that signed, as text; compare it with what you were told elsewhere
+     * @param accepted the checkpoint, and who signed and cosigned it; compare the keys with what you were told
+     *     elsewhere
      * @param tiles how many tiles were recomputed
      * @param figures how many rows of figures were recomputed
      * @param priceReleases how many publications of scrap prices were recomputed
      */
-    public record Report(Checkpoint checkpoint, String key, int tiles, int figures, int priceReleases) {}
+    public record Report(Accepted accepted, int tiles, int figures, int priceReleases) {
+
+        public Checkpoint checkpoint() {
+            return accepted.checkpoint();
+        }
+    }
 }

@@ -1,91 +1,133 @@
 package io.xunshi.transparency.verify;
 
+import io.xunshi.transparency.note.VerifierKey;
+import io.xunshi.transparency.witness.TrustPolicy;
+import io.xunshi.transparency.witness.TrustPolicy.Accepted;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * <code>VerifyLog [URL]</code> checks the log of a site, and the auctions that were held there, over HTTP alone. Ends
- * with 0 where everything agrees, 1 where something does not, 2 where it could not be checked.
+ * Checks the log of a site and the auctions that were held there over HTTP alone, the same from a folder of files, or
+ * one <code>.tlog-proof</code>. Ends with 0 where everything agrees, 1 where something does not, 2 where it could not
+ * be checked.
  */
 public final class VerifyLog {
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SOUND = 0;
+    private static final int NOT_SOUND = 1;
+    private static final int NOT_CHECKED = 2;
 
-    /** A site that lets nobody read its log for longer than this is not one that anybody can check. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private final PrintStream out;
 
-    private static final long USUAL_PAUSE_SECONDS = 5;
+    VerifyLog(PrintStream out) {
+        this.out = out;
+    }
 
-    private VerifyLog() {}
+    /**
+     * What to check, and by whose word.
+     *
+     * @param subject an http address, a folder, or a file
+     * @param policy the file that says whom to believe (C2SP tlog-policy); null to believe whom the site names
+     * @param keep a folder for all that is read; null to keep nothing
+     */
+    public record Task(
+            String subject, @Nullable Path policy, @Nullable Path keep) {}
 
-    public static void main(String[] arguments) {
-        var site = URI.create(arguments.length > 0 ? arguments[0] : "http://localhost:8080");
+    /** Checks, says what it found, and ends this program. */
+    public static void run(Task task) {
         try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            System.exit(verify(site, out));
+            System.exit(new VerifyLog(out).verify(task));
         }
     }
 
-    static int verify(URI site, PrintStream out) {
-        var http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    int verify(Task task) {
         try {
-            var found = new SiteVerification(path -> get(http, site, path)).verify();
-            var report = found.log();
-            out.println("The log of " + report.checkpoint().origin() + " is sound.");
-            out.println("  size       " + report.checkpoint().size() + " records");
-            out.println("  root       " + report.checkpoint().root());
-            out.println("  signed by  " + report.key());
-            out.println("  checked    every record, " + report.tiles() + " tiles, " + report.figures()
-                    + " rows of figures, " + report.priceReleases() + " releases of prices, "
-                    + found.auctions() + " auctions");
-            return 0;
+            check(task);
+            return SOUND;
         } catch (VerificationFailure failure) {
-            out.println("The log of " + site + " is NOT sound: " + failure.getMessage());
-            return 1;
-        } catch (IOException e) {
-            out.println("The log of " + site + " could not be checked: "
+            out.println(task.subject() + " is NOT sound: " + failure.getMessage());
+            return NOT_SOUND;
+        } catch (IOException | IllegalArgumentException e) {
+            out.println(task.subject() + " could not be checked: "
                     + Objects.requireNonNullElse(e.getMessage(), "nothing answers there"));
-            return 2;
+            return NOT_CHECKED;
         }
     }
 
-    private static byte[] get(HttpClient http, URI site, String path) throws IOException {
-        try {
-            var response = answer(http, HttpRequest.newBuilder(URI.create(site + "/" + path)));
-            if (response.statusCode() != 200) {
-                throw new IOException("%s was answered with %d".formatted(path, response.statusCode()));
-            }
-            return response.body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+    private void check(Task task) throws IOException, VerificationFailure {
+        var known = task.policy() == null ? null : TrustPolicy.read(Files.readAllBytes(task.policy()));
+        if (task.subject().matches("https?://.*")) {
+            var site = new HttpSource(URI.create(task.subject()));
+            checkSite(task.keep() == null ? site : new FolderSource(task.keep()).keeping(site), known);
+        } else if (Files.isDirectory(Path.of(task.subject()))) {
+            checkFolder(new FolderSource(Path.of(task.subject())), known);
+        } else {
+            checkProof(Path.of(task.subject()), known);
         }
     }
 
-    /** Whoever reads a whole log is asked to slow down, and does as long as the site says. */
-    private static HttpResponse<byte[]> answer(HttpClient http, HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        var asked = request.timeout(TIMEOUT).build();
-        var response = http.send(asked, HttpResponse.BodyHandlers.ofByteArray());
-        for (var waited = Duration.ZERO;
-                response.statusCode() == TOO_MANY_REQUESTS && waited.compareTo(PATIENCE) < 0; ) {
-            var pause = Duration.ofSeconds(response.headers()
-                    .firstValue("Retry-After")
-                    .filter(seconds -> seconds.matches("[0-9]{1,3}"))
-                    .map(seconds -> Math.max(1, Long.parseLong(seconds)))
-                    .orElse(USUAL_PAUSE_SECONDS));
-            Thread.sleep(pause);
-            waited = waited.plus(pause);
-            response = http.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+    private void checkSite(LogSource source, @Nullable TrustPolicy known) throws IOException, VerificationFailure {
+        var found = new SiteVerification(source, known).verify();
+        say(found.log().accepted(), known);
+        out.println("  checked    every record, " + found.log().tiles() + " tiles, "
+                + found.log().figures() + " rows of figures, " + found.log().priceReleases()
+                + " releases of prices, " + found.auctions() + " auctions");
+    }
+
+    private void checkFolder(FolderSource folder, @Nullable TrustPolicy known) throws IOException, VerificationFailure {
+        if (folder.isWholeSite()) {
+            checkSite(folder, known);
+            return;
         }
-        return response;
+        var found = new LogVerification(folder, known).verifyWithoutFigures();
+        say(found.accepted(), known);
+        out.println("  checked    every record, " + found.tiles() + " tiles; figures and auctions are not there");
+    }
+
+    private void checkProof(Path file, @Nullable TrustPolicy known) throws IOException, VerificationFailure {
+        if (known == null) {
+            throw new IllegalArgumentException("a proof needs a policy that says whom to believe: --policy FILE");
+        }
+        var found = new ProofVerification(known).verify(Files.readAllBytes(file));
+        say(found.accepted(), known);
+        out.println(
+                "  record     " + found.index() + " is in it: " + found.record().step() + " of "
+                        + found.record().order() + " at " + found.record().at());
+    }
+
+    private void say(Accepted accepted, @Nullable TrustPolicy known) {
+        out.println("The log of " + accepted.checkpoint().origin() + " is sound.");
+        out.println("  size       " + accepted.checkpoint().size() + " records");
+        out.println("  root       " + accepted.checkpoint().root());
+        for (var key : accepted.signedBy()) {
+            out.println("  signed by  " + shortened(key));
+        }
+        out.println("  cosigned   " + cosigners(accepted));
+        if (known == null) {
+            out.println(
+                    "  trusted    the keys that the log itself names; compare them with what you were told elsewhere");
+        }
+    }
+
+    /** A key of ML-DSA-44 fills a screen; its name and id are enough to compare. */
+    private static String shortened(VerifierKey key) {
+        var text = key.text();
+        return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+    }
+
+    private static String cosigners(Accepted accepted) {
+        return accepted.cosignedBy().isEmpty()
+                ? "by nobody"
+                : accepted.cosignedBy().stream()
+                        .map(witness -> witness.name() + " (" + witness.key().name() + ")")
+                        .collect(Collectors.joining(", ", "by ", ""));
     }
 }

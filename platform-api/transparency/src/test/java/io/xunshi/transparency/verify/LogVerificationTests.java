@@ -3,7 +3,9 @@ package io.xunshi.transparency.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xunshi.transparency.witness.TrustPolicy;
 import java.io.FileNotFoundException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -28,14 +30,40 @@ class LogVerificationTests {
         var sound = Logs.filesOf(Logs.records(300, 2));
         for (var path : sound.keySet()) {
             for (int round = 0; round < 20; round++) {
-                var files = Logs.filesOf(Logs.records(300, 2));
+                var files = new HashMap<>(sound);
                 var file = Objects.requireNonNull(files.get(path)).clone();
-                file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(7));
+                file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
                 files.put(path, file);
                 assertThatThrownBy(() -> verify(files))
                         .as(path)
                         .isInstanceOfAny(VerificationFailure.class, FileNotFoundException.class);
             }
+        }
+    }
+
+    /** Every bit of the files that say who signed what. */
+    @ParameterizedTest
+    @ValueSource(strings = {"log/key", "log/policy", "log/checkpoint"})
+    void whoeverElseIsSaidToHaveSignedIsFound(String path) {
+        var sound = Logs.filesOf(Logs.records(3, 2));
+        var bytes = Objects.requireNonNull(sound.get(path));
+        for (int bit = 0; bit < bytes.length * 8; bit += bytes.length > 2000 ? 61 : 1) {
+            var changed = bytes.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            sound.put(path, changed);
+            assertThatThrownBy(() -> verify(sound)).as("%s, bit %d", path, bit).isInstanceOf(VerificationFailure.class);
+        }
+    }
+
+    @Test
+    void everyFlippedBitOfAProofIsFound() throws Exception {
+        var proofs = new ProofVerification(TrustPolicy.read(Logs.policy()));
+        var sound = Logs.proof(300, 42);
+        assertThat(proofs.verify(sound).index()).isEqualTo(42);
+        for (int bit = 0; bit < sound.length * 8; bit += 61) {
+            var changed = sound.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThatThrownBy(() -> proofs.verify(changed)).as("bit %d", bit).isInstanceOf(VerificationFailure.class);
         }
     }
 

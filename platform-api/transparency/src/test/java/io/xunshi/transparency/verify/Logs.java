@@ -6,7 +6,10 @@ import io.xunshi.transparency.merkle.MerkleTree;
 import io.xunshi.transparency.merkle.Tile;
 import io.xunshi.transparency.merkle.TileBytes;
 import io.xunshi.transparency.note.Checkpoint;
+import io.xunshi.transparency.note.Note;
 import io.xunshi.transparency.note.NoteSigner;
+import io.xunshi.transparency.note.SignatureType;
+import io.xunshi.transparency.note.TlogProof;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
@@ -19,10 +22,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Logs made for tests. */
 public final class Logs {
-    private static final NoteSigner SIGNER = NoteSigner.of("xunshi.example/log", new byte[32]);
+    private static final String ORIGIN = "xunshi.example/log";
+    private static final NoteSigner SIGNER = signer(ORIGIN, SignatureType.ED25519, 0);
+    private static final NoteSigner SECOND_SIGNER = signer(ORIGIN, SignatureType.ML_DSA_44_COSIGNATURE, 0);
+    private static final List<NoteSigner> WITNESSES = IntStream.rangeClosed(1, 3)
+            .mapToObj(i -> signer("witness.example/" + i, SignatureType.ED25519_COSIGNATURE, i))
+            .toList();
 
     private Logs() {}
 
@@ -58,8 +67,8 @@ public final class Logs {
         });
         var files = new TreeMap<String, byte[]>();
         files.put("log/key", SIGNER.verifier().text().getBytes(StandardCharsets.UTF_8));
-        var checkpoint = new Checkpoint("xunshi.example/log", tree.size(), tree.root());
-        files.put("log/checkpoint", checkpoint.signedBy(SIGNER).getBytes(StandardCharsets.UTF_8));
+        files.put("log/policy", policy().getBytes(StandardCharsets.UTF_8));
+        files.put("log/checkpoint", cosigned(tree).bytes());
         for (var tile : Tile.allOf(tree.size())) {
             files.put("log/" + tile.path(), TileBytes.of(tile, tree));
             if (tile.level() == 0) {
@@ -73,5 +82,43 @@ public final class Logs {
         }
         files.put("api/v1/statistics/figures?size=" + tree.size(), figures.publication(tree.root()));
         return files;
+    }
+
+    /** All that a site with such a log shows; there were no auctions. */
+    static Map<String, byte[]> site(int count) {
+        var files = filesOf(records(count, 6));
+        files.put("api/v1/auctions?limit=60", "{\"items\":[],\"nextCursor\":null}".getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    /** The proof of one of so many records. */
+    static byte[] proof(int count, int index) {
+        var records = records(count, 6);
+        var tree = new MerkleTree();
+        records.forEach(record -> tree.append(Hash.ofLeaf(record.bytes())));
+        return new TlogProof(records.get(index).bytes(), index, tree.inclusionProof(index, count), cosigned(tree))
+                .bytes();
+    }
+
+    /** Two of three witnesses are needed, and exactly two cosign. */
+    static String policy() {
+        var policy = new StringBuilder("log %s\nlog %s\n"
+                .formatted(SIGNER.verifier().text(), SECOND_SIGNER.verifier().text()));
+        for (int i = 0; i < WITNESSES.size(); i++) {
+            policy.append("witness w%d %s\n"
+                    .formatted(i + 1, WITNESSES.get(i).verifier().text()));
+        }
+        return policy.append("group g 2 w1 w2 w3\nquorum g\n").toString();
+    }
+
+    private static Note cosigned(MerkleTree tree) {
+        return new Checkpoint(ORIGIN, tree.size(), tree.root())
+                .signedBy(Instant.EPOCH, SIGNER, SECOND_SIGNER, WITNESSES.get(0), WITNESSES.get(1));
+    }
+
+    private static NoteSigner signer(String name, SignatureType type, int number) {
+        var seed = new byte[32];
+        seed[0] = (byte) number;
+        return NoteSigner.of(name, type, seed);
     }
 }

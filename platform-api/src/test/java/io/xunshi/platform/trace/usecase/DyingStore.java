@@ -1,0 +1,99 @@
+package io.xunshi.platform.trace.usecase;
+
+import io.xunshi.platform.objectstore.ObjectStore;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** A store in memory under whose writer the process dies at a chosen write, just before or just after it. */
+final class DyingStore implements ObjectStore {
+    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final List<String> checkpoints = new CopyOnWriteArrayList<>();
+    private final AtomicInteger writes = new AtomicInteger();
+    private volatile int dyingAt = Integer.MAX_VALUE;
+    private volatile Death death = Death.BEFORE;
+
+    enum Death {
+        BEFORE,
+        AFTER
+    }
+
+    static final class Died extends RuntimeException {
+        Died() {
+            super("The process died");
+        }
+    }
+
+    void dieAt(int write, Death when) {
+        dyingAt = write;
+        death = when;
+    }
+
+    void live() {
+        dyingAt = Integer.MAX_VALUE;
+    }
+
+    void clear() {
+        live();
+        objects.clear();
+        checkpoints.clear();
+    }
+
+    void beginCounting() {
+        writes.set(0);
+    }
+
+    int writes() {
+        return writes.get();
+    }
+
+    /** All checkpoints that were ever shown. */
+    List<String> checkpoints() {
+        return checkpoints;
+    }
+
+    byte @Nullable [] read(String key) {
+        return objects.get(key);
+    }
+
+    /** Once dead, it writes nothing more: other writes of the same process were under way. */
+    @Override
+    public Mono<Void> put(String key, byte[] content, String contentType) {
+        return Mono.defer(() -> {
+            int write = writes.getAndIncrement();
+            if (write < dyingAt || write == dyingAt && death == Death.AFTER) {
+                write(key, content);
+            }
+            return write < dyingAt ? Mono.empty() : Mono.error(new Died());
+        });
+    }
+
+    @Override
+    public Mono<byte[]> get(String key, long bytesMax) {
+        return Mono.justOrEmpty(objects.get(key));
+    }
+
+    @Override
+    public Mono<Void> remove(String key) {
+        return Mono.fromRunnable(() -> objects.remove(key));
+    }
+
+    @Override
+    public URI uploadAddress(String key, String contentType, long contentLength, Duration validity) {
+        throw new UnsupportedOperationException("Nobody uploads to a log");
+    }
+
+    private void write(String key, byte[] content) {
+        objects.put(key, content);
+        if (key.equals("log/checkpoint")) {
+            checkpoints.add(new String(content, StandardCharsets.UTF_8));
+        }
+    }
+}
