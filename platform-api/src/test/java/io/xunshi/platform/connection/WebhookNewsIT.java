@@ -104,13 +104,11 @@ class WebhookNewsIT {
         var demand = works.demanded();
         var lot = yard.offered(20_000).at("/id").asString();
 
-        // Lots of other tests answer it as well.
+        // Lots of other tests answer it as well, and the lot their demands.
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(matchesOf(lot))
+                .untilAsserted(() -> assertThat(matchesOf(lot, demand))
                         .extracting(data -> data.at("/organisationId").asString())
                         .containsExactlyInAnyOrder(yard.id(), works.id()));
-        assertThat(matchesOf(lot))
-                .allSatisfy(data -> assertThat(data.at("/demandId").asString()).isEqualTo(demand));
         assertThat(receiver.types()).containsOnlyOnce("io.xunshi.demand.published");
 
         works.owner()
@@ -121,12 +119,13 @@ class WebhookNewsIT {
                 .untilAsserted(() -> assertThat(receiver.types()).containsOnlyOnce("io.xunshi.demand.ended"));
     }
 
-    private List<JsonNode> matchesOf(String lot) {
+    private List<JsonNode> matchesOf(String lot, String demand) {
         return receiver.calls().stream()
                 .map(Receiver.Call::event)
                 .filter(event -> event.at("/type").asString().equals("io.xunshi.demand.matched"))
                 .map(event -> event.at("/data"))
                 .filter(data -> data.at("/lotId").asString().equals(lot))
+                .filter(data -> data.at("/demandId").asString().equals(demand))
                 .toList();
     }
 
