@@ -11,4 +11,13 @@ test('the chart says its unit, and its days can be read as a table', { tag: '@on
   // Not half under the menu, which axe takes for a target that is too small.
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
+  await test.step('a listing says what such things were sold for', async () => {
+    await page.goto('/search?category=bicycle')
+    const forSale = { hasText: '¥', hasNotText: '/天' }
+    await page.getByRole('main').locator('a[href^="/listings/"]').filter(forSale).first().click()
+    await page.getByText(/类似物品：一半成交在/).click()
+    await expect(page.getByRole('img', { name: /最近 \d+ 笔成交在.+这件标价/ })).toBeVisible()
+    await expect(page.getByRole('region', { name: '最近的可比成交' }).getByRole('row')).not.toHaveCount(1)
+    await expectAccessible(page)
+  })
 })

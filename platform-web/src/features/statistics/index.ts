@@ -1,6 +1,8 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export { default as MarketToday } from './components/MarketToday.vue'
+export { default as SoldSimilar } from './components/SoldSimilar.vue'
+export { default as ValuationHint } from './components/ValuationHint.vue'
 
 export const routes: RouteRecordRaw[] = [
   {

@@ -1,9 +1,19 @@
 import { useQuery } from '@tanstack/vue-query'
-import type { Ref } from 'vue'
+import { computed, type Ref } from 'vue'
 import { answerOf, api, type Schemas } from '@/shared/api/client'
 
 export type Figure = Schemas['DailyFiguresFigure']
 export type PlaceFigure = Schemas['DailyFiguresPlaceFigure']
+export type Valuation = Schemas['ValuationAnswer']
+
+/** What is valued, in codes; '' for what is not known. */
+export interface Thing {
+  category: string
+  condition: string
+  district: string
+}
+
+const MINUTE_MS = 60_000
 
 /** The figures of some days in a row, each as `2026-11-24`, the oldest first. */
 export function useDailyFigures(days: Readonly<Ref<readonly string[]>>) {
@@ -38,6 +48,24 @@ export function usePlaceNames() {
       ])
     },
   })
+}
+
+/** What such things are sold for; asked once there is a category. */
+export function useValuation(thing: Readonly<Ref<Thing>>) {
+  return useQuery({
+    queryKey: ['statistics', 'valuation', thing],
+    queryFn: () => answerOf(api.GET('/api/v1/valuations', { params: { query: known(thing.value) } })),
+    enabled: computed(() => thing.value.category !== ''),
+    staleTime: MINUTE_MS,
+  })
+}
+
+function known({ category, condition, district }: Thing) {
+  return {
+    category,
+    ...(condition === '' ? {} : { condition }),
+    ...(district === '' ? {} : { district }),
+  }
 }
 
 function periodOf(days: Readonly<Ref<readonly string[]>>) {

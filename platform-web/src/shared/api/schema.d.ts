@@ -8424,6 +8424,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/valuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["Valuation.valuation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wanted-demand": {
         parameters: {
             query?: never;
@@ -14818,6 +14835,35 @@ export interface components {
         UseSecondFactorEnrolment: {
             address: string;
             secret: string;
+        };
+        ValuationAnswer: {
+            comparables: components["schemas"]["ValuationComparableResponse"][];
+            /** @enum {string|null} */
+            confidence: "HIGH" | "MEDIUM" | "LOW" | null;
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            highFen: number | null;
+            /** @enum {string|null} */
+            level: "GRADE" | "NEIGHBOURS" | "CATEGORY" | null;
+            logRoot: string;
+            /** Format: int64 */
+            logSize: number;
+            /** Format: int64 */
+            lowFen: number | null;
+            method: string;
+            /** Format: int64 */
+            midFen: number | null;
+            since: string | null;
+        };
+        ValuationComparableResponse: {
+            /** Format: int64 */
+            adjustedFen: number;
+            condition: string;
+            district: string;
+            month: string;
+            /** Format: int64 */
+            priceFen: number;
         };
         VehiclePapers: {
             /** Format: date */
@@ -29257,6 +29303,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenderQuestionResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Valuation.valuation": {
+        parameters: {
+            query: {
+                category: string;
+                condition?: string;
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuationAnswer"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -40,6 +40,13 @@ export function formatDay(day: string, locale: string): string {
   )
 }
 
+/** `2026年11月`, of a month as `2026-11`. */
+export function formatMonth(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' }).format(
+    new Date(`${month}-01`),
+  )
+}
+
 /** `2026年11月24日`, of a day of the city. */
 export function formatCityDate(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(day))

@@ -1,6 +1,14 @@
 import { useI18n } from 'vue-i18n'
 import { formatAmount, formatPrice, yuan, type Money } from './money'
-import { formatAge, formatCityDate, formatClock, formatDate, formatDay, formatTime } from './time'
+import {
+  formatAge,
+  formatCityDate,
+  formatClock,
+  formatDate,
+  formatDay,
+  formatMonth,
+  formatTime,
+} from './time'
 
 /** Money, times and numbers in the reader's language. */
 export function useFormat() {
@@ -16,6 +24,7 @@ export function useFormat() {
     /** With its year. */
     cityDate: (day: string) => formatCityDate(day, locale.value),
     day: (day: string) => formatDay(day, locale.value),
+    month: (month: string) => formatMonth(month, locale.value),
     /** For the marks of an axis: `12万`, `120K`. */
     short: (value: number) => new Intl.NumberFormat(locale.value, { notation: 'compact' }).format(value),
     /** Names may have an “and” of their own, so there is none between them. */

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.order.Trade;
+import io.xunshi.transparency.statistics.Valuations;
+import io.xunshi.transparency.statistics.Valuations.Thing;
 import io.xunshi.transparency.verify.LogVerification;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** The whole log, checked by a stranger's program over HTTP, while trades go on. */
 @PlatformTest
@@ -45,6 +48,51 @@ class VerifyIT {
         sealed(Trade.completed(port));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(tradesToday()).isGreaterThan(before));
+    }
+
+    @Test
+    void aValuationIsWhatAnybodyComputesFromTheLog() {
+        for (int i = 0; i < 5; i++) {
+            sealed(Trade.completed(port));
+        }
+
+        // Other tests trade too: compared is where both looked at the same checkpoint.
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var valuations = new Valuations();
+            var checkpoint =
+                    new LogVerification(this::get).verify(valuations::add).checkpoint();
+            var answer = valuation("category=storage-furniture&condition=GOOD&district=ZZ-JS");
+            assertThat(answer.at("/logSize").longValue()).isEqualTo(checkpoint.size());
+            assertThat(answer.at("/logRoot").stringValue())
+                    .isEqualTo(checkpoint.root().toString());
+
+            var expected = valuations
+                    .of(new Thing("storage-furniture", "GOOD", "ZZ-JS"))
+                    .orElseThrow();
+            assertThat(answer.at("/level").stringValue())
+                    .isEqualTo(expected.level().name());
+            assertThat(answer.at("/count").intValue())
+                    .isEqualTo(expected.trades())
+                    .isGreaterThanOrEqualTo(5);
+            assertThat(answer.at("/lowFen").longValue()).isEqualTo(expected.lowFen());
+            assertThat(answer.at("/midFen").longValue()).isEqualTo(expected.midFen());
+            assertThat(answer.at("/highFen").longValue()).isEqualTo(expected.highFen());
+            assertThat(answer.at("/confidence").stringValue())
+                    .isEqualTo(expected.confidence().name());
+            assertThat(answer.at("/comparables").size())
+                    .isEqualTo(expected.comparables().size());
+            assertThat(answer.at("/comparables/0").propertyNames())
+                    .containsExactlyInAnyOrder("month", "condition", "district", "priceFen", "adjustedFen");
+        });
+
+        var nothing = valuation("category=never-sold&condition=GOOD");
+        assertThat(nothing.at("/level").isNull()).isTrue();
+        assertThat(nothing.at("/midFen").isNull()).isTrue();
+        assertThat(nothing.at("/count").intValue()).isZero();
+    }
+
+    private JsonNode valuation(String question) {
+        return Visitor.json(new Visitor(port).get("/api/v1/valuations?" + question));
     }
 
     @Test

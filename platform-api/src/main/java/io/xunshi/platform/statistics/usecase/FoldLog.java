@@ -10,8 +10,12 @@ import io.xunshi.transparency.record.PriceWeek;
 import io.xunshi.transparency.record.Vintage;
 import io.xunshi.transparency.statistics.DailyFigures.Figure;
 import io.xunshi.transparency.statistics.DailyFigures.PlaceFigure;
+import io.xunshi.transparency.statistics.Valuation;
+import io.xunshi.transparency.statistics.Valuations.Thing;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,12 +36,23 @@ public class FoldLog {
 
     /** The figures at the newest checkpoint; empty while nothing is sealed. */
     public Mono<Published> latest() {
+        return atNewest((promise, fold) ->
+                new Published(promise, fold.daily().figures(), fold.daily().placeFigures()));
+    }
+
+    /** What a thing is worth at the newest checkpoint; empty while nothing is sealed. */
+    public Mono<Valued> valuation(Thing thing) {
+        return atNewest((promise, fold) ->
+                new Valued(promise, fold.valuations().of(thing).orElse(null)));
+    }
+
+    private <T> Mono<T> atNewest(BiFunction<Sealed, MarketFold, T> question) {
         return log.latest()
                 .flatMap(promise -> takeIn(newest, promise.size())
-                        .then(Mono.fromCallable(() -> published(promise)))
+                        .then(Mono.fromCallable(() -> answer(promise, question)))
                         .flatMap(Mono::justOrEmpty)
                         // Another reader met a newer checkpoint meanwhile and took more in: look again.
-                        .switchIfEmpty(Mono.defer(this::latest)));
+                        .switchIfEmpty(Mono.defer(() -> atNewest(question))));
     }
 
     /**
@@ -89,15 +104,15 @@ public class FoldLog {
         }
     }
 
-    private Optional<Published> published(Sealed promise) {
+    private <T> Optional<T> answer(Sealed promise, BiFunction<Sealed, MarketFold, T> question) {
         synchronized (newest) {
-            return newest.size() == promise.size()
-                    ? Optional.of(new Published(
-                            promise, newest.daily().figures(), newest.daily().placeFigures()))
-                    : Optional.empty();
+            return newest.size() == promise.size() ? Optional.of(question.apply(promise, newest)) : Optional.empty();
         }
     }
 
     /** Figures with the checkpoint that they were computed at. */
     public record Published(Sealed checkpoint, List<Figure> figures, List<PlaceFigure> places) {}
+
+    /** @param valuation null where too little was sold to say */
+    public record Valued(Sealed checkpoint, @Nullable Valuation valuation) {}
 }

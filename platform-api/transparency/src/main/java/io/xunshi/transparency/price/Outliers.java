@@ -1,6 +1,8 @@
 package io.xunshi.transparency.price;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Robust removal of prices that no market made: the distance of a price's logarithm from the median of all, in units of
@@ -21,15 +23,24 @@ public final class Outliers {
 
     private Outliers() {}
 
-    /** The trades that stay, in their order. */
+    /** The trades that stay, by price. */
     public static List<PricedTrade> removed(List<PricedTrade> trades) {
-        var sorted = trades.stream().sorted().toList();
+        return removed(trades.stream().sorted().toList(), PricedTrade::fenPerTonne);
+    }
+
+    /**
+     * What stays, in its order.
+     *
+     * @param sorted by price
+     * @param price positive
+     */
+    public static <T> List<T> removed(List<T> sorted, ToLongFunction<T> price) {
         if (sorted.size() < FEWEST) {
             return sorted;
         }
-        var distribution = Distribution.of(sorted);
+        var distribution = Distribution.of(sorted.stream().mapToLong(price).toArray());
         return sorted.stream()
-                .filter(trade -> !distribution.isFarOff(trade.fenPerTonne()))
+                .filter(one -> !distribution.isFarOff(price.applyAsLong(one)))
                 .toList();
     }
 
@@ -37,37 +48,34 @@ public final class Outliers {
      * How far off a price is from the others: the robust z. Infinite where the others do not differ from each other.
      */
     public static double score(long fenPerTonne, List<PricedTrade> trades) {
-        return Distribution.of(trades.stream().sorted().toList()).score(fenPerTonne);
+        return Distribution.of(trades.stream()
+                        .mapToLong(PricedTrade::fenPerTonne)
+                        .sorted()
+                        .toArray())
+                .score(fenPerTonne);
     }
 
-    private record Distribution(double median, double deviation, long twiceMedianFen) {
+    private record Distribution(double median, double deviation, long twiceMedian) {
 
-        /** @param sorted by price */
-        static Distribution of(List<PricedTrade> sorted) {
-            var logarithms = sorted.stream()
-                    .mapToDouble(trade -> StrictMath.log(trade.fenPerTonne()))
-                    .toArray();
+        static Distribution of(long[] sorted) {
+            var logarithms = Arrays.stream(sorted).mapToDouble(StrictMath::log).toArray();
             var median = median(logarithms);
-            var deviations = sorted.stream()
-                    .mapToDouble(trade -> StrictMath.abs(StrictMath.log(trade.fenPerTonne()) - median))
+            var deviations = Arrays.stream(logarithms)
+                    .map(logarithm -> StrictMath.abs(logarithm - median))
                     .sorted()
                     .toArray();
-            var last = sorted.size() - 1;
-            return new Distribution(
-                    median,
-                    median(deviations),
-                    sorted.get(last / 2).fenPerTonne()
-                            + sorted.get(last - last / 2).fenPerTonne());
+            var last = sorted.length - 1;
+            return new Distribution(median, median(deviations), sorted[last / 2] + sorted[last - last / 2]);
         }
 
-        boolean isFarOff(long fenPerTonne) {
+        boolean isFarOff(long price) {
             return deviation == 0
-                    ? Math.abs(2 * fenPerTonne - twiceMedianFen) * 100 > MOST_PERCENT * twiceMedianFen
-                    : score(fenPerTonne) > MOST;
+                    ? Math.abs(2 * price - twiceMedian) * 100 > MOST_PERCENT * twiceMedian
+                    : score(price) > MOST;
         }
 
-        double score(long fenPerTonne) {
-            return StrictMath.abs(StrictMath.log(fenPerTonne) - median) / (NORMAL * deviation);
+        double score(long price) {
+            return StrictMath.abs(StrictMath.log(price) - median) / (NORMAL * deviation);
         }
 
         /** Of an even number, half way between the two in the middle. */

@@ -53,8 +53,14 @@ public final class LogVerification {
         return verify(record -> {}, false);
     }
 
-    /** @param also is told every record, in their order */
-    Report verify(Consumer<TradeRecord> also) throws IOException, VerificationFailure {
+    /**
+     * What was found in order.
+     *
+     * @param also is told every record, in their order, before it is known whether the log is sound
+     * @throws IOException where a file cannot be had
+     * @throws VerificationFailure where something does not agree
+     */
+    public Report verify(Consumer<TradeRecord> also) throws IOException, VerificationFailure {
         return verify(also, true);
     }
 
