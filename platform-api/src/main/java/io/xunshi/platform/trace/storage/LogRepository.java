@@ -126,12 +126,12 @@ public class LogRepository {
                 .one();
     }
 
-    /** @param note the promise with all signatures that it was published with */
+    /** @param note the promise with all signatures that it was published with, the last time */
     public Mono<Void> markPublished(long size, String note, Instant at) {
         return database.sql("""
                         update trace.checkpoint
-                        set published_at = :at, note = :note
-                        where size = :size and published_at is null
+                        set published_at = coalesce(published_at, :at), note = :note
+                        where size = :size
                         """)
                 .bind("at", at)
                 .bind("note", note)

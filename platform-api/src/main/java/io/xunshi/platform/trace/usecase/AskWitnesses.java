@@ -186,11 +186,15 @@ public class AskWitnesses {
             return new AddCheckpoint(oldSize, proofFrom.apply(oldSize), note);
         }
 
-        /** The witness's own line among those that it sent, if it is good. */
+        /**
+         * The witness's own line among those that it sent, if it is good. An answer with an empty line in it would be
+         * read as a longer text, whose signature is good there and spoils our note.
+         */
         Optional<Note.Line> lineOf(Witness witness, String lines) {
             try {
                 var answered = Note.read((note.text() + "\n" + lines).getBytes(StandardCharsets.UTF_8));
-                return answered.signedBy(List.of(witness.key())).isEmpty()
+                var isOfNote = answered.text().equals(note.text());
+                return !isOfNote || answered.signedBy(List.of(witness.key())).isEmpty()
                         ? Optional.empty()
                         : answered.signatures().stream()
                                 .filter(line -> line.isOf(witness.key()))

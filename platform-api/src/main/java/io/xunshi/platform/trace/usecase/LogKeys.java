@@ -11,20 +11,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** By which the log is known: its two keys, and the policy that names them and the witnesses of the log. */
+/** By which the log is known: its keys, and the policy that names them and the witnesses of the log. */
 @Component
 public class LogKeys {
     private final NoteSigner ed25519;
-    private final NoteSigner mlDsa44;
+
+    /** Both keys of the log, or the one that it has. */
+    private final List<NoteSigner> signers;
+
     private final TrustPolicy policy;
 
     LogKeys(TraceSettings settings) {
         ed25519 = NoteSigner.of(settings.origin(), SignatureType.ED25519, settings.signingKeyBytes());
-        mlDsa44 = NoteSigner.of(settings.origin(), SignatureType.ML_DSA_44_COSIGNATURE, settings.mlDsaKeyBytes());
-        policy = TrustPolicy.read("log %s\nlog %s\n%s"
-                .formatted(ed25519.verifier().text(), mlDsa44.verifier().text(), witnessLines(settings.policy())));
+        signers = settings.mlDsaKey().isBlank()
+                ? List.of(ed25519)
+                : List.of(
+                        ed25519,
+                        NoteSigner.of(
+                                settings.origin(), SignatureType.ML_DSA_44_COSIGNATURE, settings.mlDsaKeyBytes()));
+        policy = TrustPolicy.read(signers.stream()
+                        .map(signer -> "log " + signer.verifier().text() + "\n")
+                        .collect(Collectors.joining())
+                + witnessLines(settings.policy()));
         if (policy.witnesses().stream().anyMatch(witness -> witness.url() == null)) {
             throw new IllegalArgumentException("xunshi.log.policy names a witness without its address");
         }
@@ -40,9 +52,18 @@ public class LogKeys {
         return policy;
     }
 
-    /** The checkpoint of a size, signed by both keys. */
+    /** The checkpoint of a size, signed by all keys of the log. */
     Note sign(long size, Hash root, Instant at) {
-        return new Checkpoint(ed25519.verifier().name(), size, root).signedBy(at, ed25519, mlDsa44);
+        return new Checkpoint(ed25519.verifier().name(), size, root).signedBy(at, signers.toArray(NoteSigner[]::new));
+    }
+
+    /** Whether whoever goes by the {@link #policy} as it is now believes a note, each key of the log included. */
+    boolean areSatisfiedBy(Note note) {
+        try {
+            return policy.accept(note).signedBy().size() == signers.size();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static String witnessLines(String file) {

@@ -4,7 +4,6 @@ import io.xunshi.platform.objectstore.ObjectStore;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
 import io.xunshi.platform.trace.storage.LogRepository;
-import io.xunshi.platform.trace.usecase.LogTree.Preview;
 import io.xunshi.transparency.merkle.EntryBundle;
 import io.xunshi.transparency.merkle.Hash;
 import io.xunshi.transparency.merkle.Tile;
@@ -13,6 +12,7 @@ import io.xunshi.transparency.note.Note;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,6 +35,7 @@ public class SealLog {
     private static final int BATCH = 5000;
     private static final int WRITES_AT_ONCE = 4;
     private static final String OCTETS = "application/octet-stream";
+    private static final String CHECKPOINT = "log/checkpoint";
 
     private final LogRepository log;
     private final LogTree tree;
@@ -46,6 +47,9 @@ public class SealLog {
 
     /** Tiles of a tree of this size are in the store: they need not be written again while witnesses are waited for. */
     private final AtomicLong written = new AtomicLong();
+
+    /** The size whose published note was found to be what the policy asks for. */
+    private final AtomicLong satisfied = new AtomicLong(-1);
 
     SealLog(
             LogRepository log,
@@ -83,20 +87,38 @@ public class SealLog {
 
     /** Inside the sequencer's transaction, whose entries nobody else sees yet: so the tree must not keep them. */
     private Mono<Void> sign() {
-        return tree.preview().flatMap(preview -> log.sign(promise(preview), clock.instant()));
+        return tree.preview().flatMap(preview -> log.sign(promise(preview.size(), preview.root()), clock.instant()));
     }
 
-    private Sealed promise(Preview preview) {
-        var note = keys.sign(preview.size(), preview.root(), clock.instant());
-        return new Sealed(preview.size(), preview.root(), note.toString());
+    private Sealed promise(long size, Hash root) {
+        return new Sealed(size, root, keys.sign(size, root, clock.instant()).toString());
     }
 
     private Mono<Void> publishPending() {
-        return log.newestSigned()
-                .flatMap(signed -> log.publishedAt(signed.size())
-                        .hasElement()
-                        .filter(published -> !published)
-                        .flatMap(pending -> publish(signed)));
+        return log.newestSigned().flatMap(this::pending).flatMap(this::publish);
+    }
+
+    /**
+     * The newest promise while it is not published; and the published one once more, signed again, where keys or
+     * witnesses came since: a quiet log would otherwise not be believed by its own policy until the next record.
+     */
+    private Mono<Sealed> pending(Sealed signed) {
+        return satisfied.get() == signed.size()
+                ? Mono.empty()
+                : log.publishedAt(signed.size())
+                        .map(published -> isSatisfying(published)
+                                ? Optional.<Sealed>empty()
+                                : Optional.of(promise(published.size(), published.root())))
+                        .defaultIfEmpty(Optional.of(signed))
+                        .flatMap(Mono::justOrEmpty);
+    }
+
+    private boolean isSatisfying(Sealed published) {
+        var isSatisfying = keys.areSatisfiedBy(Note.read(utf8(published.note())));
+        if (isSatisfying) {
+            satisfied.set(published.size());
+        }
+        return isSatisfying;
     }
 
     private Mono<Void> publish(Sealed signed) {
@@ -111,8 +133,25 @@ public class SealLog {
     }
 
     private Mono<Void> publish(Sealed signed, Note cosigned) {
-        return store.put("log/checkpoint", cosigned.bytes(), "text/plain; charset=utf-8")
-                .then(log.markPublished(signed.size(), cosigned.toString(), clock.instant()));
+        return show(cosigned.toString())
+                .then(log.markPublished(signed.size(), cosigned.toString(), clock.instant()))
+                .then(Mono.defer(this::showNewest));
+    }
+
+    /**
+     * Puts right what another replica wrote over, one that hung between its witnesses and the store: nobody shall see
+     * the log shrink. Whoever writes last looks after it, so that in the end the newest stands there.
+     */
+    private Mono<Void> showNewest() {
+        return log.newestPublished()
+                .flatMap(newest -> store.get(CHECKPOINT, Note.BYTES_MAX)
+                        .map(shown -> new String(shown, StandardCharsets.UTF_8))
+                        .filter(shown -> !shown.equals(newest.note()))
+                        .flatMap(other -> show(newest.note()).then(Mono.defer(this::showNewest))));
+    }
+
+    private Mono<Void> show(String note) {
+        return store.put(CHECKPOINT, utf8(note), "text/plain; charset=utf-8");
     }
 
     private LongFunction<List<Hash>> proofsOf(Sealed signed) {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param origin its name in checkpoints: where it is published, without a scheme
  * @param signingKey 32-byte Ed25519 seed in base64; whoever has it can speak for the log
- * @param mlDsaKey 32-byte ML-DSA-44 seed in base64; signs beside the other
+ * @param mlDsaKey 32-byte ML-DSA-44 seed in base64, which signs beside the other; empty where the log has none yet
  * @param policy the file that says which witnesses have to cosign (C2SP tlog-policy); nobody has to where it is empty
  * @param witnessTimeout how long a witness may take
  */
@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TraceSettings(
         String origin,
         String signingKey,
-        String mlDsaKey,
+        @DefaultValue("") String mlDsaKey,
         @DefaultValue("") String policy,
         @DefaultValue("2s") Duration witnessTimeout) {
 

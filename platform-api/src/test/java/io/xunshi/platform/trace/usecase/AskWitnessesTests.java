@@ -161,7 +161,15 @@ class AskWitnessesTests {
         var note = checkpoint(TRUTH, 5);
         var key = watchers.create("w3").key();
         var bad = new Note.Line(key.name(), key.id(), new byte[72]).toString();
-        for (var lie : List.of(bad, note.signatures().getFirst().toString(), "", "nonsense\n", "— w3 AAAA\n")) {
+        var ofMore = watchers.signer("w3").sign(note.text() + "\nmore\n", Instant.now());
+        for (var lie : List.of(
+                bad,
+                note.signatures().getFirst().toString(),
+                "",
+                "nonsense\n",
+                "— w3 AAAA\n",
+                // Read behind our text this is a good signature, of a text that is longer than ours.
+                "more\n\n" + ofMore)) {
             var asked = twoOf(first, second, watchers.answering(200, lie));
 
             assertThat(cosigned(asked, TRUTH, 5).signatures()).as(lie).hasSize(4);

@@ -14,11 +14,14 @@ import reactor.core.publisher.Mono;
 
 /** A store in memory under whose writer the process dies at a chosen write, just before or just after it. */
 final class DyingStore implements ObjectStore {
+    private static final String CHECKPOINT = "log/checkpoint";
+
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final List<String> checkpoints = new CopyOnWriteArrayList<>();
     private final AtomicInteger writes = new AtomicInteger();
     private volatile int dyingAt = Integer.MAX_VALUE;
     private volatile Death death = Death.BEFORE;
+    private volatile Mono<Void> beforeShowing = Mono.empty();
 
     enum Death {
         BEFORE,
@@ -34,6 +37,11 @@ final class DyingStore implements ObjectStore {
     void dieAt(int write, Death when) {
         dyingAt = write;
         death = when;
+    }
+
+    /** What happens, once, while the next checkpoint is on its way here. */
+    void meanwhile(Mono<Void> other) {
+        beforeShowing = other;
     }
 
     void live() {
@@ -66,13 +74,26 @@ final class DyingStore implements ObjectStore {
     /** Once dead, it writes nothing more: other writes of the same process were under way. */
     @Override
     public Mono<Void> put(String key, byte[] content, String contentType) {
+        return others(key).then(Mono.defer(() -> written(key, content)));
+    }
+
+    private Mono<Void> others(String key) {
         return Mono.defer(() -> {
-            int write = writes.getAndIncrement();
-            if (write < dyingAt || write == dyingAt && death == Death.AFTER) {
-                write(key, content);
+            if (!key.equals(CHECKPOINT)) {
+                return Mono.empty();
             }
-            return write < dyingAt ? Mono.empty() : Mono.error(new Died());
+            var other = beforeShowing;
+            beforeShowing = Mono.empty();
+            return other;
         });
+    }
+
+    private Mono<Void> written(String key, byte[] content) {
+        int write = writes.getAndIncrement();
+        if (write < dyingAt || write == dyingAt && death == Death.AFTER) {
+            write(key, content);
+        }
+        return write < dyingAt ? Mono.empty() : Mono.error(new Died());
     }
 
     @Override
@@ -92,7 +113,7 @@ final class DyingStore implements ObjectStore {
 
     private void write(String key, byte[] content) {
         objects.put(key, content);
-        if (key.equals("log/checkpoint")) {
+        if (key.equals(CHECKPOINT)) {
             checkpoints.add(new String(content, StandardCharsets.UTF_8));
         }
     }

@@ -1,6 +1,7 @@
 package io.xunshi.platform.trace.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -17,6 +18,7 @@ import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.note.Note;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.verify.LogVerification;
+import io.xunshi.transparency.verify.VerificationFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The sequencer dies at each of its writes, before and after it, and is started again: no gap, no record twice, and
@@ -126,6 +129,44 @@ class SequencerCrashIT {
         }
     }
 
+    /** It has its witnesses' word and hangs on the way to the store, while another one publishes more. */
+    @Test
+    void aReplicaThatHangsLeavesNoOlderLogBehind() throws Exception {
+        begin();
+        try (var other = started(Clock.systemUTC())) {
+            store.meanwhile(Mono.fromRunnable(() -> record(1))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .then(Mono.defer(() -> other.getBean(SealLog.class).seal())));
+            seal(Clock.systemUTC());
+        }
+
+        assertThat(store.checkpoints().stream().map(SequencerCrashIT::sizeOf))
+                .as("what was there, both of the other one, ours too late, and the newest again")
+                .containsExactly(
+                        (long) FIRST, FIRST + NEXT + 0L, FIRST + NEXT + 1L, FIRST + NEXT + 0L, FIRST + NEXT + 1L);
+        assertSound();
+    }
+
+    /** Its policy names the key from the first moment on, and nobody would believe what was published before. */
+    @Test
+    void aKeyThatALogGetsLaterSignsAQuietLogAtOnce() throws Exception {
+        begin();
+        try (var old = started(Clock.systemUTC(), "")) {
+            old.getBean(SealLog.class).seal().block();
+        }
+        assertThatThrownBy(() -> new LogVerification(this::file).verifyWithoutFigures())
+                .isInstanceOf(VerificationFailure.class);
+
+        seal(Clock.systemUTC());
+
+        assertSound();
+    }
+
+    private static long sizeOf(String note) {
+        return Checkpoint.read(Note.read(note.getBytes(StandardCharsets.UTF_8)).text())
+                .size();
+    }
+
     /** A log of its own, with records that wait. */
     private void begin() throws IOException {
         database.sql("drop schema if exists trace cascade").then().block();
@@ -177,7 +218,7 @@ class SequencerCrashIT {
     }
 
     private byte[] file(String path) throws FileNotFoundException {
-        var keys = new LogKeys(settings());
+        var keys = new LogKeys(settings(KEY));
         return switch (path) {
             case "log/key" -> keys.verifierKey().getBytes(StandardCharsets.UTF_8);
             case "log/policy" -> keys.policy().text().getBytes(StandardCharsets.UTF_8);
@@ -209,11 +250,15 @@ class SequencerCrashIT {
     }
 
     private AnnotationConfigApplicationContext started(Clock clock) {
+        return started(clock, KEY);
+    }
+
+    private AnnotationConfigApplicationContext started(Clock clock, String mlDsaKey) {
         var process = new AnnotationConfigApplicationContext();
         process.registerBean(DatabaseClient.class, () -> database);
         process.registerBean(TransactionalOperator.class, () -> transactions);
         process.registerBean(DyingStore.class, () -> store);
-        process.registerBean(TraceSettings.class, SequencerCrashIT::settings);
+        process.registerBean(TraceSettings.class, () -> settings(mlDsaKey));
         process.registerBean(Clock.class, () -> clock);
         process.registerBean(HttpWitnessCalls.class, () -> new HttpWitnessCalls(WebClient.builder()));
         process.register(LogRepository.class, LogTree.class, LogKeys.class, AskWitnesses.class, SealLog.class);
@@ -221,8 +266,8 @@ class SequencerCrashIT {
         return process;
     }
 
-    private static TraceSettings settings() {
-        return new TraceSettings("xunshi.example/log", KEY, KEY, "", Duration.ofSeconds(1));
+    private static TraceSettings settings(String mlDsaKey) {
+        return new TraceSettings("xunshi.example/log", KEY, mlDsaKey, "", Duration.ofSeconds(1));
     }
 
     private void record(int count) {

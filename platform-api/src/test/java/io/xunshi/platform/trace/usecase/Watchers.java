@@ -1,6 +1,8 @@
 package io.xunshi.platform.trace.usecase;
 
 import com.sun.net.httpserver.HttpServer;
+import io.xunshi.transparency.note.NoteSigner;
+import io.xunshi.transparency.note.SignatureType;
 import io.xunshi.transparency.note.VerifierKey;
 import io.xunshi.witness.WitnessFolder;
 import io.xunshi.witness.WitnessServer;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Real witnesses in the test's own process, and whatever stands in for one that is not well. */
@@ -85,6 +88,14 @@ public final class Watchers {
         var text = "%s\ngroup all-of-them %d %s\nquorum all-of-them\n"
                 .formatted(String.join("\n", lines), needed, String.join(" ", names));
         return Files.writeString(folder.resolve("policy"), text);
+    }
+
+    /** With the Ed25519 key of a witness, to sign what it would not. */
+    NoteSigner signer(String name) throws IOException {
+        create(name);
+        var seed = Files.readAllLines(folder.resolve(name).resolve("keys")).getFirst();
+        return NoteSigner.of(
+                name, SignatureType.ED25519_COSIGNATURE, Base64.getDecoder().decode(seed));
     }
 
     WitnessFolder create(String name) {

@@ -11,7 +11,7 @@ final class FolderSource implements LogSource {
     private final Path folder;
 
     FolderSource(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
     /** Whether more than the log is there: figures and auctions. */
@@ -22,7 +22,7 @@ final class FolderSource implements LogSource {
     @Override
     public byte[] read(String path) throws IOException {
         try {
-            return Files.readAllBytes(folder.resolve(path));
+            return Files.readAllBytes(fileOf(path));
         } catch (NoSuchFileException _) {
             throw new FileNotFoundException(path + " is not in the folder");
         }
@@ -32,10 +32,19 @@ final class FolderSource implements LogSource {
     LogSource keeping(LogSource other) {
         return path -> {
             var content = other.read(path);
-            var file = folder.resolve(path);
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            var file = fileOf(path);
+            Files.createDirectories(file.getParent());
             Files.write(file, content);
             return content;
         };
+    }
+
+    /** A site that is checked names some of the paths itself, and is not believed yet. */
+    private Path fileOf(String path) throws IOException {
+        var file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IOException(path + " leads out of the folder");
+        }
+        return file;
     }
 }
