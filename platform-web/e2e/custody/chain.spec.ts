@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFit, signedIn, test } from '../fixtures'
 import { RECYCLER } from '../invoicing/settledDeal'
 import { demoAccount } from '../platform'
@@ -25,7 +26,7 @@ test(
       await expectToFit(yard)
       await yard.getByRole('button', { name: '登记', exact: true }).click()
       await expect(yard).toHaveURL(/\/custody\/parcels/)
-      await expect(yard.getByRole('listitem').filter({ hasText: `${String(received)} 吨` })).toBeVisible()
+      await expect(withChain(yard, received)).toBeVisible()
       await expectAccessible(yard)
       await expectToFit(yard)
     })
@@ -41,7 +42,7 @@ test(
       await expect(yard).toHaveURL(/\/custody\/batches/)
       await expect(yard.getByText(reference)).toBeVisible()
     })
-    const batch = yard.getByRole('listitem').filter({ hasText: `${String(sorted)} 吨` })
+    const batch = withChain(yard, sorted)
     const code = ((await batch.getByRole('link', { name: /^证明/ }).textContent()) ?? '')
       .replace('证明', '')
       .trim()
@@ -65,3 +66,10 @@ test(
     })
   },
 )
+
+/** The parcel or batch of that weight; the yard's sums may be as much. */
+function withChain(page: Page, tonnes: number): Locator {
+  return page
+    .getByRole('listitem')
+    .filter({ hasText: `${String(tonnes)} 吨`, has: page.getByRole('link', { name: '来源与去向' }) })
+}
