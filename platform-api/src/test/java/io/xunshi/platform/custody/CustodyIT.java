@@ -154,6 +154,23 @@ class CustodyIT {
     }
 
     @Test
+    void anOpeningThatIsTakenBackLeavesTheAccountAsItWas() {
+        var yard = Yard.filed(database, port, "巩义再生铝业").stocked(30_000);
+        var heap = Heap.of(yard);
+        var opening = Map.of("siteId", heap.siteId(), "materialCode", Yard.OLD_EXTRUSIONS, "grams", 30_000_000L);
+        var opened = Visitor.json(yard.owner().post(yard.path("/custody-openings"), opening));
+
+        heap.takeBack(opened).expectStatus().isCreated();
+
+        assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(30_000L, 0L);
+        yard.owner()
+                .post(yard.path("/custody-openings"), opening)
+                .expectStatus()
+                .isCreated();
+        assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(30_000L, 30_000L);
+    }
+
+    @Test
     void everyBatchIsAnEventThatIsFoundByItsHashAndWhatWasWrongDeclaresIt() {
         var heap = Heap.of(Yard.filed(database, port, "巩义再生铝业"));
         var received = heap.received(30_000);

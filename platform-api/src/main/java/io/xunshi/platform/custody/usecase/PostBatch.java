@@ -71,7 +71,7 @@ public class PostBatch {
         return Flux.fromIterable(batch.composition().draws())
                 .sort(Comparator.comparing(draw -> draw.parcel().id()))
                 .concatMap(this::take)
-                .then(enterInto(batch))
+                .then(enterInto(batch, entry.corrects()))
                 .then(batches.add(batch))
                 .thenMany(Flux.fromIterable(batch.composition().draws()))
                 .concatMap(draw -> batches.add(batch.id(), draw))
@@ -91,9 +91,11 @@ public class PostBatch {
 
     /**
      * A receipt was entered into the account by who weighed it in; what a seller delivers left its account when it
-     * signed.
+     * signed. What is opened was in the account before, and stays there when the opening is taken back.
+     *
+     * @param wrong what a reversal takes back
      */
-    private Mono<Void> enterInto(Batch batch) {
+    private Mono<Void> enterInto(Batch batch, @Nullable Batch wrong) {
         return switch (batch.kind()) {
             case RECEIPT, OPENING, SPLIT, MERGE -> Mono.empty();
             case DELIVERY ->
@@ -102,7 +104,11 @@ public class PostBatch {
                                 stock.post(posting(batch, parcel.materialCode(), parcel.grams(), Reason.PURCHASE)))
                         .then();
             case PROCESSING -> change(batch, Reason.PROCESSING);
-            case COUNT, REVERSAL -> change(batch, Reason.CORRECTION);
+            case COUNT -> change(batch, Reason.CORRECTION);
+            case REVERSAL ->
+                wrong != null && wrong.kind() == BatchKind.OPENING
+                        ? Mono.empty()
+                        : change(batch, Reason.CORRECTION);
         };
     }
 
@@ -119,6 +125,7 @@ public class PostBatch {
 
     private Batch batch(Entry entry) {
         var id = ids.next();
+        var wrong = entry.corrects();
         return new Batch(
                 id,
                 ShortCode.of('K', id),
@@ -135,7 +142,7 @@ public class PostBatch {
                 entry.source(),
                 entry.reference(),
                 entry.happenedOn(),
-                entry.corrects(),
+                wrong == null ? null : wrong.id(),
                 entry.deal(),
                 entry.lot(),
                 entry.person(),
@@ -188,7 +195,7 @@ public class PostBatch {
             @Nullable Source source,
             String reference,
             LocalDate happenedOn,
-            @Nullable UUID corrects,
+            @Nullable Batch corrects,
             @Nullable DealId deal,
             @Nullable LotId lot,
             @Nullable AccountId person) {}
