@@ -154,6 +154,20 @@ class CustodyIT {
     }
 
     @Test
+    void aBuyerFollowsALotNoFurtherThanItsOwnDealsGo() {
+        var seller = Yard.filed(database, port, "巩义再生铝业");
+        var buyer = Heap.of(Yard.filed(database, port, "新密铝厂"));
+        var other = Heap.of(Yard.filed(database, port, "荥阳铝厂"));
+        var lot = UUID.randomUUID();
+        delivered(lot, seller, buyer);
+        delivered(lot, seller, other);
+
+        var graph = "/api/v1/custody-graphs/LOT/" + lot;
+        assertThat(Visitor.json(buyer.yard().owner().get(graph)).at("/batches")).hasSize(1);
+        assertThat(Visitor.json(seller.owner().get(graph)).at("/batches")).hasSize(2);
+    }
+
+    @Test
     void anOpeningThatIsTakenBackLeavesTheAccountAsItWas() {
         var yard = Yard.filed(database, port, "巩义再生铝业").stocked(30_000);
         var heap = Heap.of(yard);
@@ -264,6 +278,25 @@ class CustodyIT {
                 .all()
                 .collectList()
                 .block(PATIENCE));
+    }
+
+    /** A delivery of one kilogram, which no parcel is behind. */
+    private void delivered(UUID lot, Yard seller, Heap buyer) {
+        database.sql("""
+                        insert into custody.batch
+                            (id, code, kind, organisation, counterparty, site, input_grams, entered_grams, output_grams,
+                             loss_grams, outside_yield, reference, happened_on, deal, lot, hash, event_digest, biz_step,
+                             entered_at)
+                        select id, id::text, 'DELIVERY', :buyer, :seller, :site, 0, 1000, 1000, 0, false, '', current_date,
+                               gen_random_uuid(), :lot, '', id::text, 'accepting', now()
+                        from gen_random_uuid() as id
+                        """)
+                .bind("buyer", UUID.fromString(buyer.yard().id()))
+                .bind("seller", UUID.fromString(seller.id()))
+                .bind("site", UUID.fromString(buyer.siteId()))
+                .bind("lot", lot)
+                .then()
+                .block(PATIENCE);
     }
 
     private static List<String> codesOf(JsonNode graph, String nodes) {
