@@ -81,7 +81,9 @@ class CustodyIT {
         assertThat(delivered(buyers).at("/grams").asLong()).isEqualTo(19_990_000);
         assertThat(delivered(buyers).at("/model").asString()).isEqualTo("MASS_BALANCE");
         assertThat(delivered(buyers).at("/documentedBasisPoints").asInt()).isEqualTo(10_000);
+        assertThat(sitesOf(haul.buyer())).containsExactly("注册地 home");
         assertThat(Heap.of(haul.buyer()).balance(Yard.OLD_EXTRUSIONS)).containsExactly(19_990L, 19_990L);
+        assertThat(sitesOf(haul.buyer())).containsExactly("注册地", "一号库 home");
 
         assertThat(codeOf(Yard.filed(database, port, "不相干的货场").owner().get(deal)))
                 .isEqualTo("custody.nothing-to-trace");
@@ -151,6 +153,20 @@ class CustodyIT {
         count.put("reason", "年终盘点");
         heap.entered(count);
         assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(29_000L, 29_000L);
+    }
+
+    @Test
+    void ofTwoFirstSitesOneIsHome() throws Exception {
+        var yard = Yard.filed(database, port, "巩义再生铝业");
+
+        assertThat(Races.race(List.of(
+                        () -> yard.owner().post(yard.path("/sites"), Heap.site("一号库")),
+                        () -> yard.owner().post(yard.path("/sites"), Heap.site("二号库")))))
+                .containsExactly(201, 201);
+
+        assertThat(sitesOf(yard)).filteredOn(site -> site.endsWith(" home")).hasSize(1);
+        assertThat(codeOf(yard.owner().post(yard.path("/sites"), Heap.site("二号库"))))
+                .isEqualTo("custody.site-name-taken");
     }
 
     @Test
@@ -297,6 +313,16 @@ class CustodyIT {
                 .bind("lot", lot)
                 .then()
                 .block(PATIENCE);
+    }
+
+    private static List<String> sitesOf(Yard yard) {
+        return StreamSupport.stream(
+                        Visitor.json(yard.owner().get(yard.path("/sites")))
+                                .at("/items")
+                                .spliterator(),
+                        false)
+                .map(site -> site.at("/name").asString() + (site.at("/isHome").asBoolean() ? " home" : ""))
+                .toList();
     }
 
     private static List<String> codesOf(JsonNode graph, String nodes) {
