@@ -99,14 +99,19 @@ public class CustodyBatchRepository {
     }
 
     /** What a batch took. */
-    public Mono<Void> add(UUID batch, Draw draw) {
+    public Mono<Void> addUses(Batch batch) {
+        var draws = batch.composition().draws();
         return database.sql("""
-                        insert into custody.use (batch, parcel, made_by, grams) values (:batch, :parcel, :madeBy, :grams)
+                        insert into custody.use (batch, parcel, made_by, grams)
+                        select :batch, parcel, made_by, grams
+                        from unnest(:parcels, :makers, :grams) as draw (parcel, made_by, grams)
                         """)
-                .bind("batch", batch)
-                .bind("parcel", draw.parcel().id())
-                .bind("madeBy", draw.parcel().madeBy())
-                .bind("grams", draw.grams())
+                .bind("batch", batch.id())
+                .bind("parcels", draws.stream().map(draw -> draw.parcel().id()).toArray(UUID[]::new))
+                .bind(
+                        "makers",
+                        draws.stream().map(draw -> draw.parcel().madeBy()).toArray(UUID[]::new))
+                .bind("grams", draws.stream().map(Draw::grams).toArray(Long[]::new))
                 .then();
     }
 

@@ -25,8 +25,9 @@ import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,25 +69,28 @@ public class PostBatch {
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Batch> post(Entry entry) {
         var batch = batch(entry);
-        return Flux.fromIterable(batch.composition().draws())
-                .sort(Comparator.comparing(draw -> draw.parcel().id()))
-                .concatMap(this::take)
+        return take(batch.composition().draws())
                 .then(enterInto(batch, entry.corrects()))
                 .then(batches.add(batch))
-                .thenMany(Flux.fromIterable(batch.composition().draws()))
-                .concatMap(draw -> batches.add(batch.id(), draw))
+                .then(batches.addUses(batch))
                 .thenMany(Flux.fromIterable(batch.made()))
                 .concatMap(parcels::add)
                 .then(Mono.defer(() -> events.publish(entered(batch, entry.site()))))
                 .thenReturn(batch);
     }
 
-    private Mono<Draw> take(Draw draw) {
-        return parcels.draw(draw)
-                .switchIfEmpty(Mono.error(() -> CustodyProblem.PARCEL_SHORT
-                        .raise(draw.parcel().code())
-                        .with("parcel", draw.parcel().code())
-                        .with("left", draw.parcel().left())));
+    private Mono<Void> take(List<Draw> draws) {
+        return parcels.draw(draws)
+                .collect(Collectors.toSet())
+                .flatMapIterable(drawn -> draws.stream()
+                        .map(Draw::parcel)
+                        .filter(parcel -> !drawn.contains(parcel.id()))
+                        .toList())
+                .next()
+                .flatMap(parcel -> Mono.error(() -> CustodyProblem.PARCEL_SHORT
+                        .raise(parcel.code())
+                        .with("parcel", parcel.code())
+                        .with("left", parcel.left())));
     }
 
     /**
