@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 
 /** Material from its first receipts through sorting and a deal to another's yard, and who sees what of it. */
@@ -39,6 +42,9 @@ class CustodyIT {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transactions;
 
     @Autowired
     private WalkCustody walkCustody;
@@ -184,6 +190,27 @@ class CustodyIT {
     }
 
     @Test
+    void aBatchThatWaitedIsReadAfterThoseThatDidNot() {
+        var heap = Heap.of(Yard.filed(database, port, "巩义再生铝业"));
+        var parcel = Heap.parcel(heap.received(10_000));
+        var split = heap.work("SPLIT", Map.of(parcel, 6_000_000L), Map.of(Yard.OLD_EXTRUSIONS, 6_000_000L), 0);
+        var release = held(UUID.fromString(parcel));
+        var waiting = CompletableFuture.supplyAsync(() -> heap.entered(split));
+        List<String> before;
+        try {
+            await().atMost(PATIENCE).until(this::isSomebodyWaitingForAParcel);
+            heap.received(Yard.OLD_EXTRUSIONS, 1_000, "RESIDENTS");
+            before = heap.events();
+        } finally {
+            release.run();
+        }
+
+        assertThat(waiting).succeedsWithin(PATIENCE);
+        assertThat(before).hasSize(2);
+        assertThat(heap.events()).startsWith(before.toArray(String[]::new)).hasSize(3);
+    }
+
+    @Test
     void anOpeningThatIsTakenBackLeavesTheAccountAsItWas() {
         var yard = Yard.filed(database, port, "巩义再生铝业").stocked(30_000);
         var heap = Heap.of(yard);
@@ -313,6 +340,31 @@ class CustodyIT {
                 .bind("lot", lot)
                 .then()
                 .block(PATIENCE);
+    }
+
+    /** Nobody else takes of the parcel until this is run. */
+    private Runnable held(UUID parcel) {
+        var release = Sinks.<Void>empty();
+        var isHeld = new CompletableFuture<Void>();
+        transactions
+                .transactional(database.sql("select id from custody.parcel where id = :id for update")
+                        .bind("id", parcel)
+                        .then()
+                        .doOnSuccess(isHeld::complete)
+                        .then(release.asMono()))
+                .subscribe();
+        assertThat(isHeld).succeedsWithin(PATIENCE);
+        return release::tryEmitEmpty;
+    }
+
+    private boolean isSomebodyWaitingForAParcel() {
+        return Boolean.TRUE.equals(database.sql("""
+                        select exists (select from pg_stat_activity
+                                       where wait_event_type = 'Lock' and query like '%custody.parcel%') as waits
+                        """)
+                .map(row -> required(row, "waits", Boolean.class))
+                .one()
+                .block(PATIENCE));
     }
 
     private static List<String> sitesOf(Yard yard) {

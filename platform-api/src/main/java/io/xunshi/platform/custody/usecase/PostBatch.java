@@ -24,6 +24,7 @@ import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -64,19 +65,18 @@ public class PostBatch {
 
     /**
      * Parcels and accounts are locked in one order each, so that of two batches the second waits. Raises
-     * {@link CustodyProblem#PARCEL_SHORT} and what {@link StockPostings#post} raises.
+     * {@link CustodyProblem#PARCEL_SHORT}, {@link CustodyProblem#REVERSED_ALREADY} and what {@link StockPostings#post}
+     * raises.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Batch> post(Entry entry) {
-        var batch = batch(entry);
-        return take(batch.composition().draws())
-                .then(enterInto(batch, entry.corrects()))
-                .then(batches.add(batch))
-                .then(batches.addUses(batch))
-                .thenMany(Flux.fromIterable(batch.made()))
-                .concatMap(parcels::add)
-                .then(Mono.defer(() -> events.publish(entered(batch, entry.site()))))
-                .thenReturn(batch);
+        var id = ids.next();
+        var code = ShortCode.of('K', id);
+        return take(entry.composition().draws())
+                .then(enterInto(entry, code))
+                .then(Mono.defer(() -> batches.nextMoment(clock.instant())))
+                .map(moment -> batch(entry, id, code, moment))
+                .flatMap(batch -> write(batch, entry.site()));
     }
 
     private Mono<Void> take(List<Draw> draws) {
@@ -96,43 +96,50 @@ public class PostBatch {
     /**
      * A receipt was entered into the account by who weighed it in; what a seller delivers left its account when it
      * signed. What is opened was in the account before, and stays there when the opening is taken back.
-     *
-     * @param wrong what a reversal takes back
      */
-    private Mono<Void> enterInto(Batch batch, @Nullable Batch wrong) {
-        return switch (batch.kind()) {
+    private Mono<Void> enterInto(Entry entry, String code) {
+        var wrong = entry.corrects();
+        return switch (entry.kind()) {
             case RECEIPT, OPENING, SPLIT, MERGE -> Mono.empty();
             case DELIVERY ->
-                Flux.fromIterable(batch.made())
-                        .concatMap(parcel ->
-                                stock.post(posting(batch, parcel.materialCode(), parcel.grams(), Reason.PURCHASE)))
+                Flux.fromIterable(entry.composition().products())
+                        .concatMap(product -> stock.post(
+                                posting(entry, code, product.materialCode(), product.grams(), Reason.PURCHASE)))
                         .then();
-            case PROCESSING -> change(batch, Reason.PROCESSING);
-            case COUNT -> change(batch, Reason.CORRECTION);
+            case PROCESSING -> change(entry, code, Reason.PROCESSING);
+            case COUNT -> change(entry, code, Reason.CORRECTION);
             case REVERSAL ->
                 wrong != null && wrong.kind() == BatchKind.OPENING
                         ? Mono.empty()
-                        : change(batch, Reason.CORRECTION);
+                        : change(entry, code, Reason.CORRECTION);
         };
     }
 
-    private Mono<Void> change(Batch batch, Reason reason) {
-        return Flux.fromIterable(batch.composition().changes().entrySet())
-                .concatMap(change -> stock.post(posting(batch, change.getKey(), change.getValue(), reason)))
+    private Mono<Void> change(Entry entry, String code, Reason reason) {
+        return Flux.fromIterable(entry.composition().changes().entrySet())
+                .concatMap(change -> stock.post(posting(entry, code, change.getKey(), change.getValue(), reason)))
                 .then();
     }
 
-    private static Posting posting(Batch batch, String material, long grams, Reason reason) {
-        return new Posting(
-                batch.organisation(), material, grams, reason, batch.code(), batch.happenedOn(), batch.enteredBy());
+    private static Posting posting(Entry entry, String code, String material, long grams, Reason reason) {
+        return new Posting(entry.organisation(), material, grams, reason, code, entry.happenedOn(), entry.person());
     }
 
-    private Batch batch(Entry entry) {
-        var id = ids.next();
+    private Mono<Batch> write(Batch batch, Site site) {
+        return batches.add(batch)
+                .switchIfEmpty(Mono.error(CustodyProblem.REVERSED_ALREADY::raise))
+                .then(batches.addUses(batch))
+                .thenMany(Flux.fromIterable(batch.made()))
+                .concatMap(parcels::add)
+                .then(Mono.defer(() -> events.publish(entered(batch, site))))
+                .thenReturn(batch);
+    }
+
+    private Batch batch(Entry entry, UUID id, String code, Instant moment) {
         var wrong = entry.corrects();
         return new Batch(
                 id,
-                ShortCode.of('K', id),
+                code,
                 entry.kind(),
                 entry.organisation(),
                 entry.counterparty(),
@@ -141,7 +148,7 @@ public class PostBatch {
                 entry.recipeEdition(),
                 entry.composition(),
                 entry.composition().products().stream()
-                        .map(product -> parcel(id, product, entry))
+                        .map(product -> parcel(id, product, entry, moment))
                         .toList(),
                 entry.source(),
                 entry.reference(),
@@ -150,10 +157,10 @@ public class PostBatch {
                 entry.deal(),
                 entry.lot(),
                 entry.person(),
-                clock.instant());
+                moment);
     }
 
-    private Parcel parcel(UUID batch, Product product, Entry entry) {
+    private Parcel parcel(UUID batch, Product product, Entry entry, Instant moment) {
         var id = ids.next();
         return new Parcel(
                 id,
@@ -167,7 +174,7 @@ public class PostBatch {
                 product.documented(),
                 product.model(),
                 entry.kind() == BatchKind.MERGE ? entry.lot() : null,
-                clock.instant());
+                moment);
     }
 
     private BatchEntered entered(Batch batch, Site site) {
