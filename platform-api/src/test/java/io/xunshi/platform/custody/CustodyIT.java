@@ -211,6 +211,18 @@ class CustodyIT {
     }
 
     @Test
+    void aCountThatFoundNothingIsTakenBackOnce() throws Exception {
+        var heap = Heap.of(Yard.filed(database, port, "巩义再生铝业"));
+        var count = heap.work("COUNT", Map.of(Heap.parcel(heap.received(10_000)), 10_000_000L), Map.of(), 0);
+        count.put("reason", "被盗");
+        var counted = heap.entered(count);
+
+        assertThat(Races.race(List.of(() -> heap.takeBack(counted), () -> heap.takeBack(counted))))
+                .containsExactlyInAnyOrder(201, 409);
+        assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(10_000L, 10_000L);
+    }
+
+    @Test
     void anOpeningThatIsTakenBackLeavesTheAccountAsItWas() {
         var yard = Yard.filed(database, port, "巩义再生铝业").stocked(30_000);
         var heap = Heap.of(yard);
