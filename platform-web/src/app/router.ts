@@ -187,7 +187,6 @@ export function createAppRouter(): Router {
       ...clearing,
       ...invoicing,
       ...counterparty,
-      ...custody,
       ...shipping,
       ...own,
     ],

@@ -49,6 +49,17 @@ describe('a batch that is typed', () => {
     expect(isBalanced(form({ inputs: {} }))).toBe(false)
   })
 
+  it('is a count that found nothing where its weight is empty or zero', () => {
+    for (const tonnes of ['', ' ', '0', '0.000', '０']) {
+      const count = form({ kind: 'COUNT', inputs: { a: '10' }, outputs: [{ materialCode: '', tonnes }] })
+      expect(isBalanced(count)).toBe(true)
+      expect(lossOf(count)).toBe(10_000_000)
+      expect(requestOf(count).outputs).toEqual([])
+      expect(isBalanced({ ...count, kind: 'SPLIT' })).toBe(false)
+    }
+    expect(isBalanced(form({ kind: 'COUNT', outputs: [{ materialCode: '', tonnes: 'ten' }] }))).toBe(false)
+  })
+
   it('is held against the bounds of the nearest material', () => {
     const path = ['NF', 'NF-AL', 'NF-AL-ACSR']
     expect(boundsOf([ANY, CABLE], 'MELTING', path)).toBe(CABLE)

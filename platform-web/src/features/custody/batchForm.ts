@@ -16,6 +16,8 @@ export interface BatchForm {
   day: string
 }
 
+const NOTHING = /^\s*(0+(\.0*)?)?\s*$/
+
 export function grams(tonnes: string): number | undefined {
   return parseQuantity(tonnes, 'WEIGHT')
 }
@@ -32,8 +34,13 @@ export function drawn(form: BatchForm): number | undefined {
   return sumOf(Object.values(form.inputs).map(grams))
 }
 
+/** What comes out. A count whose weight is empty, or zero, found nothing. */
+function outputsOf({ kind, outputs }: BatchForm): BatchForm['outputs'] {
+  return kind === 'COUNT' ? outputs.filter(({ tonnes }) => !NOTHING.test(tonnes.normalize('NFKC'))) : outputs
+}
+
 function made(form: BatchForm): number | undefined {
-  return sumOf(form.outputs.map(({ tonnes }) => grams(tonnes)))
+  return sumOf(outputsOf(form).map(({ tonnes }) => grams(tonnes)))
 }
 
 /** What is gone, negative where more comes out than goes in; undefined while some weight is none. */
@@ -101,7 +108,7 @@ export function requestOf(form: BatchForm): BatchRequest {
       parcelId,
       grams: grams(tonnes) ?? 0,
     })),
-    outputs: form.outputs.map(({ materialCode, tonnes }) => ({
+    outputs: outputsOf(form).map(({ materialCode, tonnes }) => ({
       materialCode,
       grams: grams(tonnes) ?? 0,
     })),

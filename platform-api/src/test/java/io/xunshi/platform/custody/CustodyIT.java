@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 
 /** Material from its first receipts through sorting and a deal to another's yard, and who sees what of it. */
@@ -39,6 +42,9 @@ class CustodyIT {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transactions;
 
     @Autowired
     private WalkCustody walkCustody;
@@ -81,7 +87,9 @@ class CustodyIT {
         assertThat(delivered(buyers).at("/grams").asLong()).isEqualTo(19_990_000);
         assertThat(delivered(buyers).at("/model").asString()).isEqualTo("MASS_BALANCE");
         assertThat(delivered(buyers).at("/documentedBasisPoints").asInt()).isEqualTo(10_000);
+        assertThat(sitesOf(haul.buyer())).containsExactly("注册地 home");
         assertThat(Heap.of(haul.buyer()).balance(Yard.OLD_EXTRUSIONS)).containsExactly(19_990L, 19_990L);
+        assertThat(sitesOf(haul.buyer())).containsExactly("注册地", "一号库 home");
 
         assertThat(codeOf(Yard.filed(database, port, "不相干的货场").owner().get(deal)))
                 .isEqualTo("custody.nothing-to-trace");
@@ -151,6 +159,84 @@ class CustodyIT {
         count.put("reason", "年终盘点");
         heap.entered(count);
         assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(29_000L, 29_000L);
+    }
+
+    @Test
+    void ofTwoFirstSitesOneIsHome() throws Exception {
+        var yard = Yard.filed(database, port, "巩义再生铝业");
+
+        assertThat(Races.race(List.of(
+                        () -> yard.owner().post(yard.path("/sites"), Heap.site("一号库")),
+                        () -> yard.owner().post(yard.path("/sites"), Heap.site("二号库")))))
+                .containsExactly(201, 201);
+
+        assertThat(sitesOf(yard)).filteredOn(site -> site.endsWith(" home")).hasSize(1);
+        assertThat(codeOf(yard.owner().post(yard.path("/sites"), Heap.site("二号库"))))
+                .isEqualTo("custody.site-name-taken");
+    }
+
+    @Test
+    void aBuyerFollowsALotNoFurtherThanItsOwnDealsGo() {
+        var seller = Yard.filed(database, port, "巩义再生铝业");
+        var buyer = Heap.of(Yard.filed(database, port, "新密铝厂"));
+        var other = Heap.of(Yard.filed(database, port, "荥阳铝厂"));
+        var lot = UUID.randomUUID();
+        delivered(lot, seller, buyer);
+        delivered(lot, seller, other);
+
+        var graph = "/api/v1/custody-graphs/LOT/" + lot;
+        assertThat(Visitor.json(buyer.yard().owner().get(graph)).at("/batches")).hasSize(1);
+        assertThat(Visitor.json(seller.owner().get(graph)).at("/batches")).hasSize(2);
+    }
+
+    @Test
+    void aBatchThatWaitedIsReadAfterThoseThatDidNot() {
+        var heap = Heap.of(Yard.filed(database, port, "巩义再生铝业"));
+        var parcel = Heap.parcel(heap.received(10_000));
+        var split = heap.work("SPLIT", Map.of(parcel, 6_000_000L), Map.of(Yard.OLD_EXTRUSIONS, 6_000_000L), 0);
+        var release = held(UUID.fromString(parcel));
+        var waiting = CompletableFuture.supplyAsync(() -> heap.entered(split));
+        List<String> before;
+        try {
+            await().atMost(PATIENCE).until(this::isSomebodyWaitingForAParcel);
+            heap.received(Yard.OLD_EXTRUSIONS, 1_000, "RESIDENTS");
+            before = heap.events();
+        } finally {
+            release.run();
+        }
+
+        assertThat(waiting).succeedsWithin(PATIENCE);
+        assertThat(before).hasSize(2);
+        assertThat(heap.events()).startsWith(before.toArray(String[]::new)).hasSize(3);
+    }
+
+    @Test
+    void aCountThatFoundNothingIsTakenBackOnce() throws Exception {
+        var heap = Heap.of(Yard.filed(database, port, "巩义再生铝业"));
+        var count = heap.work("COUNT", Map.of(Heap.parcel(heap.received(10_000)), 10_000_000L), Map.of(), 0);
+        count.put("reason", "被盗");
+        var counted = heap.entered(count);
+
+        assertThat(Races.race(List.of(() -> heap.takeBack(counted), () -> heap.takeBack(counted))))
+                .containsExactlyInAnyOrder(201, 409);
+        assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(10_000L, 10_000L);
+    }
+
+    @Test
+    void anOpeningThatIsTakenBackLeavesTheAccountAsItWas() {
+        var yard = Yard.filed(database, port, "巩义再生铝业").stocked(30_000);
+        var heap = Heap.of(yard);
+        var opening = Map.of("siteId", heap.siteId(), "materialCode", Yard.OLD_EXTRUSIONS, "grams", 30_000_000L);
+        var opened = Visitor.json(yard.owner().post(yard.path("/custody-openings"), opening));
+
+        heap.takeBack(opened).expectStatus().isCreated();
+
+        assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(30_000L, 0L);
+        yard.owner()
+                .post(yard.path("/custody-openings"), opening)
+                .expectStatus()
+                .isCreated();
+        assertThat(heap.balance(Yard.OLD_EXTRUSIONS)).containsExactly(30_000L, 30_000L);
     }
 
     @Test
@@ -247,6 +333,60 @@ class CustodyIT {
                 .all()
                 .collectList()
                 .block(PATIENCE));
+    }
+
+    /** A delivery of one kilogram, which no parcel is behind. */
+    private void delivered(UUID lot, Yard seller, Heap buyer) {
+        database.sql("""
+                        insert into custody.batch
+                            (id, code, kind, organisation, counterparty, site, input_grams, entered_grams, output_grams,
+                             loss_grams, outside_yield, reference, happened_on, deal, lot, hash, event_digest, biz_step,
+                             entered_at)
+                        select id, id::text, 'DELIVERY', :buyer, :seller, :site, 0, 1000, 1000, 0, false, '', current_date,
+                               gen_random_uuid(), :lot, '', id::text, 'accepting', now()
+                        from gen_random_uuid() as id
+                        """)
+                .bind("buyer", UUID.fromString(buyer.yard().id()))
+                .bind("seller", UUID.fromString(seller.id()))
+                .bind("site", UUID.fromString(buyer.siteId()))
+                .bind("lot", lot)
+                .then()
+                .block(PATIENCE);
+    }
+
+    /** Nobody else takes of the parcel until this is run. */
+    private Runnable held(UUID parcel) {
+        var release = Sinks.<Void>empty();
+        var isHeld = new CompletableFuture<Void>();
+        transactions
+                .transactional(database.sql("select id from custody.parcel where id = :id for update")
+                        .bind("id", parcel)
+                        .then()
+                        .doOnSuccess(isHeld::complete)
+                        .then(release.asMono()))
+                .subscribe();
+        assertThat(isHeld).succeedsWithin(PATIENCE);
+        return release::tryEmitEmpty;
+    }
+
+    private boolean isSomebodyWaitingForAParcel() {
+        return Boolean.TRUE.equals(database.sql("""
+                        select exists (select from pg_stat_activity
+                                       where wait_event_type = 'Lock' and query like '%custody.parcel%') as waits
+                        """)
+                .map(row -> required(row, "waits", Boolean.class))
+                .one()
+                .block(PATIENCE));
+    }
+
+    private static List<String> sitesOf(Yard yard) {
+        return StreamSupport.stream(
+                        Visitor.json(yard.owner().get(yard.path("/sites")))
+                                .at("/items")
+                                .spliterator(),
+                        false)
+                .map(site -> site.at("/name").asString() + (site.at("/isHome").asBoolean() ? " home" : ""))
+                .toList();
     }
 
     private static List<String> codesOf(JsonNode graph, String nodes) {

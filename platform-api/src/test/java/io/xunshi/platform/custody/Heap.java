@@ -115,6 +115,11 @@ public final class Heap {
         return Visitor.json(enter(work).expectStatus().isCreated());
     }
 
+    ResponseSpec takeBack(JsonNode batch) {
+        return yard.owner()
+                .post("/api/v1/custody-batches/" + batch.at("/id").asString() + "/reversal", Map.of("reason", "录入有误"));
+    }
+
     /** The digits by which its events are found, the earliest first. */
     public List<String> events() {
         var events = Visitor.json(yard.owner().get("/api/v1/epcis/events"))

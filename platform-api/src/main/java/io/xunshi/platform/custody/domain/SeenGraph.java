@@ -7,6 +7,7 @@ import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.exchange.Source;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chain as somebody may see it. An organisation sees all of what it did, by name whom it dealt with, and of others
- * only that there are others, by numbers that hold in this answer alone: who supplies a supplier is that one's secret.
+ * only that there are others, by numbers and ids that hold in this answer alone: who supplies a supplier is that one's
+ * secret, and an id tells when its batch was entered, which leads to its record in the public log.
  *
  * @param parties in the order of their numbers
  */
@@ -54,6 +56,7 @@ public record SeenGraph(
     /**
      * A batch.
      *
+     * @param id another's holds in this answer alone
      * @param party the number of whose it is, as <code>counterparty</code> is
      * @param code what its records in the log go by; null for another's, as all that is told after it
      */
@@ -76,6 +79,7 @@ public record SeenGraph(
     /**
      * A parcel.
      *
+     * @param id another's holds in this answer alone, as that of the batch that made it does
      * @param documentedBasisPoints of its grams, those that a first receipt stands behind, rounded down
      * @param code null for another's, as the grams are
      * @param left null for what whoever asks does not have
@@ -104,6 +108,8 @@ public record SeenGraph(
         private final List<OrganisationId> numbered;
         private final Map<OrganisationId, Integer> numbers;
         private final Set<UUID> seenBatches;
+        private final Set<UUID> seenParcels;
+        private final Map<UUID, UUID> coined = new HashMap<>();
 
         View(Set<OrganisationId> own, boolean isAuditor, CustodyGraph graph, Map<OrganisationId, String> names) {
             this.own = own;
@@ -118,6 +124,10 @@ public record SeenGraph(
             seenBatches = graph.batches().stream()
                     .filter(batch -> isAuditor || batch.isOf(own))
                     .map(BatchNode::id)
+                    .collect(Collectors.toSet());
+            seenParcels = graph.parcels().stream()
+                    .filter(parcel -> isHeld(parcel) || seenBatches.contains(parcel.madeBy()))
+                    .map(ParcelNode::id)
                     .collect(Collectors.toSet());
         }
 
@@ -140,7 +150,7 @@ public record SeenGraph(
             var isSeen = seenBatches.contains(batch.id());
             var giver = batch.counterparty();
             return new SeenBatch(
-                    batch.id(),
+                    isSeen ? batch.id() : coined(batch.id()),
                     batch.kind(),
                     batch.process(),
                     number(batch.organisation()),
@@ -158,23 +168,34 @@ public record SeenGraph(
 
         /** What was delivered to a partner is as well known to who delivered it as to who got it. */
         private SeenParcel parcel(ParcelNode parcel) {
-            var isHeld = isAuditor || own.contains(parcel.organisation());
-            var isSeen = isHeld || seenBatches.contains(parcel.madeBy());
+            var isSeen = seenParcels.contains(parcel.id());
             return new SeenParcel(
-                    parcel.id(),
-                    parcel.madeBy(),
+                    isSeen ? parcel.id() : coined(parcel.id()),
+                    isSeen ? parcel.madeBy() : coined(parcel.madeBy()),
                     number(parcel.organisation()),
                     parcel.materialCode(),
                     parcel.model(),
                     (int) Parcel.share(parcel.documented(), WHOLE_BP, parcel.grams()),
                     isSeen ? parcel.code() : null,
                     isSeen ? (Long) parcel.grams() : null,
-                    isHeld ? (Long) parcel.left() : null);
+                    isHeld(parcel) ? (Long) parcel.left() : null);
+        }
+
+        private boolean isHeld(ParcelNode parcel) {
+            return isAuditor || own.contains(parcel.organisation());
         }
 
         private SeenUse use(Use use) {
+            var isSeen = seenBatches.contains(use.batch());
             return new SeenUse(
-                    use.parcel(), use.batch(), seenBatches.contains(use.batch()) ? (Long) use.grams() : null);
+                    seenParcels.contains(use.parcel()) ? use.parcel() : coined(use.parcel()),
+                    isSeen ? use.batch() : coined(use.batch()),
+                    isSeen ? (Long) use.grams() : null);
+        }
+
+        /** What another's goes by in this answer. It is drawn at random, so that nothing follows from it. */
+        private UUID coined(UUID id) {
+            return coined.computeIfAbsent(id, hidden -> UUID.randomUUID());
         }
 
         /** All that are in the graph have one. */

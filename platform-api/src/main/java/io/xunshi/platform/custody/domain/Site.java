@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param areaCode of a district, or {@link io.xunshi.platform.organisation.TradeArea#OUTSIDE}
  * @param isHome whether accepted deliveries lie here first; one site of an organisation
+ * @param isProvisional whether no member opened it: what came before there was a site lies there, and the first one
+ *     that a member opens is home instead
  */
 public record Site(
         UUID id,
@@ -17,4 +19,5 @@ public record Site(
         String areaCode,
         String address,
         boolean isHome,
+        boolean isProvisional,
         Instant openedAt) {}

@@ -53,8 +53,25 @@ public class CustodyBatchRepository {
         this.database = database;
     }
 
-    /** The batch alone; its parcels are added after it. */
-    public Mono<Void> add(Batch batch) {
+    /**
+     * When the next batch enters: later than all that have. Nobody else gets a moment until the caller's transaction
+     * ends, so that no batch appears before one that somebody has read, whatever locks it had to wait for. Asked for
+     * after all those, shortly before the end.
+     */
+    public Mono<Instant> nextMoment(Instant now) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended('custody.entered', 0))")
+                .then()
+                .then(database.sql("""
+                                select greatest(:now::timestamptz, max(entered_at) + interval '1 microsecond') as moment
+                                from custody.batch
+                                """)
+                        .bind("now", now)
+                        .map(row -> required(row, "moment", Instant.class))
+                        .one());
+    }
+
+    /** The batch alone; its parcels are added after it. Empty where what it corrects was corrected already. */
+    public Mono<Batch> add(Batch batch) {
         var composition = batch.composition();
         var counterparty = batch.counterparty();
         var process = batch.process();
@@ -70,6 +87,7 @@ public class CustodyBatchRepository {
                         values (:id, :code, :kind, :organisation, :counterparty, :site, :process, :edition, :drawn,
                                 :entered, :made, :loss, :outside, :source, :reference, :happenedOn, :corrects, :deal, :lot,
                                 :hash, :digest, :bizStep, :enteredBy, :enteredAt)
+                        on conflict (corrects) do nothing
                         """)
                 .bind("id", batch.id())
                 .bind("code", batch.code())
@@ -95,18 +113,26 @@ public class CustodyBatchRepository {
                 .bind("bizStep", CustodyEvent.bizStep(batch.kind(), batch.process()))
                 .bind("enteredBy", orNull(enteredBy == null ? null : enteredBy.value()))
                 .bind("enteredAt", batch.enteredAt())
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows > 0)
+                .map(rows -> batch);
     }
 
     /** What a batch took. */
-    public Mono<Void> add(UUID batch, Draw draw) {
+    public Mono<Void> addUses(Batch batch) {
+        var draws = batch.composition().draws();
         return database.sql("""
-                        insert into custody.use (batch, parcel, made_by, grams) values (:batch, :parcel, :madeBy, :grams)
+                        insert into custody.use (batch, parcel, made_by, grams)
+                        select :batch, parcel, made_by, grams
+                        from unnest(:parcels, :makers, :grams) as draw (parcel, made_by, grams)
                         """)
-                .bind("batch", batch)
-                .bind("parcel", draw.parcel().id())
-                .bind("madeBy", draw.parcel().madeBy())
-                .bind("grams", draw.grams())
+                .bind("batch", batch.id())
+                .bind("parcels", draws.stream().map(draw -> draw.parcel().id()).toArray(UUID[]::new))
+                .bind(
+                        "makers",
+                        draws.stream().map(draw -> draw.parcel().madeBy()).toArray(UUID[]::new))
+                .bind("grams", draws.stream().map(Draw::grams).toArray(Long[]::new))
                 .then();
     }
 

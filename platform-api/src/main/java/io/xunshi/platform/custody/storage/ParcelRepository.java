@@ -118,18 +118,26 @@ public class ParcelRepository {
                 .all();
     }
 
-    /** So much of it is used; empty where so much is not left. */
-    public Mono<Draw> draw(Draw draw) {
-        return database.sql("""
-                        update custody.parcel set left_grams = left_grams - :grams
-                        where id = :id and left_grams >= :grams
-                        """)
-                .bind("id", draw.parcel().id())
-                .bind("grams", draw.grams())
-                .fetch()
-                .rowsUpdated()
-                .filter(rows -> rows > 0)
-                .map(rows -> draw);
+    /** So much of each is used; the ids of those of which so much was left. They are locked in one order. */
+    public Flux<UUID> draw(Collection<Draw> draws) {
+        var ids = draws.stream().map(draw -> draw.parcel().id()).toArray(UUID[]::new);
+        return lock(ids)
+                .thenMany(database.sql("""
+                                update custody.parcel set left_grams = left_grams - draw.grams
+                                from unnest(:ids, :grams) as draw (id, grams)
+                                where parcel.id = draw.id and left_grams >= draw.grams
+                                returning parcel.id
+                                """)
+                        .bind("ids", ids)
+                        .bind("grams", draws.stream().map(Draw::grams).toArray(Long[]::new))
+                        .map(row -> required(row, "id", UUID.class))
+                        .all());
+    }
+
+    private Mono<Void> lock(UUID[] ids) {
+        return database.sql("select id from custody.parcel where id = any(:ids) order by id for no key update")
+                .bind("ids", ids)
+                .then();
     }
 
     public Mono<Void> add(Parcel parcel) {

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class SiteRepository {
     private static final String SITE =
-            "select id, organisation, name, area, address, is_home, opened_at from custody.site ";
+            "select id, organisation, name, area, address, is_home, is_provisional, opened_at from custody.site ";
 
     private final DatabaseClient database;
 
@@ -39,12 +39,27 @@ public class SiteRepository {
                 .one();
     }
 
-    /** Empty where its name, or that it is home, is another's. */
+    /** Until the end of the caller's transaction: who opens a site of the organisation waits for who does, too. */
+    public Mono<Void> lock(OrganisationId organisation) {
+        return database.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('custody.site of ' || :organisation::text, 0))")
+                .bind("organisation", organisation.value())
+                .then();
+    }
+
+    /** None is home until another is added. */
+    public Mono<Void> leaveHome(OrganisationId organisation) {
+        return database.sql("update custody.site set is_home = false where organisation = :organisation and is_home")
+                .bind("organisation", organisation.value())
+                .then();
+    }
+
+    /** Empty where another has its name. */
     public Mono<Site> add(Site site) {
         return database.sql("""
-                        insert into custody.site (id, organisation, name, area, address, is_home, opened_at)
-                        values (:id, :organisation, :name, :area, :address, :home, :openedAt)
-                        on conflict do nothing
+                        insert into custody.site (id, organisation, name, area, address, is_home, is_provisional, opened_at)
+                        values (:id, :organisation, :name, :area, :address, :home, :provisional, :openedAt)
+                        on conflict (organisation, name) do nothing
                         """)
                 .bind("id", site.id())
                 .bind("organisation", site.organisation().value())
@@ -52,6 +67,7 @@ public class SiteRepository {
                 .bind("area", site.areaCode())
                 .bind("address", site.address())
                 .bind("home", site.isHome())
+                .bind("provisional", site.isProvisional())
                 .bind("openedAt", site.openedAt())
                 .fetch()
                 .rowsUpdated()
@@ -67,6 +83,7 @@ public class SiteRepository {
                 required(row, "area", String.class),
                 required(row, "address", String.class),
                 required(row, "is_home", Boolean.class),
+                required(row, "is_provisional", Boolean.class),
                 required(row, "opened_at", Instant.class));
     }
 }

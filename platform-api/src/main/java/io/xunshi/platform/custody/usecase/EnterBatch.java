@@ -204,7 +204,7 @@ public class EnterBatch {
                 null,
                 reason,
                 today(),
-                wrong.id(),
+                wrong,
                 null,
                 null,
                 person);

@@ -49,7 +49,7 @@ public class KeepSites {
     }
 
     /**
-     * The first one is home. Raises field faults, what {@link Organisations#requireRole} raises,
+     * The first one that a member opens is home. Raises field faults, what {@link Organisations#requireRole} raises,
      * {@link CustodyProblem#SITE_NAME_TAKEN} and {@link CustodyProblem#TOO_MANY_SITES}.
      */
     @Transactional
@@ -58,11 +58,20 @@ public class KeepSites {
         return organisations
                 .requireRole(person, organisation, MemberRole.OWNER, MemberRole.TRADER)
                 .doOnNext(member -> check(areaCode))
+                .then(sites.lock(organisation))
                 .then(sites.findOf(organisation).collectList())
                 .filter(open -> open.size() < SITES_MAX)
                 .switchIfEmpty(Mono.error(() -> CustodyProblem.TOO_MANY_SITES.raise(SITES_MAX)))
-                .map(open ->
-                        new Site(ids.next(), organisation, name, areaCode, address, open.isEmpty(), clock.instant()))
+                .map(open -> new Site(
+                        ids.next(),
+                        organisation,
+                        name,
+                        areaCode,
+                        address,
+                        open.stream().allMatch(Site::isProvisional),
+                        false,
+                        clock.instant()))
+                .delayUntil(site -> site.isHome() ? sites.leaveHome(organisation) : Mono.empty())
                 .flatMap(sites::add)
                 .switchIfEmpty(Mono.error(CustodyProblem.SITE_NAME_TAKEN::raise));
     }
@@ -83,12 +92,12 @@ public class KeepSites {
         return sites.findOf(organisation).filter(Site::isHome).next();
     }
 
+    /** Unless somebody opened one meanwhile. */
     private Mono<Site> openHome(OrganisationId organisation) {
-        return organisations
-                .find(organisation)
-                .map(this::registered)
-                .flatMap(sites::add)
-                .switchIfEmpty(Mono.defer(() -> findHome(organisation)));
+        return sites.lock(organisation)
+                .then(findHome(organisation))
+                .switchIfEmpty(Mono.defer(() ->
+                        organisations.find(organisation).map(this::registered).flatMap(sites::add)));
     }
 
     private Site registered(OrganisationView organisation) {
@@ -98,6 +107,7 @@ public class KeepSites {
                 REGISTERED_PLACE,
                 organisation.areaCode(),
                 organisation.place(),
+                true,
                 true,
                 clock.instant());
     }

@@ -24,9 +24,11 @@ import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.ShortCode;
 import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,65 +65,81 @@ public class PostBatch {
 
     /**
      * Parcels and accounts are locked in one order each, so that of two batches the second waits. Raises
-     * {@link CustodyProblem#PARCEL_SHORT} and what {@link StockPostings#post} raises.
+     * {@link CustodyProblem#PARCEL_SHORT}, {@link CustodyProblem#REVERSED_ALREADY} and what {@link StockPostings#post}
+     * raises.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Batch> post(Entry entry) {
-        var batch = batch(entry);
-        return Flux.fromIterable(batch.composition().draws())
-                .sort(Comparator.comparing(draw -> draw.parcel().id()))
-                .concatMap(this::take)
-                .then(enterInto(batch))
-                .then(batches.add(batch))
-                .thenMany(Flux.fromIterable(batch.composition().draws()))
-                .concatMap(draw -> batches.add(batch.id(), draw))
-                .thenMany(Flux.fromIterable(batch.made()))
-                .concatMap(parcels::add)
-                .then(Mono.defer(() -> events.publish(entered(batch, entry.site()))))
-                .thenReturn(batch);
+        var id = ids.next();
+        var code = ShortCode.of('K', id);
+        return take(entry.composition().draws())
+                .then(enterInto(entry, code))
+                .then(Mono.defer(() -> batches.nextMoment(clock.instant())))
+                .map(moment -> batch(entry, id, code, moment))
+                .flatMap(batch -> write(batch, entry.site()));
     }
 
-    private Mono<Draw> take(Draw draw) {
-        return parcels.draw(draw)
-                .switchIfEmpty(Mono.error(() -> CustodyProblem.PARCEL_SHORT
-                        .raise(draw.parcel().code())
-                        .with("parcel", draw.parcel().code())
-                        .with("left", draw.parcel().left())));
+    private Mono<Void> take(List<Draw> draws) {
+        return parcels.draw(draws)
+                .collect(Collectors.toSet())
+                .flatMapIterable(drawn -> draws.stream()
+                        .map(Draw::parcel)
+                        .filter(parcel -> !drawn.contains(parcel.id()))
+                        .toList())
+                .next()
+                .flatMap(parcel -> Mono.error(() -> CustodyProblem.PARCEL_SHORT
+                        .raise(parcel.code())
+                        .with("parcel", parcel.code())
+                        .with("left", parcel.left())));
     }
 
     /**
      * A receipt was entered into the account by who weighed it in; what a seller delivers left its account when it
-     * signed.
+     * signed. What is opened was in the account before, and stays there when the opening is taken back.
      */
-    private Mono<Void> enterInto(Batch batch) {
-        return switch (batch.kind()) {
+    private Mono<Void> enterInto(Entry entry, String code) {
+        var wrong = entry.corrects();
+        return switch (entry.kind()) {
             case RECEIPT, OPENING, SPLIT, MERGE -> Mono.empty();
             case DELIVERY ->
-                Flux.fromIterable(batch.made())
-                        .concatMap(parcel ->
-                                stock.post(posting(batch, parcel.materialCode(), parcel.grams(), Reason.PURCHASE)))
+                Flux.fromIterable(entry.composition().products())
+                        .concatMap(product -> stock.post(
+                                posting(entry, code, product.materialCode(), product.grams(), Reason.PURCHASE)))
                         .then();
-            case PROCESSING -> change(batch, Reason.PROCESSING);
-            case COUNT, REVERSAL -> change(batch, Reason.CORRECTION);
+            case PROCESSING -> change(entry, code, Reason.PROCESSING);
+            case COUNT -> change(entry, code, Reason.CORRECTION);
+            case REVERSAL ->
+                wrong != null && wrong.kind() == BatchKind.OPENING
+                        ? Mono.empty()
+                        : change(entry, code, Reason.CORRECTION);
         };
     }
 
-    private Mono<Void> change(Batch batch, Reason reason) {
-        return Flux.fromIterable(batch.composition().changes().entrySet())
-                .concatMap(change -> stock.post(posting(batch, change.getKey(), change.getValue(), reason)))
+    private Mono<Void> change(Entry entry, String code, Reason reason) {
+        return Flux.fromIterable(entry.composition().changes().entrySet())
+                .concatMap(change -> stock.post(posting(entry, code, change.getKey(), change.getValue(), reason)))
                 .then();
     }
 
-    private static Posting posting(Batch batch, String material, long grams, Reason reason) {
-        return new Posting(
-                batch.organisation(), material, grams, reason, batch.code(), batch.happenedOn(), batch.enteredBy());
+    private static Posting posting(Entry entry, String code, String material, long grams, Reason reason) {
+        return new Posting(entry.organisation(), material, grams, reason, code, entry.happenedOn(), entry.person());
     }
 
-    private Batch batch(Entry entry) {
-        var id = ids.next();
+    private Mono<Batch> write(Batch batch, Site site) {
+        return batches.add(batch)
+                .switchIfEmpty(Mono.error(CustodyProblem.REVERSED_ALREADY::raise))
+                .then(batches.addUses(batch))
+                .thenMany(Flux.fromIterable(batch.made()))
+                .concatMap(parcels::add)
+                .then(Mono.defer(() -> events.publish(entered(batch, site))))
+                .thenReturn(batch);
+    }
+
+    private Batch batch(Entry entry, UUID id, String code, Instant moment) {
+        var wrong = entry.corrects();
         return new Batch(
                 id,
-                ShortCode.of('K', id),
+                code,
                 entry.kind(),
                 entry.organisation(),
                 entry.counterparty(),
@@ -130,19 +148,19 @@ public class PostBatch {
                 entry.recipeEdition(),
                 entry.composition(),
                 entry.composition().products().stream()
-                        .map(product -> parcel(id, product, entry))
+                        .map(product -> parcel(id, product, entry, moment))
                         .toList(),
                 entry.source(),
                 entry.reference(),
                 entry.happenedOn(),
-                entry.corrects(),
+                wrong == null ? null : wrong.id(),
                 entry.deal(),
                 entry.lot(),
                 entry.person(),
-                clock.instant());
+                moment);
     }
 
-    private Parcel parcel(UUID batch, Product product, Entry entry) {
+    private Parcel parcel(UUID batch, Product product, Entry entry, Instant moment) {
         var id = ids.next();
         return new Parcel(
                 id,
@@ -156,7 +174,7 @@ public class PostBatch {
                 product.documented(),
                 product.model(),
                 entry.kind() == BatchKind.MERGE ? entry.lot() : null,
-                clock.instant());
+                moment);
     }
 
     private BatchEntered entered(Batch batch, Site site) {
@@ -188,7 +206,7 @@ public class PostBatch {
             @Nullable Source source,
             String reference,
             LocalDate happenedOn,
-            @Nullable UUID corrects,
+            @Nullable Batch corrects,
             @Nullable DealId deal,
             @Nullable LotId lot,
             @Nullable AccountId person) {}

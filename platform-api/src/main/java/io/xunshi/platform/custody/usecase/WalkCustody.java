@@ -40,8 +40,8 @@ public class WalkCustody {
     }
 
     /**
-     * As the person's organisations may see it. Raises {@link CustodyProblem#NOTHING_TO_TRACE} where none of them had a
-     * hand in the batch that it starts from.
+     * As the person's organisations may see it, from those batches alone in which one of them had a hand: a lot may
+     * have gone to several. Raises {@link CustodyProblem#NOTHING_TO_TRACE} where there are none.
      *
      * @param limit of the batches, each way
      */
@@ -51,7 +51,8 @@ public class WalkCustody {
                 .map(Membership::organisation)
                 .collect(Collectors.toSet())
                 .flatMap(own -> startsOf(start)
-                        .filter(ends -> ends.batches().stream().anyMatch(batch -> batch.isOf(own)))
+                        .map(ends -> ends.of(own))
+                        .filter(ends -> !ends.batches().isEmpty())
                         .switchIfEmpty(Mono.error(CustodyProblem.NOTHING_TO_TRACE::raise))
                         .flatMap(ends -> walk(ends, direction, limit))
                         .flatMap(graph -> namesOf(known(own, graph)).map(names -> SeenGraph.by(own, graph, names))));
@@ -156,10 +157,24 @@ public class WalkCustody {
             return new From(batches, batches, Set.of());
         }
 
+        From within(Set<UUID> batches) {
+            return new From(
+                    back.stream().filter(batches::contains).toList(),
+                    forward.stream().filter(batches::contains).toList(),
+                    parcels);
+        }
+
         Collection<UUID> all() {
             return Stream.concat(back.stream(), forward.stream()).collect(Collectors.toSet());
         }
     }
 
-    private record Ends(From from, List<BatchNode> batches) {}
+    private record Ends(From from, List<BatchNode> batches) {
+
+        /** Those in which one of these had a hand. */
+        Ends of(Set<OrganisationId> own) {
+            var theirs = batches.stream().filter(batch -> batch.isOf(own)).toList();
+            return new Ends(from.within(theirs.stream().map(BatchNode::id).collect(Collectors.toSet())), theirs);
+        }
+    }
 }

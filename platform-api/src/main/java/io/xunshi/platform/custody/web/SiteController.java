@@ -48,7 +48,7 @@ class SiteController {
                 .map(sites -> new Sites(sites.stream().map(SiteResponse::of).toList()));
     }
 
-    /** The first one takes what is delivered. */
+    /** The first one takes what is delivered from then on. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Caller.SIGNED_IN)
