@@ -155,6 +155,26 @@ class PriceReleaseIT {
     }
 
     @Test
+    void aQuestionWithTooManyRowsIsRefusedAndNotAnsweredInPart() throws Exception {
+        published("2024-08-05", "F", "2024-09-05");
+        price("2024-08-05", "F", "2024-09-05", 5_000);
+        assertThat(text("api/v1/statistics/prices/table.csv?from=2024-08-05&to=2024-08-05"))
+                .hasLineCount(5_001);
+
+        published("2024-08-12", "F", "2024-09-12");
+        price("2024-08-12", "F", "2024-09-12", 1);
+        for (var path : new String[] {"?", "/table.csv?", "/sdmx.csv?"}) {
+            new Visitor(port)
+                    .get("/api/v1/statistics/prices" + path + "from=2024-08-05&to=2024-08-12")
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("statistics.too-many-prices");
+        }
+    }
+
+    @Test
     void whatWasNeverPublishedDoesNotExist() {
         for (var path : new String[] {"2026-W01/P", "2026-W60/P", "2025-W10/X", "last/F"}) {
             new Visitor(port)

@@ -159,7 +159,7 @@ public class PricePublicationRepository {
      * By material, week, level and area. Of each the newest vintage that was there at the instant asked for; with
      * history, every vintage that was, the oldest first.
      */
-    public Flux<PublishedPrice> find(PriceQuestion question) {
+    public Flux<PublishedPrice> find(PriceQuestion question, int limit) {
         return database.sql("""
                         select week, vintage, level, material, area, trades, outliers, sellers, buyers, tonnes, vwap_fen,
                                median_fen, p10_fen, p90_fen, low_fen, high_fen, effective_groups_milli, holds_caps, published_at,
@@ -184,7 +184,7 @@ public class PricePublicationRepository {
                 .bind("to", question.to())
                 .bind("asOf", question.asOf() == null ? END_OF_TIME : question.asOf())
                 .bind("history", question.withHistory())
-                .bind("limit", PriceQuestion.MOST_ROWS)
+                .bind("limit", limit)
                 .map(PricePublicationRepository::price)
                 .all();
     }
