@@ -40,7 +40,8 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
                 "XUNSHI_LOG_ORIGIN", "xunshi.example/log",
                 "XUNSHI_LOG_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
                 "XUNSHI_LOG_ML_DSA_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-                "XUNSHI_FIELD_KEY", Base64.getEncoder().encodeToString(new byte[32])));
+                "XUNSHI_FIELD_KEY", Base64.getEncoder().encodeToString(new byte[32]),
+                "XUNSHI_DOMINANCE_PERCENT", 15));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside-world", variables));
     }
 

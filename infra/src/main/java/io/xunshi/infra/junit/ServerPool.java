@@ -43,6 +43,8 @@ final class ServerPool implements AutoCloseable {
             Secrets.key(),
             Variables.FIELD_KEY,
             Secrets.key(),
+            Variables.DOMINANCE_PERCENT,
+            "15",
             Variables.PUSH_PUBLIC_KEY,
             pushKeys.publicKey(),
             Variables.PUSH_PRIVATE_KEY,

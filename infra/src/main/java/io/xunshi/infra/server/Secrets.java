@@ -23,6 +23,11 @@ public final class Secrets {
         return HexFormat.of().formatHex(bytes(PASSWORD_BYTES));
     }
 
+    /** A number that nobody can guess better than by chance, both ends included. */
+    public static int between(int least, int most) {
+        return RANDOM.nextInt(least, most + 1);
+    }
+
     private static byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);

@@ -31,6 +31,7 @@ public final class Variables {
     public static final String LOG_ML_DSA_KEY = "XUNSHI_LOG_ML_DSA_KEY";
     public static final String LOG_POLICY = "XUNSHI_LOG_POLICY";
     public static final String FIELD_KEY = "XUNSHI_FIELD_KEY";
+    public static final String DOMINANCE_PERCENT = "XUNSHI_DOMINANCE_PERCENT";
     public static final String LIMIT_FACTOR = "XUNSHI_LIMIT_FACTOR";
     public static final String WEBHOOK_LOOPBACK = "XUNSHI_WEBHOOK_LOOPBACK";
     public static final String SHORTEST_AUCTION = "XUNSHI_SHORTEST_AUCTION";

@@ -9,6 +9,8 @@ public enum StatisticsProblem implements ProblemCode {
     NO_SUCH_CHECKPOINT("statistics.no-such-checkpoint", ProblemCategory.NOT_FOUND),
     /** No prices were published for this week and vintage. */
     NO_SUCH_RELEASE("statistics.no-such-release", ProblemCategory.NOT_FOUND),
+    /** The question has more rows than one answer may. */
+    TOO_MANY_PRICES("statistics.too-many-prices", ProblemCategory.UNPROCESSABLE),
     /** There is no such deal, or the reader is on neither side of it. */
     NO_SUCH_DEAL("statistics.no-such-deal", ProblemCategory.NOT_FOUND),
     /** A price is observed with the final statement, and of goods that are weighed. */

@@ -9,6 +9,7 @@ import io.xunshi.platform.http.domain.Quota;
 import io.xunshi.platform.http.storage.LimitRepository;
 import io.xunshi.platform.http.usecase.LimitSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
             "xunshi.limits.trusted-proxies=1",
             "xunshi.limits.quotas.search.permits=3",
             "xunshi.limits.quotas.search.per=1h",
+            "xunshi.limits.quotas.prices.permits=3",
+            "xunshi.limits.quotas.prices.per=1h",
             "xunshi.limits.quotas.photos.permits=3",
             "xunshi.limits.quotas.photos.per=1h"
         })
@@ -77,6 +80,15 @@ class LimitIT {
     }
 
     @Test
+    void tablesOfPricesShareOneQuota() {
+        for (var path : List.of("prices", "prices/table.csv", "prices/sdmx.csv")) {
+            get("198.51.100.6", "/api/v1/statistics/" + path).expectStatus().isOk();
+        }
+
+        get("198.51.100.6", "/api/v1/statistics/prices").expectStatus().isEqualTo(429);
+    }
+
+    @Test
     void anAddressThatTheCallerInventsChangesNothing() {
         for (int i = 0; i < THREE_AN_HOUR.permits(); i++) {
             search("203.0.113." + i + ", 198.51.100.3").expectStatus().isOk();
@@ -120,8 +132,12 @@ class LimitIT {
     }
 
     private ResponseSpec search(String forwardedFor) {
+        return get(forwardedFor, "/api/v1/search/listings");
+    }
+
+    private ResponseSpec get(String forwardedFor, String path) {
         return new Visitor(port)
-                .request(HttpMethod.GET, "/api/v1/search/listings")
+                .request(HttpMethod.GET, path)
                 .header("X-Forwarded-For", forwardedFor)
                 .exchange();
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,6 +107,74 @@ class PriceReleaseIT {
     }
 
     @Test
+    void aVintageIsNotClosedOnceALaterOneIs() {
+        var monday = LocalDate.of(2025, 6, 2);
+        execute("insert into statistics.closing (week, vintage, closed_at) values ('2025-06-02', 'R1', now())");
+        observed(monday, new Given("ZZ-GY", 20, 1_987_001));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(closingsOf(monday)).contains("F"));
+
+        assertThat(closingsOf(monday)).containsExactlyInAnyOrder("R1", "F");
+    }
+
+    @Test
+    void ofTwoVintagesTheLaterOneCountsAndNotTheOneThatCameLast() {
+        published("2024-06-03", "R1", "2024-07-01");
+        published("2024-06-03", "P", "2024-07-02");
+        price("2024-06-03", "R1", "2024-07-01", 1);
+        price("2024-06-03", "P", "2024-07-02", 1);
+
+        var period = "from=2024-06-03&to=2024-06-03";
+        assertThat(rows(period).findValuesAsString("vintage")).containsExactly("R1");
+        assertThat(rows(period + "&includeHistory=true").findValuesAsString("vintage"))
+                .containsExactly("P", "R1");
+    }
+
+    @Test
+    void aPublicationThatFailsStopsNoOther() {
+        execute("""
+                create trigger publication_fails before insert on statistics.publication
+                for each row when (new.week = date '2025-07-07') execute function statistics.refuse_change()
+                """);
+        try {
+            observed(LocalDate.of(2025, 7, 7), new Given("ZZ-GY", 20, 1_987_002));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(closingsOf(LocalDate.of(2025, 7, 7))).hasSize(3));
+
+            observed(LocalDate.of(2025, 7, 14), new Given("ZZ-GY", 20, 1_987_003));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(vintagesOf("2025-W29")).isEqualTo(3));
+            assertThat(vintagesOf("2025-W28")).isZero();
+        } finally {
+            execute("drop trigger publication_fails on statistics.publication");
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(vintagesOf("2025-W28")).isEqualTo(3));
+    }
+
+    @Test
+    void aQuestionWithTooManyRowsIsRefusedAndNotAnsweredInPart() throws Exception {
+        published("2024-08-05", "F", "2024-09-05");
+        price("2024-08-05", "F", "2024-09-05", 5_000);
+        assertThat(text("api/v1/statistics/prices/table.csv?from=2024-08-05&to=2024-08-05"))
+                .hasLineCount(5_001);
+
+        published("2024-08-12", "F", "2024-09-12");
+        price("2024-08-12", "F", "2024-09-12", 1);
+        for (var path : new String[] {"?", "/table.csv?", "/sdmx.csv?"}) {
+            new Visitor(port)
+                    .get("/api/v1/statistics/prices" + path + "from=2024-08-05&to=2024-08-12")
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("statistics.too-many-prices");
+        }
+    }
+
+    @Test
     void whatWasNeverPublishedDoesNotExist() {
         for (var path : new String[] {"2026-W01/P", "2026-W60/P", "2025-W10/X", "last/F"}) {
             new Visitor(port)
@@ -119,6 +188,42 @@ class PriceReleaseIT {
                     .expectStatus()
                     .isBadRequest();
         }
+    }
+
+    private void execute(String sql) {
+        database.sql(sql).then().block();
+    }
+
+    private List<String> closingsOf(LocalDate monday) {
+        return database.sql("select vintage from statistics.closing where week = :week")
+                .bind("week", monday)
+                .map(row -> String.valueOf(row.get("vintage", String.class)))
+                .all()
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    /** By hand: it is not in the log, and has no figures yet. */
+    private void published(String week, String vintage, String at) {
+        execute("insert into statistics.closing (week, vintage, closed_at) values ('%s', '%s', '%s')"
+                .formatted(week, vintage, at));
+        execute("""
+                insert into statistics.publication (week, vintage, size, sha256, bytes, published_at)
+                values ('%s', '%s', 1, '', '', '%s')
+                """.formatted(week, vintage, at));
+    }
+
+    /** The same price in so many areas. */
+    private void price(String week, String vintage, String at, int areas) {
+        execute("""
+                insert into statistics.price
+                    (week, vintage, level, material, area, trades, outliers, sellers, buyers, tonnes, vwap_fen, median_fen,
+                     p10_fen, p90_fen, low_fen, high_fen, effective_groups_milli, holds_caps, published_at)
+                select '%s', '%s', 'AREA', 'NF-AL-TWI', 'A' || number, 5, 0, '5-9', '5-9', '100-249', 1730000, 1730000,
+                       1730000, 1730000, 1730000, 1730000, 5000, true, '%s'
+                from generate_series(1, %d) as number
+                """.formatted(week, vintage, at, areas));
     }
 
     /** All at once, since the week is over: what came later would be in no vintage. */

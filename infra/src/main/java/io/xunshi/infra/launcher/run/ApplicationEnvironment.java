@@ -31,6 +31,9 @@ record ApplicationEnvironment(Map<String, String> common) {
         common.put(Variables.LOG_SIGNING_KEY, secrets.logSigningKey());
         common.put(Variables.LOG_ML_DSA_KEY, secrets.logMlDsaKey());
         common.put(Variables.FIELD_KEY, secrets.fieldKey());
+        common.put(
+                Variables.DOMINANCE_PERCENT,
+                System.getenv().getOrDefault(Variables.DOMINANCE_PERCENT, String.valueOf(secrets.dominancePercent())));
         common.put(Variables.PUSH_PUBLIC_KEY, secrets.pushKeys().publicKey());
         common.put(Variables.PUSH_PRIVATE_KEY, secrets.pushKeys().privateKey());
         common.put(Variables.LIMIT_FACTOR, System.getenv().getOrDefault(Variables.LIMIT_FACTOR, LIMIT_FACTOR));

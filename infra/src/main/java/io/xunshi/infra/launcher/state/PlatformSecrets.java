@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param logMlDsaKey Base64 of the ML-DSA-44 seed that signs them beside it
  * @param logOrigin the log's name in its checkpoints, which stays when the platform moves to another port
  * @param fieldKey Base64 of the AES key over personal data
+ * @param dominancePercent p of the p %-rule that protects firms in published prices
  * @param pushKeys by which the push services of browsers know the platform; browsers subscribe to the public one
  */
 public record PlatformSecrets(
@@ -24,7 +25,10 @@ public record PlatformSecrets(
         String logMlDsaKey,
         String logOrigin,
         String fieldKey,
+        Integer dominancePercent,
         PushKeys pushKeys) {
+    private static final int LEAST_PERCENT = 10;
+    private static final int MOST_PERCENT = 20;
 
     /** Keys are made for a folder that is older than they are. */
     public PlatformSecrets(
@@ -35,6 +39,7 @@ public record PlatformSecrets(
             @Nullable String logMlDsaKey,
             String logOrigin,
             String fieldKey,
+            @Nullable Integer dominancePercent,
             @Nullable PushKeys pushKeys) {
         this.serverPassword = serverPassword;
         this.paymentKey = paymentKey;
@@ -43,6 +48,8 @@ public record PlatformSecrets(
         this.logMlDsaKey = logMlDsaKey == null ? Secrets.key() : logMlDsaKey;
         this.logOrigin = logOrigin;
         this.fieldKey = fieldKey;
+        this.dominancePercent =
+                dominancePercent == null ? Secrets.between(LEAST_PERCENT, MOST_PERCENT) : dominancePercent;
         this.pushKeys = pushKeys == null ? PushKeys.generate() : pushKeys;
     }
 
@@ -55,6 +62,7 @@ public record PlatformSecrets(
                 Secrets.key(),
                 "localhost:" + port + "/log",
                 Secrets.key(),
+                Secrets.between(LEAST_PERCENT, MOST_PERCENT),
                 PushKeys.generate());
     }
 

@@ -41,6 +41,19 @@ class StateFolderTests {
     }
 
     @Test
+    void anOldFolderGetsAPercentageOfItsOwnAndKeepsIt() throws IOException {
+        state.secrets(8080);
+        var file = state.path().resolve("secrets.json");
+        Files.writeString(file, Files.readString(file).replaceAll("\\s*\"dominancePercent\" : \\d+,", ""));
+
+        int drawn = state.secrets(8080).dominancePercent();
+
+        assertThat(drawn).isBetween(10, 20);
+        assertThat(state.secrets(8080).dominancePercent()).isEqualTo(drawn);
+        assertThat(Files.readString(file)).contains("\"dominancePercent\" : " + drawn);
+    }
+
+    @Test
     void theLogKeepsItsNameWhenThePortChanges() {
         state.secrets(8080);
 

@@ -57,6 +57,11 @@ public record ObservedDeal(
         return secret.clone();
     }
 
+    /** All of it that may change; the rest stays as it was observed. */
+    public Standing standing() {
+        return new Standing(deal, isPaid, committedIn, shown);
+    }
+
     /** What the log commits to. */
     public PriceObservation observation() {
         return new PriceObservation(
@@ -125,6 +130,13 @@ public record ObservedDeal(
     private static String said(boolean flag) {
         return flag ? "yes" : "no";
     }
+
+    /** Of a deal, what closings and payments change. */
+    public record Standing(
+            DealId deal,
+            boolean isPaid,
+            @Nullable Vintage committedIn,
+            @Nullable Shown shown) {}
 
     /** In which vintage, and how precisely. */
     public record Shown(Vintage vintage, PriceLevel level) {}

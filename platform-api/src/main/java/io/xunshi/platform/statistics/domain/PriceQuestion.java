@@ -23,6 +23,6 @@ public record PriceQuestion(
         boolean withHistory) {
     public static final String ANY_AREA = "ANY";
 
-    /** More than five years of all materials of a class. */
-    public static final int MOST_ROWS = 20_000;
+    /** More than five years of a material in every area. */
+    public static final int MOST_ROWS = 5_000;
 }

@@ -15,6 +15,7 @@ import io.xunshi.transparency.record.PriceWeek;
 import io.xunshi.transparency.record.Vintage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -40,15 +41,31 @@ public class PricePublicationRepository {
                 .one();
     }
 
-    /** False where the week is closed for the vintage. */
+    /** False where the week is closed for the vintage or a later one, which then stays the last word on it. */
+    public Mono<Boolean> isOpen(PriceWeek week, Vintage vintage) {
+        return database.sql("""
+                        select not exists (select from statistics.closing
+                                           where week = :week and vintage = any(:closing)) as open
+                        """)
+                .bind("week", week.monday())
+                .bind("closing", andLater(vintage))
+                .map((row, metadata) -> required(row, "open", Boolean.class))
+                .one();
+    }
+
+    /** False where it is not {@link #isOpen} any more. */
     public Mono<Boolean> close(PriceWeek week, Vintage vintage, Instant at) {
         return database.sql("""
-                        insert into statistics.closing (week, vintage, closed_at) values (:week, :vintage, :at)
+                        insert into statistics.closing (week, vintage, closed_at)
+                        select :week, :vintage, :at
+                        where not exists (select from statistics.closing
+                                          where week = :week and vintage = any(:closing))
                         on conflict do nothing
                         """)
                 .bind("week", week.monday())
                 .bind("vintage", vintage.name())
                 .bind("at", at)
+                .bind("closing", andLater(vintage))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
@@ -120,7 +137,7 @@ public class PricePublicationRepository {
         return database.sql("""
                         select week, vintage, published_at as at, sha256, size from statistics.publication
                         where published_at <= :asOf
-                        order by week desc, published_at desc
+                        order by week desc, array_position(array['P', 'R1', 'F'], vintage) desc
                         limit :limit
                         """)
                 .bind("asOf", asOf)
@@ -142,22 +159,23 @@ public class PricePublicationRepository {
      * By material, week, level and area. Of each the newest vintage that was there at the instant asked for; with
      * history, every vintage that was, the oldest first.
      */
-    public Flux<PublishedPrice> find(PriceQuestion question) {
+    public Flux<PublishedPrice> find(PriceQuestion question, int limit) {
         return database.sql("""
                         select week, vintage, level, material, area, trades, outliers, sellers, buyers, tonnes, vwap_fen,
                                median_fen, p10_fen, p90_fen, low_fen, high_fen, effective_groups_milli, holds_caps, published_at,
                                publication_size
                         from (select price.*, publication.size as publication_size,
                                      row_number() over (partition by price.material, price.week, price.level, price.area
-                                                        order by price.published_at desc) as newness
-                              from statistics.price
+                                                        order by vintage_order desc) as newness
+                              from (select *, array_position(array['P', 'R1', 'F'], vintage) as vintage_order
+                                    from statistics.price) as price
                               join statistics.publication using (week, vintage)
                               where (:material = '' or price.material = :material)
                                 and (:area = 'ANY' or price.area = :area)
                                 and price.week between :from and :to
                                 and price.published_at <= :asOf) as known
                         where newness = 1 or :history
-                        order by material, week, level, area, published_at
+                        order by material, week, level, area, vintage_order
                         limit :limit
                         """)
                 .bind("material", question.material())
@@ -166,9 +184,13 @@ public class PricePublicationRepository {
                 .bind("to", question.to())
                 .bind("asOf", question.asOf() == null ? END_OF_TIME : question.asOf())
                 .bind("history", question.withHistory())
-                .bind("limit", PriceQuestion.MOST_ROWS)
+                .bind("limit", limit)
                 .map(PricePublicationRepository::price)
                 .all();
+    }
+
+    private static String[] andLater(Vintage vintage) {
+        return EnumSet.range(vintage, Vintage.F).stream().map(Vintage::name).toArray(String[]::new);
     }
 
     private static PriceRelease release(Readable row) {

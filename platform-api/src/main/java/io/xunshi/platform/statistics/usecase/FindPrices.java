@@ -25,9 +25,13 @@ public class FindPrices {
         this.clock = clock;
     }
 
-    /** By material, week, level and area. */
+    /** By material, week, level and area. Raises {@link StatisticsProblem#TOO_MANY_PRICES} rather than give a part. */
     public Mono<List<PublishedPrice>> prices(PriceQuestion question) {
-        return publications.find(question).collectList();
+        return publications
+                .find(question, PriceQuestion.MOST_ROWS + 1)
+                .collectList()
+                .filter(prices -> prices.size() <= PriceQuestion.MOST_ROWS)
+                .switchIfEmpty(Mono.error(() -> StatisticsProblem.TOO_MANY_PRICES.raise(PriceQuestion.MOST_ROWS)));
     }
 
     /** The newest week first, the newest vintage of it first. */

@@ -4,6 +4,7 @@ import io.xunshi.platform.statistics.StatisticsProblem;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
+import io.xunshi.transparency.price.ClosedWeek;
 import io.xunshi.transparency.price.PricePublication;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.PriceWeek;
@@ -18,6 +19,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Keeps the fold of the log in memory and takes in what was sealed since. After a restart it begins at the first
@@ -67,17 +69,22 @@ public class FoldLog {
                         .then(Mono.fromCallable(() -> fold.daily().publication(promise.root()))));
     }
 
-    /** The figures of a closed week at the newest checkpoint; empty while none covers what they are made of. */
+    /**
+     * The figures of a closed week at the newest checkpoint; empty while none covers what they are made of, and where
+     * another reader took more in meanwhile: ask again. Computed on a thread for such work.
+     */
     Mono<PricePublication> prices(PriceWeek week, Vintage vintage) {
         return log.latest()
                 .flatMap(promise -> takeIn(newest, promise.size())
-                        .then(Mono.fromCallable(() -> prices(week, vintage, promise)))
-                        .flatMap(Mono::justOrEmpty));
+                        .then(Mono.fromCallable(() -> closed(week, vintage, promise)))
+                        .flatMap(Mono::justOrEmpty)
+                        .publishOn(Schedulers.boundedElastic())
+                        .map(closed -> closed.publication(promise.size(), promise.root())));
     }
 
-    private Optional<PricePublication> prices(PriceWeek week, Vintage vintage, Sealed promise) {
+    private Optional<ClosedWeek> closed(PriceWeek week, Vintage vintage, Sealed promise) {
         synchronized (newest) {
-            return newest.prices().publication(week, vintage, promise.size(), promise.root());
+            return newest.size() == promise.size() ? newest.prices().closed(week, vintage) : Optional.empty();
         }
     }
 

@@ -3,14 +3,13 @@ package io.xunshi.platform.statistics.usecase;
 import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.Sha256;
-import io.xunshi.platform.statistics.domain.DisclosureAudit;
+import io.xunshi.platform.statistics.domain.ObservedDeal;
+import io.xunshi.platform.statistics.domain.ObservedDeal.Standing;
 import io.xunshi.platform.statistics.domain.PriceRelease;
 import io.xunshi.platform.statistics.domain.WeekClosing;
-import io.xunshi.platform.statistics.domain.WeekPseudonyms;
 import io.xunshi.platform.statistics.storage.ObservationRepository;
 import io.xunshi.platform.statistics.storage.PricePublicationRepository;
 import io.xunshi.platform.trace.LogQueue;
-import io.xunshi.transparency.price.DominanceRule;
 import io.xunshi.transparency.price.PricePublication;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.PriceRecord.Released;
@@ -18,6 +17,10 @@ import io.xunshi.transparency.record.PriceWeek;
 import io.xunshi.transparency.record.Vintage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +32,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Closes weeks when a vintage is due, and publishes their figures once a checkpoint covers what they are made of. One
- * replica at a time, each step in a transaction of its own: a week that fails its audit is not closed, and hinders no
- * other.
+ * replica at a time, each step in a transaction of its own: a week that fails its audit is not closed, and one whose
+ * figures fail is not published; neither hinders another.
  */
 @Component
 public class ReleasePrices {
@@ -41,8 +44,7 @@ public class ReleasePrices {
     private final PricePublicationRepository publications;
     private final FoldLog foldLog;
     private final LogQueue queue;
-    private final DominanceRule rule;
-    private final WeekPseudonyms names;
+    private final PrepareClosing prepareClosing;
     private final TransactionalOperator transaction;
     private final IdGenerator ids;
     private final Clock clock;
@@ -53,7 +55,7 @@ public class ReleasePrices {
             PricePublicationRepository publications,
             FoldLog foldLog,
             LogQueue queue,
-            PriceSettings settings,
+            PrepareClosing prepareClosing,
             TransactionalOperator transaction,
             IdGenerator ids,
             Clock clock) {
@@ -62,8 +64,7 @@ public class ReleasePrices {
         this.publications = publications;
         this.foldLog = foldLog;
         this.queue = queue;
-        rule = new DominanceRule(settings.dominancePercent());
-        names = new WeekPseudonyms(settings.secretBytes());
+        this.prepareClosing = prepareClosing;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -82,33 +83,52 @@ public class ReleasePrices {
                 .then();
     }
 
-    private Flux<Void> closeDue(PriceWeek week) {
+    /**
+     * One vintage after the other. A later one overtakes only one whose audit failed: the earlier one can't be closed
+     * any more afterwards.
+     */
+    private Flux<Boolean> closeDue(PriceWeek week) {
         var today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
         return Flux.fromStream(() -> Stream.of(Vintage.values())
                         .filter(vintage -> !week.due(vintage).isAfter(today)))
-                .concatMap(vintage -> alone(close(week, vintage)).onErrorResume(error -> {
+                .concatMap(vintage -> close(week, vintage).onErrorResume(error -> {
                     log.error("Prices of {} are not closed for {}: {}", week, vintage, error.toString());
-                    return Mono.empty();
-                }));
+                    return Mono.just(error instanceof ExposingClosing);
+                }))
+                .takeWhile(isDone -> isDone);
     }
 
-    private Mono<Void> close(PriceWeek week, Vintage vintage) {
+    /** False where it has to wait for the next run: another replica is at it, or the week's deals changed meanwhile. */
+    private Mono<Boolean> close(PriceWeek week, Vintage vintage) {
+        return alone(toClose(week, vintage))
+                .flatMap(deals -> deals.isEmpty()
+                        ? Mono.just(true)
+                        : prepareClosing
+                                .prepare(week, vintage, deals)
+                                .flatMap(closing -> alone(keep(closing, standingsOf(deals)))))
+                .defaultIfEmpty(false);
+    }
+
+    /** None where the week is closed already. */
+    private Mono<List<ObservedDeal>> toClose(PriceWeek week, Vintage vintage) {
         return publications
-                .close(week, vintage, clock.instant())
-                .filter(isNew -> isNew)
-                .flatMapMany(isNew -> observeDeal.notePayments(week).thenMany(observations.lockOf(week)))
-                .collectList()
-                .filter(deals -> !deals.isEmpty())
-                .map(deals -> WeekClosing.of(week, vintage, deals, rule, names))
-                .doOnNext(this::audit)
-                .flatMap(this::keep);
+                .isOpen(week, vintage)
+                .filter(isOpen -> isOpen)
+                .flatMap(isOpen -> observeDeal
+                        .notePayments(week)
+                        .thenMany(observations.lockOf(week))
+                        .collectList())
+                .defaultIfEmpty(List.of());
     }
 
-    private void audit(WeekClosing closing) {
-        var exposed = new DisclosureAudit(rule).of(closing.deals());
-        if (!exposed.isEmpty()) {
-            throw new IllegalStateException("The release could expose " + exposed.size() + " hidden cells");
-        }
+    private Mono<Boolean> keep(WeekClosing closing, Set<Standing> madeOf) {
+        return observations
+                .lockOf(closing.week())
+                .collectList()
+                .filter(now -> standingsOf(now).equals(madeOf))
+                .flatMap(unchanged -> publications.close(closing.week(), closing.vintage(), clock.instant()))
+                .filter(isNew -> isNew)
+                .flatMap(isNew -> keep(closing).thenReturn(true));
     }
 
     private Mono<Void> keep(WeekClosing closing) {
@@ -119,9 +139,22 @@ public class ReleasePrices {
                 .then();
     }
 
+    private static Set<Standing> standingsOf(Collection<ObservedDeal> deals) {
+        return deals.stream().map(ObservedDeal::standing).collect(Collectors.toSet());
+    }
+
     /** Waits for the next run where no checkpoint covers it yet. */
     private Mono<Void> publish(PriceRelease closed) {
-        return foldLog.prices(closed.week(), closed.vintage()).flatMap(publication -> alone(publish(publication)));
+        return foldLog.prices(closed.week(), closed.vintage())
+                .flatMap(publication -> alone(publish(publication)))
+                .onErrorResume(error -> {
+                    log.error(
+                            "Prices of {} are not published for {}: {}",
+                            closed.week(),
+                            closed.vintage(),
+                            error.toString());
+                    return Mono.empty();
+                });
     }
 
     private Mono<Void> publish(PricePublication publication) {
@@ -140,7 +173,7 @@ public class ReleasePrices {
         return queue.add(id, id, record);
     }
 
-    private Mono<Void> alone(Mono<Void> step) {
+    private <T> Mono<T> alone(Mono<T> step) {
         return publications
                 .becomeReleaser()
                 .filter(alone -> alone)

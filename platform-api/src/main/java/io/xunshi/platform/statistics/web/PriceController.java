@@ -3,6 +3,7 @@ package io.xunshi.platform.statistics.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.http.FieldFault;
+import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.statistics.StatisticsProblem;
 import io.xunshi.platform.statistics.domain.PriceQuestion;
@@ -50,7 +51,8 @@ class PriceController {
     }
 
     /**
-     * Weeks that begin in the period, both ends included; a year where none is named.
+     * Weeks that begin in the period, both ends included; a year where none is named. A question with more rows than an
+     * answer may have is refused whole.
      *
      * @param area of the sixteen, or ZZ for the whole city
      * @param asOf as it was published then
@@ -58,6 +60,7 @@ class PriceController {
      */
     @GetMapping
     @Access(Caller.PUBLIC)
+    @Limited("prices")
     Mono<PricesResponse> prices(
             @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String material,
             @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String area,
@@ -73,6 +76,7 @@ class PriceController {
     /** The same as a table for a spreadsheet. */
     @GetMapping("/table.csv")
     @Access(Caller.PUBLIC)
+    @Limited("prices")
     Mono<ResponseEntity<String>> csv(
             @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String material,
             @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String area,
@@ -88,6 +92,7 @@ class PriceController {
     /** The same as SDMX-CSV 2.1. */
     @GetMapping("/sdmx.csv")
     @Access(Caller.PUBLIC)
+    @Limited("prices")
     Mono<ResponseEntity<String>> sdmx(
             @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String material,
             @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String area,

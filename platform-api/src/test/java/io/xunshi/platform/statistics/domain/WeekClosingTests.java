@@ -6,6 +6,7 @@ import io.xunshi.transparency.merkle.Hash;
 import io.xunshi.transparency.price.DominanceRule;
 import io.xunshi.transparency.price.PriceLedger;
 import io.xunshi.transparency.price.PricePublication;
+import io.xunshi.transparency.price.TradeSide;
 import io.xunshi.transparency.record.PriceLevel;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.PriceRecord.Committed;
@@ -15,8 +16,11 @@ import io.xunshi.transparency.record.Vintage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class WeekClosingTests {
@@ -54,6 +58,18 @@ class WeekClosingTests {
                 .doesNotContainAnyElementsOf(of(close(Vintage.P, deals), Revealed.class).stream()
                         .map(Revealed::buyer)
                         .toList());
+    }
+
+    @Test
+    void namesAreNotMadeWithTheSecretItself() throws Exception {
+        var deal = Weeks.deals("ZZ-GY", 1).getFirst();
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
+        var said = "price|%s|%s|%s|%s".formatted(deal.week(), deal.material(), TradeSide.SELLER, deal.sellerGroup());
+
+        assertThat(NAMES.of(deal, PriceLevel.AREA, TradeSide.SELLER))
+                .hasSize(16)
+                .isNotEqualTo(HexFormat.of().formatHex(mac.doFinal(said.getBytes(StandardCharsets.UTF_8)), 0, 8));
     }
 
     @Test

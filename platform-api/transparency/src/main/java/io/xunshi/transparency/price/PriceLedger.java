@@ -18,21 +18,30 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the log says of prices, week by week. Takes records in their order, in any portions; a record that contradicts
- * an earlier one is a {@link Contradiction}, since nobody but who keeps the log can have written it. Not thread-safe.
+ * What the log says of prices, week by week. Takes records in their order, in any portions. A week whose records
+ * contradict each other stays so, since nobody but who keeps the log can have written them; it hinders no other. Not
+ * thread-safe.
  */
 public final class PriceLedger {
     private final NavigableMap<PriceWeek, Week> weeks = new TreeMap<>();
+    private final NavigableMap<PriceWeek, Contradiction> contradictions = new TreeMap<>();
     private final List<Released> released = new ArrayList<>();
 
-    /** @throws Contradiction where what is revealed was never committed to, or twice, or a week is closed twice */
+    /** What follows the first contradiction of a week says nothing any more. */
     public void add(PriceRecord said) {
+        if (contradictions.containsKey(said.week())) {
+            return;
+        }
         var week = weeks.computeIfAbsent(said.week(), key -> new Week());
-        switch (said) {
-            case Committed committed -> week.add(committed);
-            case Revealed revealed -> week.add(revealed);
-            case WeekClosed closed -> week.add(closed);
-            case Released release -> released.add(release);
+        try {
+            switch (said) {
+                case Committed committed -> week.add(committed);
+                case Revealed revealed -> week.add(revealed);
+                case WeekClosed closed -> week.add(closed);
+                case Released release -> released.add(release);
+            }
+        } catch (Contradiction contradiction) {
+            contradictions.put(said.week(), contradiction);
         }
     }
 
@@ -41,17 +50,28 @@ public final class PriceLedger {
         return List.copyOf(released);
     }
 
-    /** Empty until the week is closed for the vintage. */
-    public Optional<PricePublication> publication(PriceWeek week, Vintage vintage, long size, Hash root) {
-        return Optional.ofNullable(weeks.get(week))
-                .flatMap(said -> said.closed(vintage))
-                .map(closed -> PricePublication.of(closed, revealed(week, vintage), size, root));
+    /** The first of each week that has one, by week. */
+    public List<Contradiction> contradictions() {
+        return List.copyOf(contradictions.values());
     }
 
-    /** What is known of a week when a vintage is published. */
-    public List<Revealed> revealed(PriceWeek week, Vintage vintage) {
-        var said = weeks.get(week);
-        return said == null ? List.of() : said.revealedBy(vintage);
+    /**
+     * Empty until the week is closed for the vintage.
+     *
+     * @throws Contradiction where what is revealed was never committed to, or twice, or after the closing of the same
+     *     vintage or a later one, or where the week is closed so
+     */
+    public Optional<ClosedWeek> closed(PriceWeek week, Vintage vintage) {
+        var contradiction = contradictions.get(week);
+        if (contradiction != null) {
+            throw contradiction;
+        }
+        return Optional.ofNullable(weeks.get(week)).flatMap(said -> said.closed(vintage));
+    }
+
+    /** The figures of {@link #closed}. */
+    public Optional<PricePublication> publication(PriceWeek week, Vintage vintage, long size, Hash root) {
+        return closed(week, vintage).map(closed -> closed.publication(size, root));
     }
 
     /** What the log says of itself does not hold; the message says what. */
@@ -79,23 +99,29 @@ public final class PriceLedger {
             if (!said.isConsistent() || !committed.contains(commitment)) {
                 throw new Contradiction("A price of " + said.week() + " is not one that was committed to");
             }
-            if (closed.containsKey(said.vintage()) || revealed.put(commitment, said) != null) {
+            if (isClosedAtOrAfter(said.vintage()) || revealed.put(commitment, said) != null) {
                 throw new Contradiction("A price of " + said.week() + " is revealed twice, or too late");
             }
         }
 
         void add(WeekClosed said) {
-            if (said.samples() != committed.size() || closed.put(said.vintage(), said) != null) {
+            if (said.samples() != committed.size() || isClosedAtOrAfter(said.vintage())) {
                 throw new Contradiction(
-                        "The week " + said.week() + " is closed twice, or over another number of deals");
+                        "The week " + said.week() + " is closed twice, too late, or over another number of deals");
             }
+            closed.put(said.vintage(), said);
         }
 
-        Optional<WeekClosed> closed(Vintage vintage) {
-            return Optional.ofNullable(closed.get(vintage));
+        /** Figures of a vintage are made of all that was revealed until then: nothing may slip below them later. */
+        private boolean isClosedAtOrAfter(Vintage vintage) {
+            return !closed.tailMap(vintage, true).isEmpty();
         }
 
-        List<Revealed> revealedBy(Vintage vintage) {
+        Optional<ClosedWeek> closed(Vintage vintage) {
+            return Optional.ofNullable(closed.get(vintage)).map(said -> new ClosedWeek(said, revealedBy(vintage)));
+        }
+
+        private List<Revealed> revealedBy(Vintage vintage) {
             return revealed.values().stream()
                     .filter(said -> said.vintage().compareTo(vintage) <= 0)
                     .sorted(Comparator.comparing(Revealed::commitment))

@@ -80,6 +80,7 @@ public final class LogVerification {
         if (!tree.root().equals(checkpoint.root())) {
             throw new VerificationFailure("The entries do not give the root that was signed");
         }
+        prices.checkRecords();
         var tiles = checkTiles(checkpoint.size(), tree);
         if (!withFigures) {
             return new Report(accepted, tiles, 0, 0);

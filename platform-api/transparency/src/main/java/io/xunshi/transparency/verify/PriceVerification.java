@@ -5,21 +5,26 @@ import io.xunshi.transparency.price.PriceLedger;
 import io.xunshi.transparency.record.CanonicalJson;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.PriceRecord.Released;
+import io.xunshi.transparency.record.PriceRecord.WeekClosed;
+import io.xunshi.transparency.record.PriceWeek;
+import io.xunshi.transparency.record.Vintage;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
 /**
  * Checks prices of scrap: what is revealed is what was committed to, and each publication that the log names is shown,
- * and is what the revealed records give.
+ * and is what the revealed records give at a checkpoint that covers them.
  */
 final class PriceVerification {
     private final LogSource source;
     private final MerkleTree tree;
     private final PriceLedger ledger = new PriceLedger();
+    private final Map<Closing, Long> closedAt = new HashMap<>();
 
     /** @param tree of the log, complete when {@link #verify} is called */
     PriceVerification(LogSource source, MerkleTree tree) {
@@ -27,9 +32,21 @@ final class PriceVerification {
         this.tree = tree;
     }
 
-    /** Takes note of a record of the log, in their order. */
+    /** Takes note of a record of the log, in their order; the tree ends with it. */
     void add(PriceRecord said) {
         ledger.add(said);
+        if (said instanceof WeekClosed closed) {
+            closedAt.put(new Closing(closed.week(), closed.vintage()), tree.size() - 1);
+        }
+    }
+
+    /** Whether the records agree with each other, which a mirror without publications can tell as well. */
+    void checkRecords() throws VerificationFailure {
+        var contradictions = ledger.contradictions();
+        if (!contradictions.isEmpty()) {
+            throw new VerificationFailure(
+                    "The log contradicts itself: " + contradictions.getFirst().getMessage());
+        }
     }
 
     /** How many publications were recomputed. */
@@ -47,10 +64,20 @@ final class PriceVerification {
             throw new VerificationFailure("The prices of " + release.week() + " are not those that are in the log");
         }
         var size = sizeIn(published);
-        var computed = ledger.publication(release.week(), release.vintage(), size, tree.rootAt(size))
+        var closed = ledger.closed(release.week(), release.vintage())
                 .orElseThrow(() -> new VerificationFailure("The week " + release.week() + " was never closed"));
-        if (!Arrays.equals(computed.bytes(), published)) {
+        requireCovered(release, size);
+        if (!Arrays.equals(closed.publication(size, tree.rootAt(size)).bytes(), published)) {
             throw new VerificationFailure("The prices of " + release.week() + " are not what the log gives");
+        }
+    }
+
+    /** The root seeds the intervals: an older one than the figures are of would be one that somebody chose. */
+    private void requireCovered(Released release, long size) throws VerificationFailure {
+        var index = closedAt.get(new Closing(release.week(), release.vintage()));
+        if (index == null || index >= size) {
+            throw new VerificationFailure(
+                    "The prices of " + release.week() + " name a checkpoint that does not cover their closing");
         }
     }
 
@@ -75,4 +102,6 @@ final class PriceVerification {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
+
+    private record Closing(PriceWeek week, Vintage vintage) {}
 }

@@ -10,6 +10,7 @@ import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.PriceRecord.Committed;
 import io.xunshi.transparency.record.PriceRecord.Opening;
 import io.xunshi.transparency.record.PriceRecord.Revealed;
+import io.xunshi.transparency.record.PriceRecord.WeekClosed;
 import io.xunshi.transparency.record.PriceWeek;
 import io.xunshi.transparency.record.Vintage;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,39 @@ class PriceLedgerTests {
         assertThatThrownBy(() -> publication(records)).isInstanceOf(PriceLedger.Contradiction.class);
     }
 
+    @Test
+    void aVintageIsNotClosedAfterALaterOne() {
+        var records = Observations.week();
+        records.add(records.size() - 1, closed(Vintage.R1));
+
+        assertThatThrownBy(() -> publication(records)).isInstanceOf(PriceLedger.Contradiction.class);
+    }
+
+    @Test
+    void nothingIsRevealedForAVintageOnceALaterOneIsClosed() {
+        var records = Observations.week();
+        records.add(records.size() - 2, closed(Vintage.R1));
+        records.removeLast();
+
+        assertThat(ledger(records).contradictions())
+                .singleElement()
+                .satisfies(found -> assertThat(found).hasMessageContaining("too late"));
+    }
+
+    @Test
+    void aWeekThatContradictsItselfHindersNoOther() {
+        var records = Observations.week();
+        records.add(records.getLast());
+        var other = new PriceWeek(Observations.WEEK.monday().plusWeeks(1));
+        records.add(new WeekClosed(other, Vintage.P, 0, new TreeMap<>(), "0"));
+        var ledger = ledger(records);
+
+        assertThat(ledger.publication(other, Vintage.P, 15, Hash.EMPTY_TREE)).isPresent();
+        assertThat(ledger.contradictions()).hasSize(1);
+        assertThatThrownBy(() -> ledger.closed(Observations.WEEK, Vintage.P))
+                .isInstanceOf(PriceLedger.Contradiction.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-W47", "2026-W53", "2025-W01", "2024-W52"})
     void aWeekReadsBackAsItWasWritten(String text) {
@@ -138,11 +172,20 @@ class PriceLedgerTests {
                 StandardCharsets.UTF_8);
     }
 
+    private static WeekClosed closed(Vintage vintage) {
+        return new WeekClosed(Observations.WEEK, vintage, 7, new TreeMap<>(), "0");
+    }
+
     private static byte[] publication(Iterable<LogRecord> records) {
-        var ledger = new PriceLedger();
-        records.forEach(record -> ledger.add((PriceRecord) record));
-        return ledger.publication(Observations.WEEK, Vintage.P, 14, Hash.EMPTY_TREE)
+        return ledger(records)
+                .publication(Observations.WEEK, Vintage.P, 14, Hash.EMPTY_TREE)
                 .orElseThrow()
                 .bytes();
+    }
+
+    private static PriceLedger ledger(Iterable<LogRecord> records) {
+        var ledger = new PriceLedger();
+        records.forEach(record -> ledger.add((PriceRecord) record));
+        return ledger;
     }
 }

@@ -10,6 +10,7 @@ import io.xunshi.transparency.price.PriceLedger;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.PriceRecord.Released;
+import io.xunshi.transparency.record.PriceRecord.WeekClosed;
 import io.xunshi.transparency.record.Vintage;
 import java.io.FileNotFoundException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PriceVerificationTests {
@@ -52,18 +54,51 @@ class PriceVerificationTests {
                 .hasMessageContaining("not those that are in the log");
     }
 
+    @Test
+    void aCheckpointFromBeforeTheClosingIsFound() {
+        var before = before();
+        var tree = treeOf(before);
+        var sooner = published(before, tree.size() - 1, tree.rootAt(tree.size() - 1));
+
+        assertThatThrownBy(() -> verify(files(before, sooner)))
+                .isInstanceOf(VerificationFailure.class)
+                .hasMessageContaining("does not cover their closing");
+    }
+
+    @Test
+    void aVintageThatIsClosedAfterALaterOneIsFoundInAMirrorToo() throws Exception {
+        var published = published();
+        var records = before();
+        records.add(records.size() - 1, new WeekClosed(Observations.WEEK, Vintage.R1, 7, new TreeMap<>(), "0"));
+        var files = files(records, published);
+
+        assertThatThrownBy(() -> verification(files).verifyWithoutFigures())
+                .isInstanceOf(VerificationFailure.class)
+                .hasMessageContaining("too late");
+    }
+
     private static byte[] published() {
+        var before = before();
+        var tree = treeOf(before);
+        return published(before, tree.size(), tree.root());
+    }
+
+    private static byte[] published(List<LogRecord> records, long size, Hash root) {
         var ledger = new PriceLedger();
-        var tree = new MerkleTree();
-        for (var record : before()) {
-            tree.append(Hash.ofLeaf(record.bytes()));
+        for (var record : records) {
             if (record instanceof PriceRecord price) {
                 ledger.add(price);
             }
         }
-        return ledger.publication(Observations.WEEK, Vintage.P, tree.size(), tree.root())
+        return ledger.publication(Observations.WEEK, Vintage.P, size, root)
                 .orElseThrow()
                 .bytes();
+    }
+
+    private static MerkleTree treeOf(List<LogRecord> records) {
+        var tree = new MerkleTree();
+        records.forEach(record -> tree.append(Hash.ofLeaf(record.bytes())));
+        return tree;
     }
 
     private static List<LogRecord> before() {
@@ -73,7 +108,11 @@ class PriceVerificationTests {
     }
 
     private static Map<String, byte[]> files(byte[] publication) throws Exception {
-        var records = before();
+        return files(before(), publication);
+    }
+
+    private static Map<String, byte[]> files(List<LogRecord> before, byte[] publication) throws Exception {
+        var records = new ArrayList<>(before);
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(publication));
         records.add(new Released(Observations.WEEK, Vintage.P, hash));
         var files = Logs.filesOf(records);
@@ -82,13 +121,16 @@ class PriceVerificationTests {
     }
 
     private static LogVerification.Report verify(Map<String, byte[]> files) throws Exception {
+        return verification(files).verify();
+    }
+
+    private static LogVerification verification(Map<String, byte[]> files) {
         return new LogVerification(path -> {
-                    var file = files.get(path);
-                    if (file == null) {
-                        throw new FileNotFoundException(path);
-                    }
-                    return file;
-                })
-                .verify();
+            var file = files.get(path);
+            if (file == null) {
+                throw new FileNotFoundException(path);
+            }
+            return file;
+        });
     }
 }
