@@ -58,8 +58,15 @@ function staleAfter(event: LiveEvent): readonly QueryKey[] {
 export function useLiveQueries(): void {
   const queries = useQueryClient()
   const session = useSession()
+
+  /** A first answer that is under way may have been given before the news; it is not waited for, but asked for anew. */
+  async function askAgain(queryKey: QueryKey): Promise<void> {
+    await queries.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined })
+    await queries.invalidateQueries({ queryKey })
+  }
+
   const stop = onLive((event) => {
-    staleAfter(event).forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
+    staleAfter(event).forEach((queryKey) => void askAgain(queryKey))
   })
   watch(
     () => session.account?.id,
