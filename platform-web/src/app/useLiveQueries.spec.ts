@@ -7,13 +7,13 @@ import type { LiveEvent } from '@/shared/live/live'
 import { mountInApp } from '@/shared/testing/mounting'
 import { useLiveQueries } from './useLiveQueries'
 
-const line = vi.hoisted(() => ({ tell: (_event: LiveEvent) => {} }))
+const line = vi.hoisted(() => ({ tell: vi.fn<(event: LiveEvent) => void>() }))
 
 vi.mock('@/shared/live/live', () => ({
   openLive: vi.fn(),
   closeLive: vi.fn(),
   onLive: (listener: (event: LiveEvent) => void) => {
-    line.tell = listener
+    line.tell.mockImplementation(listener)
     return vi.fn()
   },
 }))
