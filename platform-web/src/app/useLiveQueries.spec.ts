@@ -18,7 +18,7 @@ vi.mock('@/shared/live/live', () => ({
   },
 }))
 
-it('shows what came of the news, not an answer that was under way before them', async () => {
+it('shows what came of the news after an answer that was under way before them', async () => {
   const answers: ((state: string) => void)[] = []
   const { wrapper } = mountInApp(
     defineComponent({
@@ -38,6 +38,8 @@ it('shows what came of the news, not an answer that was under way before them', 
   line.tell({ kind: 'resync' })
   await flushPromises()
   answers.at(0)?.('paid')
+  await flushPromises()
+  expect(wrapper.text()).toBe('paid')
   answers.at(1)?.('on its way')
   await flushPromises()
 

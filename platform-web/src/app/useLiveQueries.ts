@@ -59,9 +59,15 @@ export function useLiveQueries(): void {
   const queries = useQueryClient()
   const session = useSession()
 
-  /** A first answer that is under way may have been given before the news; it is not waited for, but asked for anew. */
+  /**
+   * A first answer that is under way may have been given before the news, and would be taken for the newer one. It is
+   * shown, and asked for anew after it: were it dropped instead, a page could wait for as long as news keep coming.
+   */
   async function askAgain(queryKey: QueryKey): Promise<void> {
-    await queries.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined })
+    const firstAnswers = queries
+      .getQueryCache()
+      .findAll({ queryKey, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })
+    await Promise.allSettled(firstAnswers.flatMap(({ promise }) => promise ?? []))
     await queries.invalidateQueries({ queryKey })
   }
 
