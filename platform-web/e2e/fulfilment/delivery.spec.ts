@@ -118,7 +118,11 @@ test(
       await pay(smelter, deal)
       await expect(smelter.getByText('已付卖方')).toHaveCount(2)
       await recycler.goto('/trade-desk/finance')
-      await expect(recycler.getByText('¥92,040.00').first()).toBeVisible()
+      const paid = recycler
+        .getByRole('row', { name: /已付卖方/ })
+        .filter({ has: recycler.locator(`a[href="${deal}"]`) })
+      await expect(paid.filter({ hasText: '¥84,240.00' })).toBeVisible()
+      await expect(paid.filter({ hasText: '¥7,800.00' })).toBeVisible()
       await fits(recycler)
     })
   },
