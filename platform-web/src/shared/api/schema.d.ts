@@ -7417,6 +7417,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference-series/{code}/fixing-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["ReferenceSeries.set"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference-series/{code}/fixings": {
         parameters: {
             query?: never;
@@ -10618,6 +10635,8 @@ export interface components {
             reason: string;
             /** Format: int32 */
             revision: number;
+            /** Format: uuid */
+            setId: string;
         };
         FlowTableDifferenceResponse: {
             /** @enum {string} */
@@ -27653,6 +27672,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageFixingDeskFixingSetResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReferenceSeries.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain;charset=UTF-8": string;
                 };
             };
             default: components["responses"]["Refusal"];

@@ -352,6 +352,8 @@ final class ThingsOfOthers {
             case "/api/v1/reference-series/{code}/fixings",
                     "/api/v1/reference-series/{code}/fixing-imports",
                     "/api/v1/reference-series/{code}/fixing-sets" -> Thing.open(Map.of("code", "PB"));
+            case "/api/v1/reference-series/{code}/fixing-sets/{id}" ->
+                Thing.open(Map.of("code", "PB", "id", UUID.randomUUID().toString()));
             case "/api/v1/reference-series/{code}/fixings/{day}/revisions",
                     "/api/v1/reference-series/{code}/fixings/{day}/corrections" ->
                 Thing.open(Map.of("code", "PB", "day", "2026-11-02"));

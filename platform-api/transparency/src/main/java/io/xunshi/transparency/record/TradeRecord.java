@@ -86,7 +86,7 @@ public record TradeRecord(
         var members = new TreeMap<String, Object>(Map.ofEntries(
                 Map.entry("v", VERSION),
                 Map.entry("t", step.type()),
-                Map.entry("at", MILLISECONDS.format(at)),
+                Map.entry("at", milliseconds(at)),
                 Map.entry("id", id.toString()),
                 Map.entry("order", order),
                 Map.entry("category", category),
@@ -144,6 +144,11 @@ public record TradeRecord(
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("A trade record has an instant as at", e);
         }
+    }
+
+    /** How a time stands in a record. */
+    static String milliseconds(Instant at) {
+        return MILLISECONDS.format(at);
     }
 
     static String text(Map<?, ?> members, String name) {

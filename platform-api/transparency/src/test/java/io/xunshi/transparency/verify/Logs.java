@@ -86,7 +86,12 @@ public final class Logs {
 
     /** All that a site with such a log shows; there were no auctions. */
     static Map<String, byte[]> site(int count) {
-        var files = filesOf(records(count, 6));
+        return siteOf(records(count, 6));
+    }
+
+    /** The same for these records. */
+    static Map<String, byte[]> siteOf(List<? extends LogRecord> records) {
+        var files = filesOf(records);
         files.put("api/v1/auctions?limit=60", "{\"items\":[],\"nextCursor\":null}".getBytes(StandardCharsets.UTF_8));
         return files;
     }
