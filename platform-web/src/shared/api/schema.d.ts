@@ -2926,6 +2926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loads/{id}/third-ticket/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Weighing.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loads/{id}/tickets": {
         parameters: {
             query?: never;
@@ -11030,6 +11047,10 @@ export interface components {
             weight: number;
         };
         FulfilmentTicketResponse: {
+            /** Format: date-time */
+            agreedAt: string | null;
+            /** @enum {string|null} */
+            broughtBy: "SELLER" | "BUYER" | null;
             /** Format: date */
             certificateTo: string;
             correction: string | null;
@@ -15189,6 +15210,11 @@ export interface components {
             tareAt: string;
             /** Format: int64 */
             tareGrams?: number;
+        };
+        WeighingTicketAgreement: {
+            hash: string;
+            /** Format: uuid */
+            organisationId: string;
         };
         WeighingTicketFileRequest: {
             csv: string;
@@ -19922,6 +19948,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WeighingCountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Weighing.agree": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighingTicketAgreement"];
             };
         };
         responses: {
