@@ -116,6 +116,15 @@ public final class Logs {
         return policy.append("group g 2 w1 w2 w3\nquorum g\n").toString();
     }
 
+    /** A witness is needed that did not cosign, and whose key is not known everywhere. */
+    static String policyOfAWitnessWithMlDsa() {
+        var witness = signer("witness.example/4", SignatureType.ML_DSA_44_COSIGNATURE, 4);
+        return policy().replace(
+                        "group g 2 w1 w2 w3\n",
+                        "witness w4 %s\ngroup g all w1 w4\n"
+                                .formatted(witness.verifier().text()));
+    }
+
     private static Note cosigned(MerkleTree tree) {
         return new Checkpoint(ORIGIN, tree.size(), tree.root())
                 .signedBy(Instant.EPOCH, SIGNER, SECOND_SIGNER, WITNESSES.get(0), WITNESSES.get(1));
