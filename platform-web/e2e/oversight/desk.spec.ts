@@ -68,6 +68,16 @@ test('the city plan shows where its printed rates do not follow', async ({ page 
   await expectToFit(page)
 })
 
+test('the alerts of surveillance are narrowed by their state', async ({ page }) => {
+  await page.goto('/oversight')
+  await page.getByRole('link', { name: '市场监测' }).click()
+  await page.getByLabel('状态').selectOption('已办结')
+  await expect(page).toHaveURL(/state=CLOSED/)
+  await expect(page.getByText('没有预警')).toBeVisible()
+  await expectAccessible(page)
+  await expectToFit(page)
+})
+
 test('nobody else gets in', { tag: '@once' }, async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   await signIn(page, demoAccount('RESIDENT', 0))
