@@ -82,7 +82,7 @@ public class JudgeFacts {
     }
 
     /** Each kind of facts in a transaction of its own, since they have nothing to do with each other. */
-    @Scheduled(fixedDelayString = "${xunshi.surveillance.judge-interval:60s}", initialDelayString = "20s")
+    @Scheduled(fixedDelayString = "${xunshi.surveillance.judge-interval:60s}", initialDelayString = "5s")
     public Mono<Void> run() {
         return Flux.just(
                         Mono.defer(this::judgeSides),
