@@ -68,6 +68,25 @@ test('the city plan shows where its printed rates do not follow', async ({ page 
   await expectToFit(page)
 })
 
+test('steel that went round three dealers is an alert with its facts', async ({ page }) => {
+  await page.goto('/oversight')
+  await page.getByRole('link', { name: '市场监测' }).click()
+  await page.getByLabel('规则').selectOption('循环交易')
+  await expect(page).toHaveURL(/detector=CIRCULAR_TRADE/)
+  // Detectors run once a minute.
+  const ring = page.getByRole('link', { name: /循环交易.*鸿泰/ })
+  await expect(async () => {
+    await page.reload()
+    await expect(ring).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 75_000 })
+  await ring.click()
+  await expect(page.getByText('3 家企业在 1 天内以 3 笔成交')).toBeVisible()
+  await expect(page.getByRole('img', { name: /3 家企业之间的成交/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: '所依据的事实' }).getByRole('row')).toHaveCount(4)
+  await expectAccessible(page)
+  await expectToFit(page)
+})
+
 test('nobody else gets in', { tag: '@once' }, async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   await signIn(page, demoAccount('RESIDENT', 0))

@@ -120,6 +120,13 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'custody.desk', access: 'REGULATOR' },
   },
   {
+    path: '/oversight/surveillance/:id?',
+    name: 'surveillance',
+    component: () => import('./pages/SurveillancePage.vue'),
+    props: true,
+    meta: { title: 'surveillance.title', access: 'REGULATOR' },
+  },
+  {
     path: '/oversight/trading-rings',
     name: 'trading-rings',
     component: () => import('./pages/TradingRingsPage.vue'),

@@ -7005,6 +7005,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/surveillance-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["Surveillance.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/surveillance-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["Surveillance.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/surveillance-cases/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For REGULATOR. */
+        put: operations["Surveillance.takeOver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/surveillance-cases/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR. */
+        post: operations["Surveillance.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/surveillance-cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR. */
+        post: operations["Surveillance.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oversight/trades": {
         parameters: {
             query?: never;
@@ -12621,6 +12706,10 @@ export interface components {
             items: components["schemas"]["StocktakeStocktakeBrief"][];
             nextCursor: string | null;
         };
+        PageSurveillanceCaseSummaryResponse: {
+            items: components["schemas"]["SurveillanceCaseSummaryResponse"][];
+            nextCursor: string | null;
+        };
         PageSwapResponse: {
             items: components["schemas"]["SwapResponse"][];
             nextCursor: string | null;
@@ -14419,6 +14508,94 @@ export interface components {
             /** Format: int32 */
             scanned: number;
             shelf: string | null;
+        };
+        SurveillanceCaseEvidenceResponse: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            from: components["schemas"]["SurveillanceCaseFirmResponse"] | null;
+            hash: string;
+            to: components["schemas"]["SurveillanceCaseFirmResponse"] | null;
+            /** Format: uuid */
+            tradeId: string;
+            /** Format: int64 */
+            value: number;
+        };
+        SurveillanceCaseFigureResponse: {
+            /** @enum {string} */
+            name: "UNDER_ONE_CONTROL" | "SHARED_PEOPLE" | "SHARED_BROWSERS" | "WINDOW_DAYS" | "MEMBERS" | "TRADES" | "TRADED_QUANTITY" | "WORST_NET_SHARE" | "TICKETS" | "SAME_TICKETS" | "GROSS_GRAMS" | "CHANCE" | "DIVISION_GRAMS" | "CHI_SQUARE" | "MOST_FREQUENT_DIGIT" | "MOST_FREQUENT_DIGIT_TICKETS" | "TREND_Z" | "TARE_BEFORE_GRAMS" | "TARE_AFTER_GRAMS" | "PRICE" | "MEDIAN_PRICE" | "MEDIAN_DEVIATION" | "PRICES" | "ROBUST_Z" | "AUCTIONS" | "WINS" | "SELLER_AFFINITY" | "BID_FREQUENCY" | "LOSS_SHARE" | "QUICKNESS" | "SMALL_STEPS" | "EARLY_STOP";
+            /** Format: double */
+            value: number;
+        };
+        SurveillanceCaseFirmResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SurveillanceCaseMoveRequest: {
+            /** @enum {string} */
+            from: "OPEN" | "TRIAGE" | "CASE" | "CLOSING" | "CLOSED";
+            /** @enum {string} */
+            reason?: "FALSE_ALARM" | "EXPLAINED" | "CORRECTED" | "PENALISED" | "REFERRED";
+            /** @enum {string} */
+            to: "OPEN" | "TRIAGE" | "CASE" | "CLOSING" | "CLOSED";
+            words: string;
+        };
+        SurveillanceCaseNoteRequest: {
+            documentSha256?: string;
+            words: string;
+        };
+        SurveillanceCaseNoteResponse: {
+            /** Format: date-time */
+            at: string;
+            documentSha256: string | null;
+            /** Format: uuid */
+            id: string;
+            officerName: string;
+            words: string;
+        };
+        SurveillanceCaseResponse: {
+            /** Format: uuid */
+            closingBy: string | null;
+            evidence: components["schemas"]["SurveillanceCaseEvidenceResponse"][];
+            evidenceHash: string;
+            figures: components["schemas"]["SurveillanceCaseFigureResponse"][];
+            next: ("OPEN" | "TRIAGE" | "CASE" | "CLOSING" | "CLOSED")[];
+            notes: components["schemas"]["SurveillanceCaseNoteResponse"][];
+            steps: components["schemas"]["SurveillanceCaseStepResponse"][];
+            summary: components["schemas"]["SurveillanceCaseSummaryResponse"];
+        };
+        SurveillanceCaseStepResponse: {
+            /** Format: date-time */
+            at: string;
+            officerName: string;
+            /** @enum {string|null} */
+            reason: "FALSE_ALARM" | "EXPLAINED" | "CORRECTED" | "PENALISED" | "REFERRED" | null;
+            /** @enum {string} */
+            state: "OPEN" | "TRIAGE" | "CASE" | "CLOSING" | "CLOSED";
+            words: string;
+        };
+        SurveillanceCaseSummaryResponse: {
+            assigneeName: string;
+            /** @enum {string} */
+            detector: "COMMON_CONTROL" | "CIRCULAR_TRADE" | "REPEATED_GROSS" | "LAST_DIGITS" | "TARE_DRIFT" | "PRICE_OUTLIER" | "SHILL_BIDDING";
+            /** Format: uuid */
+            id: string;
+            organisations: components["schemas"]["SurveillanceCaseFirmResponse"][];
+            /** Format: date-time */
+            raisedAt: string;
+            /** @enum {string|null} */
+            reason: "FALSE_ALARM" | "EXPLAINED" | "CORRECTED" | "PENALISED" | "REFERRED" | null;
+            ruleVersion: string;
+            /** Format: double */
+            score: number;
+            /** @enum {string} */
+            severity: "LOW" | "MEDIUM" | "HIGH";
+            /** @enum {string} */
+            state: "OPEN" | "TRIAGE" | "CASE" | "CLOSING" | "CLOSED";
+            subject: string;
+            /** Format: double */
+            threshold: number;
         };
         SwapCodeRequest: {
             code: string;
@@ -27019,6 +27196,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceBatchTableResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Surveillance.find": {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "TRIAGE" | "CASE" | "CLOSING" | "CLOSED";
+                detector?: "COMMON_CONTROL" | "CIRCULAR_TRADE" | "REPEATED_GROSS" | "LAST_DIGITS" | "TARE_DRIFT" | "PRICE_OUTLIER" | "SHILL_BIDDING";
+                severity?: "LOW" | "MEDIUM" | "HIGH";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurveillanceCaseSummaryResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Surveillance.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveillanceCaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Surveillance.takeOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveillanceCaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Surveillance.move": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveillanceCaseMoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveillanceCaseResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Surveillance.note": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveillanceCaseNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveillanceCaseResponse"];
                 };
             };
             default: components["responses"]["Refusal"];

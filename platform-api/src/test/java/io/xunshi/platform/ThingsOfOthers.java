@@ -251,6 +251,11 @@ final class ThingsOfOthers {
             case "/api/v1/receipts/{orderCode}/proofs/{index}" ->
                 Thing.open(Map.of("orderCode", order.at("/code").asString(), "index", "0"));
             case "/log/tile/{*path}" -> Thing.open(Map.of("path", "/0/000"));
+            case "/api/v1/oversight/surveillance-cases/{id}",
+                    "/api/v1/oversight/surveillance-cases/{id}/moves",
+                    "/api/v1/oversight/surveillance-cases/{id}/assignee",
+                    "/api/v1/oversight/surveillance-cases/{id}/notes" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
             case "/api/v1/oversight/trades/{tradeId}" ->
                 Thing.open(Map.of("tradeId", order.at("/id").asString()));
             case "/api/v1/accounts/{id}/roles",
@@ -801,6 +806,9 @@ final class ThingsOfOthers {
             case "/api/v1/moderation/mute-appeals/{id}/decision" -> Map.of("granted", true, "remark", "情况属实");
             case "/api/v1/my/mute/appeal" -> Map.of("words", "我没有骂人");
             case "/api/v1/moderation/credit-appeals/{id}/decision" -> Map.of("granted", true, "remark", "情况属实");
+            case "/api/v1/oversight/surveillance-cases/{id}/moves" ->
+                Map.of("from", "OPEN", "to", "TRIAGE", "words", "已受理");
+            case "/api/v1/oversight/surveillance-cases/{id}/notes" -> Map.of("words", "已调取工商档案");
             case "/api/v1/my/point/items/{id}/shelf" -> Map.of("shelf", "A-1");
             case "/api/v1/my/point/items/{id}/return" -> Map.of("paperCode", "A000-0000-0000-0");
             case "/api/v1/my/point/stocktakes/{id}/scans" ->

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             TestCommand.class,
             BenchCommand.class,
             QualityCommand.class,
+            SurveillanceCommand.class,
             KillDuringTradesCommand.class,
             HelpCommand.class
         },

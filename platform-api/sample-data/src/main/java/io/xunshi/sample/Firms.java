@@ -39,8 +39,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Who trades scrap: a recycler in Gongyi, two smelters and a paper mill in the city, a smelter in Luoyang, and a dealer
- * whom the recycler controls. Each has what it needs for its trade; some papers wait for an officer or end soon.
+ * Who trades scrap: a recycler in Gongyi, two smelters and a paper mill in the city, a smelter in Luoyang, a dealer
+ * whom the recycler controls, and three dealers who trade with each other alone. Each has what it needs for its trade;
+ * some papers wait for an officer or end soon.
  */
 class Firms {
     /** The contacts of who owns the works. */
@@ -48,6 +49,10 @@ class Firms {
 
     static final String SECOND_SMELTER = "smelter2@xunshi.example";
     static final String LUOYANG = "luoyang@xunshi.example";
+
+    /** The contacts of who owns the dealers that pass goods round. */
+    static final List<String> ROUND_TRADERS =
+            List.of("hongtai@xunshi.example", "shengda@xunshi.example", "yuantong@xunshi.example");
 
     private static final LocalDate IN_BUSINESS_SINCE = LocalDate.of(2019, 5, 20);
     private static final int SOON_OVER_DAYS = 20;
@@ -95,7 +100,31 @@ class Firms {
                     "ZZ-ZM",
                     "大孟镇造纸路 3 号",
                     List.of("PA")),
-            new Firm(LUOYANG, "洛阳铝都再生有限公司", "91410300MA4410006J", OrganisationKind.PROCESSOR, null, "河南省洛阳市", METALS));
+            new Firm(LUOYANG, "洛阳铝都再生有限公司", "91410300MA4410006J", OrganisationKind.PROCESSOR, null, "河南省洛阳市", METALS),
+            new Firm(
+                    ROUND_TRADERS.get(0),
+                    "郑州鸿泰物资有限公司",
+                    "91410103MA4410007N",
+                    OrganisationKind.DEALER,
+                    "ZZ-EQ",
+                    "大学路 21 号",
+                    METALS),
+            new Firm(
+                    ROUND_TRADERS.get(1),
+                    "郑州盛达商贸有限公司",
+                    "91410104MA44100088",
+                    OrganisationKind.DEALER,
+                    "ZZ-GC",
+                    "航海东路 88 号",
+                    METALS),
+            new Firm(
+                    ROUND_TRADERS.get(2),
+                    "郑州源通再生资源有限公司",
+                    "91410108MA44100095",
+                    OrganisationKind.DEALER,
+                    "ZZ-HJ",
+                    "开元路 5 号",
+                    METALS));
 
     private final FoundOrganisation foundOrganisation;
     private final HandInLicence handInLicence;
@@ -130,7 +159,7 @@ class Firms {
                         .concatMap(firm -> join(firm, officer))
                         .then(employ("weigher@xunshi.example", MemberRole.WEIGHER))
                         .then(employ("finance@xunshi.example", MemberRole.FINANCE))
-                        .then(Mono.defer(() -> control(officer))));
+                        .then(Mono.defer(() -> control(officer, FIRMS.getFirst(), FIRMS.get(3)))));
     }
 
     /** What is on an officer's desk today. */
@@ -189,12 +218,19 @@ class Firms {
                 .then();
     }
 
-    private Mono<Void> control(AccountId officer) {
-        var dealer = FIRMS.get(3);
+    /** Of two of {@link #ROUND_TRADERS} it turns out what they have in common, after they have traded. */
+    Mono<Void> disclose() {
+        var traders = FIRMS.stream()
+                .filter(firm -> ROUND_TRADERS.contains(firm.owner()))
+                .toList();
+        return account(People.ADMINISTRATOR).flatMap(officer -> control(officer, traders.getFirst(), traders.get(1)));
+    }
+
+    private Mono<Void> control(AccountId officer, Firm holding, Firm held) {
         var said = new RecordControl.Said(
-                dealer.creditCode(), true, CONTROL_BASIS_POINTS, "国家企业信用信息公示系统 股东信息", IN_BUSINESS_SINCE, null);
-        return account(People.RECYCLER)
-                .flatMap(owner -> recordControl.declare(owner, organisation(People.RECYCLER), said))
+                held.creditCode(), true, CONTROL_BASIS_POINTS, "国家企业信用信息公示系统 股东信息", IN_BUSINESS_SINCE, null);
+        return account(holding.owner())
+                .flatMap(owner -> recordControl.declare(owner, organisation(holding.owner()), said))
                 .flatMap(known -> recordControl.decide(officer, known.link().id(), true))
                 .then();
     }

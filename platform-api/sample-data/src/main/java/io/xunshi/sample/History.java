@@ -93,6 +93,7 @@ class History {
     private final Corners corners;
     private final Firms firms;
     private final Scrap scrap;
+    private final RoundTrades roundTrades;
     private final Chains chains;
     private final Inquiries inquiries;
     private final Markets markets;
@@ -138,6 +139,7 @@ class History {
             Corners corners,
             Firms firms,
             Scrap scrap,
+            RoundTrades roundTrades,
             Chains chains,
             Inquiries inquiries,
             Markets markets,
@@ -170,6 +172,7 @@ class History {
         this.corners = corners;
         this.firms = firms;
         this.scrap = scrap;
+        this.roundTrades = roundTrades;
         this.chains = chains;
         this.inquiries = inquiries;
         this.markets = markets;
@@ -211,7 +214,8 @@ class History {
                 .then(firms.apply())
                 .then(scrap.trade())
                 .then(Mono.defer(() -> chains.happen(scrap.sold())))
-                .then(inquiries.ask()));
+                .then(inquiries.ask())
+                .then(roundTrades.happen()));
         awaitEnd(quiet().then(scrap.deliver()));
         awaitEnd(quotes.enter());
         awaitEnd(runTimers

@@ -20,7 +20,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Those who trade, and a login for each role, two for moderators: an appeal needs another one. */
+/**
+ * Those who trade, and a login for each role, two for moderators and regulators: appeals and grave cases need another
+ * one.
+ */
 class People {
     static final int COUNT = 120;
     static final String ADMINISTRATOR = "admin@xunshi.example";
@@ -50,12 +53,16 @@ class People {
             demo(Role.ORGANISATION_MEMBER, "dealer@xunshi.example", "金商贸易 孙经理"),
             demo(Role.ORGANISATION_MEMBER, "mill@xunshi.example", "中牟纸业 周采购"),
             demo(Role.ORGANISATION_MEMBER, "luoyang@xunshi.example", "洛阳铝业 吴采购"),
+            demo(Role.ORGANISATION_MEMBER, "hongtai@xunshi.example", "鸿泰物资 郑经理"),
+            demo(Role.ORGANISATION_MEMBER, "shengda@xunshi.example", "盛达商贸 冯经理"),
+            demo(Role.ORGANISATION_MEMBER, "yuantong@xunshi.example", "源通再生 陈经理"),
             demo(Role.POINT_OPERATOR, POINT, "金水寄卖点"),
             demo(Role.POINT_OPERATOR, "point2@xunshi.example", "二七寄卖点"),
             demo(Role.POINT_OPERATOR, "point3@xunshi.example", "郑东寄卖点"),
             demo(Role.MODERATOR, "moderator@xunshi.example", "平台审核员"),
             demo(Role.MODERATOR, "moderator2@xunshi.example", "平台复核员"),
             demo(Role.REGULATOR, "regulator@xunshi.example", "商务局 监管员"),
+            demo(Role.REGULATOR, "regulator2@xunshi.example", "商务局 复核员"),
             demo(Role.ADMINISTRATOR, ADMINISTRATOR, "平台管理员"));
 
     private final OpenAccount openAccount;

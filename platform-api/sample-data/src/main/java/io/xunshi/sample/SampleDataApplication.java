@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Primary;
     Presents.class,
     Quotes.class,
     Registrations.class,
+    RoundTrades.class,
     Scrap.class,
     Swapping.class,
     Talks.class,

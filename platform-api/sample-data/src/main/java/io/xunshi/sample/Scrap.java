@@ -328,7 +328,7 @@ class Scrap {
                         "source", "old"));
     }
 
-    private static Good steel(String title, int stock, int offered, int price) {
+    static Good steel(String title, int stock, int offered, int price) {
         return new Good(
                 "FE-SC-202A",
                 title,
@@ -369,7 +369,7 @@ class Scrap {
      * @param offered tonnes of it
      * @param price in yuan for a tonne
      */
-    private record Good(
+    record Good(
             String material,
             String title,
             int stock,

@@ -1,7 +1,9 @@
 package io.xunshi.platform.organisation;
 
 import io.xunshi.platform.identity.AccountId;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,4 +43,10 @@ public interface Organisations {
      * are under one control where this is the same.
      */
     Mono<OrganisationId> controlGroupOf(OrganisationId id);
+
+    /**
+     * The groups of several, on a day, with all that is recorded of that day by now: what was not known then may be
+     * known today.
+     */
+    Mono<Map<OrganisationId, OrganisationId>> controlGroupsOn(LocalDate day, Collection<OrganisationId> ids);
 }

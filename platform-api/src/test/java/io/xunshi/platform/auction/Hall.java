@@ -301,7 +301,7 @@ public final class Hall {
     }
 
     /** Moves the auction and everything that happened in it into the past: no clock is touched. */
-    void timePasses(Duration duration) {
+    public void timePasses(Duration duration) {
         List.of("""
                         update auction.part_bid set at = at - :by where auction_id = :id""", """
                         update auction.sealed_bid set at = at - :by where auction_id = :id""", """

@@ -43,6 +43,31 @@ public final class Maven {
                 .runVisibly();
     }
 
+    /**
+     * Runs one class of platform-api's tests, and what it needs is compiled before.
+     *
+     * @param log takes the output
+     * @throws LauncherFailure if it fails
+     */
+    public void test(String testClass, Path log) {
+        var arguments = Stream.of(
+                "-q",
+                "-B",
+                "-Dskip.npm",
+                "-Dspotless.check.skip",
+                "-Denforcer.skip",
+                "-Djacoco.skip",
+                "-pl",
+                "platform-api",
+                "-am",
+                "-Dtest=" + testClass,
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "test");
+        if (tool(arguments).runInto(log) != 0) {
+            throw new LauncherFailure(testClass + " failed; look into " + log);
+        }
+    }
+
     private Tool tool(Stream<String> arguments) {
         List<String> line = Stream.concat(Stream.of(project.resolve("mvnw").toString()), arguments)
                 .toList();

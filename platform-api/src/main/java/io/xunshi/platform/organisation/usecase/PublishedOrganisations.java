@@ -19,6 +19,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -80,13 +83,27 @@ class PublishedOrganisations implements Organisations {
 
     @Override
     public Mono<OrganisationId> controlGroupOf(OrganisationId id) {
-        return ties().map(ties -> Collections.min(ties.groupOf(id), Comparator.comparing(OrganisationId::value)));
+        return ties().map(ties -> groupOf(id, ties));
+    }
+
+    @Override
+    public Mono<Map<OrganisationId, OrganisationId>> controlGroupsOn(LocalDate day, Collection<OrganisationId> ids) {
+        return tiesOn(day)
+                .map(ties -> ids.stream()
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableMap(Function.identity(), id -> groupOf(id, ties))));
     }
 
     private Mono<ControlTies> ties() {
-        return control.findTies(LocalDate.ofInstant(clock.instant(), CityTime.ZONE))
-                .collectList()
-                .map(ControlTies::new);
+        return tiesOn(LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
+    }
+
+    private Mono<ControlTies> tiesOn(LocalDate day) {
+        return control.findTies(day).collectList().map(ControlTies::new);
+    }
+
+    private static OrganisationId groupOf(OrganisationId id, ControlTies ties) {
+        return Collections.min(ties.groupOf(id), Comparator.comparing(OrganisationId::value));
     }
 
     private Mono<OrganisationView> requireActive(OrganisationId id) {

@@ -1,4 +1,9 @@
-import type { Ring } from './queries'
+/** Who passed things on to whom, how often. */
+export interface Dealing {
+  giver: string
+  taker: string
+  trades: number
+}
 
 export interface Place {
   x: number
@@ -28,7 +33,7 @@ export function placesOnCircle(ids: readonly string[]): Map<string, Place> {
 }
 
 /** From who gives to who gets; those of which an end is unknown are left out. */
-export function arrowsOf(dealings: Ring['dealings'], places: ReadonlyMap<string, Place>): Arrow[] {
+export function arrowsOf(dealings: readonly Dealing[], places: ReadonlyMap<string, Place>): Arrow[] {
   return dealings.flatMap(({ giver, taker, trades }) => {
     const from = places.get(giver)
     const to = places.get(taker)

@@ -1,0 +1,72 @@
+package io.xunshi.platform.surveillance.usecase;
+
+import io.xunshi.platform.kernel.CityTime;
+import io.xunshi.platform.organisation.OrganisationId;
+import io.xunshi.platform.organisation.Organisations;
+import io.xunshi.platform.surveillance.domain.Fact.RelatedSides;
+import io.xunshi.platform.surveillance.storage.SignedDealRepository;
+import io.xunshi.platform.surveillance.storage.SignedDealRepository.Pair;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Finds the deals of a year whose sides hang together, by what is known now. */
+@Component
+class FindRelatedSides {
+    private static final Duration LOOKED_AT = Duration.ofDays(365);
+
+    private final SignedDealRepository deals;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    FindRelatedSides(SignedDealRepository deals, Organisations organisations, Clock clock) {
+        this.deals = deals;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** Control that began after a deal, or had ended before it, says nothing of it. */
+    Mono<List<RelatedSides>> now() {
+        var after = clock.instant().minus(LOOKED_AT);
+        return deals.findPairs(after)
+                .collectList()
+                .flatMapMany(this::underOneControlToday)
+                .concatMap(pair -> deals.findBetween(pair, after).collectList())
+                .flatMapIterable(found -> found)
+                .concatMap(this::onItsDay)
+                .concatWith(deals.findSharing(after))
+                .collectList();
+    }
+
+    private Flux<Pair> underOneControlToday(List<Pair> pairs) {
+        return groupsOf(pairs, clock.instant())
+                .flatMapMany(groups -> Flux.fromIterable(pairs).filter(pair -> areOne(groups, pair)));
+    }
+
+    private Mono<RelatedSides> onItsDay(RelatedSides sides) {
+        var deal = sides.deal();
+        var pair = new Pair(deal.seller(), deal.buyer());
+        return groupsOf(List.of(pair), deal.at())
+                .filter(groups -> areOne(groups, pair))
+                .map(groups -> new RelatedSides(deal, true, sides.sharedPeople(), sides.sharedBrowsers()));
+    }
+
+    private Mono<Map<OrganisationId, OrganisationId>> groupsOf(List<Pair> pairs, Instant at) {
+        var members = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.seller(), pair.buyer()))
+                .toList();
+        return organisations.controlGroupsOn(LocalDate.ofInstant(at, CityTime.ZONE), members);
+    }
+
+    private static boolean areOne(Map<OrganisationId, OrganisationId> groups, Pair pair) {
+        return Objects.equals(groups.get(pair.seller()), groups.get(pair.buyer()));
+    }
+}

@@ -1,0 +1,1 @@
+export { default as SurveillanceDesk } from './components/SurveillanceDesk.vue'
