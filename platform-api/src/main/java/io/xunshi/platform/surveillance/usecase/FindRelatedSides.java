@@ -8,11 +8,12 @@ import io.xunshi.platform.surveillance.storage.SignedDealRepository;
 import io.xunshi.platform.surveillance.storage.SignedDealRepository.Pair;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -39,34 +40,47 @@ class FindRelatedSides {
         return deals.findPairs(after)
                 .collectList()
                 .flatMapMany(this::underOneControlToday)
-                .concatMap(pair -> deals.findBetween(pair, after).collectList())
-                .flatMapIterable(found -> found)
-                .concatMap(this::onItsDay)
+                .concatMap(pair -> deals.findBetween(pair, after))
+                .collect(Collectors.groupingBy(FindRelatedSides::dayOf, TreeMap::new, Collectors.toList()))
+                .flatMapIterable(Map::entrySet)
+                .concatMap(day -> underOneControlOn(day.getKey(), day.getValue()))
                 .concatWith(deals.findSharing(after))
+                .distinct(RelatedSides::trade)
                 .collectList();
     }
 
     private Flux<Pair> underOneControlToday(List<Pair> pairs) {
-        return groupsOf(pairs, clock.instant())
+        return groupsOf(pairs, LocalDate.ofInstant(clock.instant(), CityTime.ZONE))
                 .flatMapMany(groups -> Flux.fromIterable(pairs).filter(pair -> areOne(groups, pair)));
     }
 
-    private Mono<RelatedSides> onItsDay(RelatedSides sides) {
-        var deal = sides.deal();
-        var pair = new Pair(deal.seller(), deal.buyer());
-        return groupsOf(List.of(pair), deal.at())
-                .filter(groups -> areOne(groups, pair))
-                .map(groups -> new RelatedSides(deal, true, sides.sharedPeople(), sides.sharedBrowsers()));
+    private Flux<RelatedSides> underOneControlOn(LocalDate day, List<RelatedSides> found) {
+        return groupsOf(found.stream().map(FindRelatedSides::pairOf).toList(), day)
+                .flatMapMany(groups -> Flux.fromIterable(found)
+                        .filter(sides -> areOne(groups, pairOf(sides)))
+                        .map(FindRelatedSides::underOneControl));
     }
 
-    private Mono<Map<OrganisationId, OrganisationId>> groupsOf(List<Pair> pairs, Instant at) {
+    private Mono<Map<OrganisationId, OrganisationId>> groupsOf(List<Pair> pairs, LocalDate day) {
         var members = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.seller(), pair.buyer()))
                 .toList();
-        return organisations.controlGroupsOn(LocalDate.ofInstant(at, CityTime.ZONE), members);
+        return organisations.controlGroupsOn(day, members);
     }
 
     private static boolean areOne(Map<OrganisationId, OrganisationId> groups, Pair pair) {
         return Objects.equals(groups.get(pair.seller()), groups.get(pair.buyer()));
+    }
+
+    private static LocalDate dayOf(RelatedSides sides) {
+        return LocalDate.ofInstant(sides.at(), CityTime.ZONE);
+    }
+
+    private static Pair pairOf(RelatedSides sides) {
+        return new Pair(sides.deal().seller(), sides.deal().buyer());
+    }
+
+    private static RelatedSides underOneControl(RelatedSides sides) {
+        return new RelatedSides(sides.deal(), true, sides.sharedPeople(), sides.sharedBrowsers());
     }
 }
