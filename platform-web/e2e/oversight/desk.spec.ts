@@ -50,11 +50,24 @@ test('a swap is on the desk with both things', { tag: '@once' }, async ({ page }
   await expectToFit(page)
 })
 
-test('trades are found by a party’s contact', { tag: '@once' }, async ({ page }) => {
+test('who trades is shown for a purpose alone', { tag: '@once' }, async ({ page }) => {
   await page.goto('/oversight')
-  await page.getByLabel('查找交易').fill(demoAccount('RESIDENT', 0).contact)
-  await page.getByLabel('查找交易').press('Enter')
-  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await page.getByText('按当事人手机号或邮箱查找').click()
+  await page.getByLabel('手机号或邮箱', { exact: true }).fill(demoAccount('RESIDENT', 0).contact)
+  await page.getByRole('button', { name: '申明' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('理由').fill('核实卖家身份')
+  await sheet.getByRole('button', { name: '申明查阅目的' }).click()
+  await expect(sheet).toBeHidden()
+  await page.getByRole('button', { name: '查找其交易' }).click()
+  await expectAccessible(page)
+  await page.getByRole('table', { name: '找到的交易' }).getByRole('row').nth(1).getByRole('link').click()
+
+  await expect(page.getByText('＊＊')).not.toHaveCount(0)
+  await page.getByRole('button', { name: '查阅当事人' }).click()
+  await expect(page.getByText('＊＊')).toHaveCount(0)
+  await expectAccessible(page)
+  await expectToFit(page)
 })
 
 test('the city plan shows where its printed rates do not follow', async ({ page }) => {

@@ -18,4 +18,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/CityPlanPage.vue'),
     meta: { title: 'oversight.cityPlan', access: 'REGULATOR' },
   },
+  {
+    path: '/oversight/looks',
+    name: 'looks',
+    component: () => import('./pages/LooksPage.vue'),
+    meta: { title: 'purpose.looks', access: 'REGULATOR' },
+  },
 ]

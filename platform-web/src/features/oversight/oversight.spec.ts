@@ -3,7 +3,7 @@ import { growthOf } from './plan'
 import { entriesOf } from './postings'
 
 function posting(entryId: string, at: string, account: string, amount: number) {
-  return { entryId, at, kind: 'CAPTURE', account, owner: null, amount: { amount, currency: 'CNY' } }
+  return { entryId, at, kind: 'CAPTURE', account, amount: { amount, currency: 'CNY' } }
 }
 
 describe('postings', () => {

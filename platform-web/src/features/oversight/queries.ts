@@ -1,13 +1,22 @@
-import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/vue-query'
 import type { Ref } from 'vue'
-import { answerOf, api, type Schemas } from '@/shared/api/client'
+import { answerOf, api, newIdempotencyKey, type Schemas } from '@/shared/api/client'
 
 export type Inspection = Schemas['OversightInspectionResponse']
 export type Trade = Schemas['OversightTradeResponse']
 export type TradeKind = Trade['kind']
-export type Posting = Schemas['PostingView']
+export type Posting = Schemas['OversightPostingResponse']
+export type Verdict = Schemas['LookLookReviewRequest']['verdict']
 export type Indicator = Schemas['Indicator']
 export type CityPlan = Schemas['CityPlan']
+
+const LOOKS = ['oversight', 'looks']
 
 /** @param kind the kind to look among; nothing for all kinds */
 export function useTrades(query: Ref<string>, kind: Ref<TradeKind | undefined>) {
@@ -28,6 +37,56 @@ export function useInspection(id: Ref<string>) {
     queryKey: ['oversight', 'trade', id],
     queryFn: () =>
       answerOf(api.GET('/api/v1/oversight/trades/{tradeId}', { params: { path: { tradeId: id.value } } })),
+  })
+}
+
+/** Who is behind a trade; each time it is asked a look is recorded, so nothing asks by itself. */
+export function useParties(tradeId: string) {
+  return useMutation({
+    mutationFn: (purposeId: string) =>
+      answerOf(
+        api.POST('/api/v1/oversight/trades/{tradeId}/parties', {
+          params: { path: { tradeId } },
+          body: { purposeId },
+        }),
+      ),
+  })
+}
+
+export function usePartySearch() {
+  return useMutation({
+    mutationFn: (body: { purposeId: string; contact: string }) =>
+      answerOf(api.POST('/api/v1/oversight/party-searches', { body })),
+  })
+}
+
+/** Looks of colleagues, newest first. */
+export function useLooks(unreviewed: boolean) {
+  return useInfiniteQuery({
+    queryKey: [...LOOKS, unreviewed],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/oversight/looks', {
+          params: { query: { unreviewed, ...(pageParam !== null && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+export function useLookReview() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, verdict, words }: { id: string; verdict: Verdict; words: string }) =>
+      answerOf(
+        api.POST('/api/v1/oversight/looks/{id}/review', {
+          params: { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } },
+          body: { verdict, words },
+        }),
+      ),
+    // Somebody else may have been faster.
+    onSettled: () => queries.invalidateQueries({ queryKey: LOOKS }),
   })
 }
 

@@ -5831,6 +5831,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-register/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["LicenceCase.contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation-register/{id}/control-links": {
         parameters: {
             query?: never;
@@ -6988,6 +7005,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        get: operations["Look.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/looks/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        post: operations["Look.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/party-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR. */
+        post: operations["Oversight.searchByParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        get: operations["Purpose.own"];
+        put?: never;
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        post: operations["Purpose.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/purposes/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        post: operations["Purpose.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oversight/trades": {
         parameters: {
             query?: never;
@@ -7022,6 +7125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/trades/{tradeId}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR. */
+        post: operations["Oversight.parties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oversight/trading-rings": {
         parameters: {
             query?: never;
@@ -7033,6 +7153,23 @@ export interface paths {
         get: operations["TradingRing.find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/trading-rings/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR. */
+        post: operations["TradingRing.members"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11363,9 +11500,17 @@ export interface components {
             /** Format: int64 */
             sizeBytes: number;
         };
+        LicenceCaseContactResponse: {
+            contactName: string;
+            contactPhone: string;
+        };
         LicenceCaseLicenceCaseResponse: {
             licence: components["schemas"]["TradeLicenceResponse"];
             organisation: components["schemas"]["OrganisationResponse"];
+        };
+        LicenceCaseLookRequest: {
+            /** Format: uuid */
+            purposeId?: string | null;
         };
         LicenceCaseReasonRequest: {
             reason: string;
@@ -11477,6 +11622,38 @@ export interface components {
             index: number;
             leafHash: string;
             proof: string[];
+        };
+        LookLookResponse: {
+            /** Format: date-time */
+            at: string;
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INVESTIGATION" | "ASSISTANCE" | "COMPLAINT" | "INSPECTION" | "REGISTRATION";
+            officer: string;
+            person: string;
+            reason: string;
+            review: components["schemas"]["LookReviewResponse"] | null;
+            /** @enum {string} */
+            sight: "TRADE_PARTIES" | "CONTACT_SEARCH" | "RING_MEMBERS" | "ORGANISATION_CONTACT";
+            /** Format: uuid */
+            thing: string | null;
+            /** Format: date-time */
+            untoldUntil: string | null;
+        };
+        LookLookReviewRequest: {
+            /** @enum {string} */
+            verdict: "JUSTIFIED" | "QUESTIONED";
+            words: string;
+        };
+        LookReviewResponse: {
+            /** Format: date-time */
+            at: string;
+            reviewer: string;
+            /** @enum {string} */
+            verdict: "JUSTIFIED" | "QUESTIONED";
+            words: string;
         };
         LotFileImportedRow: {
             faults: components["schemas"]["LotFileRowFault"][];
@@ -12388,12 +12565,45 @@ export interface components {
         OversightInspectionResponse: {
             balanced: boolean;
             parties: components["schemas"]["OversightPartyResponse"][];
-            postings: components["schemas"]["PostingView"][];
+            postings: components["schemas"]["OversightPostingResponse"][];
             records: components["schemas"]["OversightRecordResponse"][];
             steps: components["schemas"]["OversightStepResponse"][];
             trade: components["schemas"]["OversightTradeResponse"];
         };
+        OversightPartiesRequest: {
+            /** Format: uuid */
+            purposeId?: string | null;
+        };
         OversightPartyResponse: {
+            maskedName: string;
+            realNameVerified: boolean;
+            /** @enum {string} */
+            side: "BUYER" | "SELLER" | "TENANT" | "OWNER" | "SWAPPER" | "GIVER" | "RECEIVER" | "POINT" | "BIDDER";
+        };
+        OversightPartySearchRequest: {
+            contact: string;
+            /** Format: uuid */
+            purposeId?: string;
+        };
+        OversightPostingResponse: {
+            account: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            entryId: string;
+            kind: string;
+        };
+        OversightRecordResponse: {
+            entry: string;
+            /** Format: int64 */
+            index: number;
+        };
+        OversightSeenPartiesResponse: {
+            parties: components["schemas"]["OversightSeenPartyResponse"][];
+            words: string[];
+        };
+        OversightSeenPartyResponse: {
             displayName: string;
             /** Format: uuid */
             id: string;
@@ -12402,16 +12612,11 @@ export interface components {
             /** @enum {string} */
             side: "BUYER" | "SELLER" | "TENANT" | "OWNER" | "SWAPPER" | "GIVER" | "RECEIVER" | "POINT" | "BIDDER";
         };
-        OversightRecordResponse: {
-            entry: string;
-            /** Format: int64 */
-            index: number;
-        };
         OversightStepResponse: {
             /** Format: date-time */
             at: string;
             cause: string;
-            reason: string | null;
+            hasWords: boolean;
             state: string;
         };
         OversightTradeResponse: {
@@ -12503,6 +12708,10 @@ export interface components {
         };
         PageListingResponse: {
             items: components["schemas"]["ListingResponse"][];
+            nextCursor: string | null;
+        };
+        PageLookLookResponse: {
+            items: components["schemas"]["LookLookResponse"][];
             nextCursor: string | null;
         };
         PageLotResponse: {
@@ -12776,17 +12985,6 @@ export interface components {
             /** Format: int32 */
             paddle: number;
             payUrl: string | null;
-        };
-        PostingView: {
-            account: string;
-            amount: components["schemas"]["Money"];
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            entryId: string;
-            kind: string;
-            /** Format: uuid */
-            owner: string | null;
         };
         PriceCallPriceCallRequest: {
             /** Format: date */
@@ -13106,6 +13304,31 @@ export interface components {
         };
         ProvinceProvincesResponse: {
             items: components["schemas"]["ProvinceProvinceResponse"][];
+        };
+        PurposeDeclarationRequest: {
+            caseNumber?: string;
+            /** Format: int32 */
+            hours: number;
+            /** @enum {string} */
+            kind: "INVESTIGATION" | "ASSISTANCE" | "COMPLAINT" | "INSPECTION" | "REGISTRATION";
+            reason: string;
+            /** Format: date-time */
+            untoldUntil?: string;
+        };
+        PurposePurposeResponse: {
+            caseNumber: string;
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: uuid */
+            id: string;
+            isOpen: boolean;
+            /** @enum {string} */
+            kind: "INVESTIGATION" | "ASSISTANCE" | "COMPLAINT" | "INSPECTION" | "REGISTRATION";
+            reason: string;
+            /** Format: date-time */
+            untoldUntil: string | null;
+            /** Format: date-time */
+            validUntil: string;
         };
         PushSubscriptionPushKeys: {
             auth: string;
@@ -14810,14 +15033,23 @@ export interface components {
             version: number;
         };
         TradingRingDealingResponse: {
-            /** Format: uuid */
-            giver: string;
-            /** Format: uuid */
-            taker: string;
+            /** Format: int32 */
+            giver: number;
+            /** Format: int32 */
+            taker: number;
             /** Format: int64 */
             trades: number;
         };
         TradingRingMemberResponse: {
+            maskedName: string;
+            /** Format: int32 */
+            number: number;
+        };
+        TradingRingRingLookRequest: {
+            /** Format: uuid */
+            purposeId?: string | null;
+        };
+        TradingRingRingMemberResponse: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -24766,6 +24998,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "LicenceCase.contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceCaseLookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceCaseContactResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Control.recorded": {
         parameters: {
             query?: never;
@@ -26950,6 +27209,152 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Look.find": {
+        parameters: {
+            query?: {
+                unreviewed?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLookLookResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Look.review": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookLookReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Oversight.searchByParty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightPartySearchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightTradeResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Purpose.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposePurposeResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Purpose.declare": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurposeDeclarationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposePurposeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Purpose.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Oversight.search": {
         parameters: {
             query?: {
@@ -26997,6 +27402,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Oversight.parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightPartiesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightSeenPartiesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "TradingRing.find": {
         parameters: {
             query?: {
@@ -27016,6 +27448,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTradingRingRingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "TradingRing.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradingRingRingLookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingRingRingMemberResponse"][];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -12,6 +12,8 @@ import io.xunshi.platform.order.Giving;
 import io.xunshi.platform.order.Lending;
 import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
+import io.xunshi.platform.purpose.Purposes;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +42,8 @@ class OversightIT {
         assertThat(opened.at("/postings").size()).isEqualTo(5);
         assertThat(opened.at("/steps").findValuesAsString("cause"))
                 .containsExactly("ORDER_PLACED", "PAID_IN_TIME", "MONEY_IN_ESCROW", "BUYER_CONFIRMED_RECEIPT");
-        assertThat(opened.toString()).doesNotContain(trade.sellersContact());
+        assertThat(opened.at("/parties").findValuesAsString("maskedName")).allMatch(name -> name.endsWith("＊＊"));
+        assertThat(opened.toString()).doesNotContain(trade.sellersContact(), "displayName", "owner");
     }
 
     @Test
@@ -54,21 +57,31 @@ class OversightIT {
 
         assertThat(opened.at("/steps/1/state").asString()).isEqualTo("CANCELLED");
         assertThat(opened.at("/steps/1/cause").asString()).isEqualTo("BUYER_CANCELLED");
-        assertThat(opened.at("/steps/1/reason").asString()).isEqualTo("买到别的了");
-        assertThat(opened.at("/steps/0/reason").isNull()).isTrue();
+        assertThat(opened.at("/steps/1/hasWords").booleanValue()).isTrue();
+        assertThat(opened.at("/steps/0/hasWords").booleanValue()).isFalse();
+        assertThat(opened.toString()).doesNotContain("买到别的了");
+
+        var seen = Visitor.json(regulator.post(
+                "/api/v1/oversight/trades/" + opened.at("/trade/id").asString() + "/parties",
+                Map.of("purposeId", Purposes.declaredBy(regulator))));
+        assertThat(seen.at("/words/1").asString()).isEqualTo("买到别的了");
+        assertThat(seen.at("/words/0").asString()).isEmpty();
     }
 
     @Test
-    void aTradeIsFoundByItsPartyAndItsListing() {
+    void aTradeIsFoundByItsListingAndForAPurposeByItsParty() {
         var trade = Trade.completed(port);
         var regulator = regulator();
+        var purpose = Purposes.declaredBy(regulator);
 
-        for (var question : new String[] {trade.sellersContact(), trade.listing()}) {
-            assertThat(Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + question))
-                            .at("/0/code")
-                            .asString())
-                    .isEqualTo(trade.code());
-        }
+        var byListing = Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + trade.listing()));
+        var byParty = Visitor.json(regulator.post(
+                "/api/v1/oversight/party-searches", Map.of("purposeId", purpose, "contact", trade.sellersContact())));
+
+        assertThat(byListing.at("/0/code").asString()).isEqualTo(trade.code());
+        assertThat(byParty.at("/0/code").asString()).isEqualTo(trade.code());
+        assertThat(Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + trade.sellersContact())))
+                .isEmpty();
     }
 
     @Test

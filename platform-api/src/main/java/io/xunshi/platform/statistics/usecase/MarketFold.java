@@ -2,6 +2,7 @@ package io.xunshi.platform.statistics.usecase;
 
 import io.xunshi.transparency.price.PriceLedger;
 import io.xunshi.transparency.record.LogRecord;
+import io.xunshi.transparency.record.OfficerRecord;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
@@ -25,6 +26,7 @@ record MarketFold(DailyFigures daily, Valuations valuations, PriceLedger prices)
         switch (record) {
             case TradeRecord trade -> valuations.add(trade);
             case PriceRecord price -> prices.add(price);
+            case OfficerRecord _ -> {}
         }
     }
 

@@ -2,17 +2,20 @@ package io.xunshi.transparency.record;
 
 import java.util.Map;
 
-/** What an entry of the log says: a step of a trade, or something about prices of scrap. */
-public sealed interface LogRecord permits TradeRecord, PriceRecord {
+/** What an entry of the log says: a step of a trade, something about prices of scrap, or what an officer did. */
+public sealed interface LogRecord permits TradeRecord, PriceRecord, OfficerRecord {
 
     /** The entry in the log. */
     byte[] bytes();
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
     static LogRecord read(byte[] bytes) {
-        var isOfPrices = CanonicalJson.read(bytes) instanceof Map<?, ?> members
-                && members.get("t") instanceof String type
-                && type.startsWith(PriceRecord.PREFIX);
-        return isOfPrices ? PriceRecord.read(bytes) : TradeRecord.read(bytes);
+        var type = CanonicalJson.read(bytes) instanceof Map<?, ?> members && members.get("t") instanceof String named
+                ? named
+                : "";
+        if (type.startsWith(PriceRecord.PREFIX)) {
+            return PriceRecord.read(bytes);
+        }
+        return type.startsWith(OfficerRecord.PREFIX) ? OfficerRecord.read(bytes) : TradeRecord.read(bytes);
     }
 }

@@ -8,6 +8,7 @@ import io.xunshi.transparency.merkle.TileBytes;
 import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.note.VerifierKey;
 import io.xunshi.transparency.record.LogRecord;
+import io.xunshi.transparency.record.OfficerRecord;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
@@ -75,6 +76,7 @@ public final class LogVerification {
             switch (record) {
                 case TradeRecord trade -> also.accept(trade);
                 case PriceRecord price -> prices.add(price);
+                case OfficerRecord _ -> {}
             }
         });
         if (!tree.root().equals(checkpoint.root())) {
