@@ -90,6 +90,20 @@ export function useLookReview() {
   })
 }
 
+/** What a saved query finds from one day to another. */
+export function useFindings(no: Ref<string>, first: Ref<string>, last: Ref<string>) {
+  return useQuery({
+    queryKey: ['oversight', 'findings', no, first, last],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/oversight/questions/{number}/findings', {
+          params: { path: { number: Number(no.value) }, query: { first: first.value, last: last.value } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useCityPlan() {
   return useQuery({
     queryKey: ['oversight', 'city-plan'],

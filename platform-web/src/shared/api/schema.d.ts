@@ -7091,6 +7091,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/questions/{number}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["Question.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oversight/trades": {
         parameters: {
             query?: never;
@@ -13370,6 +13387,20 @@ export interface components {
             exact: boolean;
             /** @enum {string} */
             unit: "FEN" | "FEN_PER_TONNE" | "FEN_PER_PIECE" | "GRAM" | "PIECE" | "BASIS_POINT" | "HUNDREDTH" | "COUNT";
+        };
+        QuestionFactResponse: {
+            name: string;
+            value: string;
+        };
+        QuestionFindingResponse: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            facts: components["schemas"]["QuestionFactResponse"][];
+            organisation: string;
+            positions: number[];
+            /** Format: uuid */
+            subject: string | null;
         };
         QueuedDisputeResponse: {
             asked: components["schemas"]["Money"] | null;
@@ -27351,6 +27382,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Question.findings": {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionFindingResponse"][];
+                };
             };
             default: components["responses"]["Refusal"];
         };

@@ -1,18 +1,22 @@
 package io.xunshi.platform.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
+import io.xunshi.platform.Refusals;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.consignment.Shop;
 import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.order.Giving;
 import io.xunshi.platform.order.Lending;
+import io.xunshi.platform.order.Quarrel;
 import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
 import io.xunshi.platform.purpose.Purposes;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 @PlatformTest
 class OversightIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @LocalServerPort
     private int port;
 
@@ -175,6 +181,41 @@ class OversightIT {
         assertThat(plan.at("/indicators/10/derived").decimalValue()).isEqualByComparingTo("74.19");
         assertThat(plan.at("/indicators/10/agreement").asString()).isEqualTo("ROUNDED");
         assertThat(plan.at("/printed")).isEqualTo(plan.at("/summed"));
+    }
+
+    @Test
+    void aSavedQueryFindsADisputeWithoutItsPeopleAndTellsWhereTheLogProvesIt() {
+        var trade = Trade.paid(port);
+        Quarrel.opened(trade);
+        var code = trade.code();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(findings(26)
+                                .valueStream()
+                                .filter(one -> one.at("/code").asString().equals(code)))
+                        .singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.at("/subject").asString()).isEqualTo(trade.order());
+                            assertThat(one.at("/facts").findValuesAsString("name"))
+                                    .contains("state", "reason", "overdue");
+                            assertThat(one.at("/positions")).isNotEmpty();
+                        }));
+    }
+
+    @Test
+    void everySavedQueryAnswersAndAQuestionWithoutOneIsRefused() {
+        for (var question : new int[] {2, 11, 17, 25, 26, 29}) {
+            assertThat(findings(question).isArray()).as("question " + question).isTrue();
+        }
+        assertThat(Refusals.codeOf(regulator().get(pathOf(14)))).isEqualTo("oversight.no-such-query");
+    }
+
+    private JsonNode findings(int question) {
+        return Visitor.json(regulator().get(pathOf(question)));
+    }
+
+    private static String pathOf(int question) {
+        return "/api/v1/oversight/questions/" + question + "/findings?first=2020-01-01&last=2099-12-31";
     }
 
     @Test
