@@ -70,12 +70,23 @@ test('who trades is shown for a purpose alone', { tag: '@once' }, async ({ page 
   await expectToFit(page)
 })
 
+test('an audit question leads to what its saved query finds', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/oversight/questions')
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(34)
+  await expectAccessible(page)
+  await expectToFit(page)
+  await page.getByRole('link', { name: '某日在某场地收购的物料，后来去了哪里？' }).click()
+  await expect(page.getByRole('heading', { name: '审计问题 2' })).toBeVisible()
+  await expectAccessible(page)
+  await expectToFit(page)
+})
+
 test('the city plan shows where its printed rates do not follow', async ({ page }) => {
   await page.goto('/oversight/city-plan')
   await expect(page.getByRole('article')).toHaveCount(14)
   await expect(page.getByText('与基数、目标不符')).toHaveCount(2)
-  await expect(page.getByText('21.68%')).toBeVisible()
-  await expect(page.getByText('35.75%')).toBeVisible()
+  await expect(page.getByText('21.68%', { exact: true })).toBeVisible()
+  await expect(page.getByText('35.75%', { exact: true })).toBeVisible()
   await expect(page.getByText('两个合计一致')).toBeVisible()
   await expectAccessible(page)
   await expectToFit(page)

@@ -4,7 +4,7 @@ import { useCatalog } from '@/shared/catalog/catalog'
 import { yuan } from '@/shared/format/money'
 import { useFormat } from '@/shared/format/useFormat'
 
-type Fact = Schemas['QuestionFactResponse']
+type Fact = Schemas['FindingFactResponse']
 
 const GRAMS_PER_TONNE = 1_000_000
 const CODE = /^[A-Z][A-Z0-9_]*$|^(?:true|false)$/

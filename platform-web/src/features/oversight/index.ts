@@ -20,6 +20,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'oversight.cityPlan', access: 'REGULATOR' },
   },
   {
+    path: '/oversight/city-plan/indicators/:no(\\d+)',
+    name: 'plan-events',
+    component: () => import('./pages/PlanEventsPage.vue'),
+    props: true,
+    meta: { title: 'oversight.cityPlan', access: 'REGULATOR' },
+  },
+  {
     path: '/oversight/questions',
     name: 'questions',
     component: () => import('./pages/QuestionsPage.vue'),

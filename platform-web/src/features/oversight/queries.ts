@@ -15,6 +15,9 @@ export type Posting = Schemas['OversightPostingResponse']
 export type Verdict = Schemas['LookLookReviewRequest']['verdict']
 export type Indicator = Schemas['Indicator']
 export type CityPlan = Schemas['CityPlan']
+export type Board = Schemas['PlanBoardResponse']
+export type Progress = Board['counted'][number]
+export type Finding = Schemas['FindingResponse']
 
 const LOOKS = ['oversight', 'looks']
 
@@ -101,6 +104,32 @@ export function useFindings(no: Ref<string>, first: Ref<string>, last: Ref<strin
         }),
       ),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** What the platform counted in a year, and the tasks. */
+export function usePlanBoard(year: Ref<number>) {
+  return useQuery({
+    queryKey: ['oversight', 'city-plan', 'board', year],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/oversight/city-plan/board', { params: { query: { year: year.value } } })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The events behind a counted indicator; of one area where one is given. */
+export function usePlanEvents(no: Ref<string>, year: Ref<number>, area: Ref<string | undefined>) {
+  return useQuery({
+    queryKey: ['oversight', 'city-plan', 'events', no, year, area],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/oversight/city-plan/indicators/{number}/events', {
+          params: {
+            path: { number: Number(no.value) },
+            query: { year: year.value, ...(area.value !== undefined && { area: area.value }) },
+          },
+        }),
+      ),
   })
 }
 

@@ -4,7 +4,7 @@ import type { LocationQueryRaw } from 'vue-router'
 export type QuestionState = 'ANSWERED' | 'PARTLY' | 'LATER'
 
 /** Where an answer is: a page, or the findings of a saved query. */
-export interface Place {
+interface Place {
   name: string
   params?: Record<string, string>
   query?: LocationQueryRaw

@@ -6954,6 +6954,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/city-plan/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["Plan.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/city-plan/indicators/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["Plan.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oversight/custody-graphs/{start}/{id}": {
         parameters: {
             query?: never;
@@ -10714,6 +10748,20 @@ export interface components {
             quantity: components["schemas"]["Quantity"] | null;
             subject: string;
         };
+        FindingFactResponse: {
+            name: string;
+            value: string;
+        };
+        FindingResponse: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            facts: components["schemas"]["FindingFactResponse"][];
+            organisation: string;
+            positions: number[];
+            /** Format: uuid */
+            subject: string | null;
+        };
         Fixing: {
             /** Format: date */
             day: string;
@@ -12909,6 +12957,40 @@ export interface components {
             /** Format: double */
             lon: number;
         };
+        PlanAreaAmountResponse: {
+            /** Format: int64 */
+            amount: number;
+            area: string;
+            /** Format: int64 */
+            most: number;
+        };
+        PlanBoardResponse: {
+            areas: components["schemas"]["PlanReportingAreaResponse"][];
+            counted: components["schemas"]["PlanProgressResponse"][];
+            tasks: components["schemas"]["PlanTask"][];
+        };
+        PlanProgressResponse: {
+            byArea: components["schemas"]["PlanAreaAmountResponse"][];
+            /** Format: int32 */
+            indicator: number;
+            percent: number | null;
+            value: number;
+        };
+        PlanReportingAreaResponse: {
+            across: string[];
+            code: string;
+            name: string;
+        };
+        PlanTask: {
+            areas: string[];
+            group: string;
+            indicators: number[];
+            leads: string[];
+            /** Format: int32 */
+            no: number;
+            supporting: string[];
+            text: string;
+        };
         PointCommissionRequest: {
             /** Format: date-time */
             effectiveFrom: string;
@@ -13387,20 +13469,6 @@ export interface components {
             exact: boolean;
             /** @enum {string} */
             unit: "FEN" | "FEN_PER_TONNE" | "FEN_PER_PIECE" | "GRAM" | "PIECE" | "BASIS_POINT" | "HUNDREDTH" | "COUNT";
-        };
-        QuestionFactResponse: {
-            name: string;
-            value: string;
-        };
-        QuestionFindingResponse: {
-            /** Format: date-time */
-            at: string;
-            code: string;
-            facts: components["schemas"]["QuestionFactResponse"][];
-            organisation: string;
-            positions: number[];
-            /** Format: uuid */
-            subject: string | null;
         };
         QueuedDisputeResponse: {
             asked: components["schemas"]["Money"] | null;
@@ -27166,6 +27234,55 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Plan.board": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoardResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plan.events": {
+        parameters: {
+            query: {
+                year: number;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "CustodyGraph.inspect": {
         parameters: {
             query?: {
@@ -27406,7 +27523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionFindingResponse"][];
+                    "application/json": components["schemas"]["FindingResponse"][];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -251,6 +251,7 @@ final class ThingsOfOthers {
             case "/api/v1/receipts/{orderCode}/proofs/{index}" ->
                 Thing.open(Map.of("orderCode", order.at("/code").asString(), "index", "0"));
             case "/log/tile/{*path}" -> Thing.open(Map.of("path", "/0/000"));
+            case "/api/v1/oversight/city-plan/indicators/{number}/events" -> Thing.open(Map.of("number", "7"));
             case "/api/v1/oversight/questions/{number}/findings" -> Thing.open(Map.of("number", "29"));
             case "/api/v1/oversight/purposes/{id}/end",
                     "/api/v1/oversight/looks/{id}/review",

@@ -8,6 +8,8 @@ import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Refusals;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.consignment.Shop;
+import io.xunshi.platform.custody.Heap;
+import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.order.Giving;
@@ -216,6 +218,34 @@ class OversightIT {
 
     private static String pathOf(int question) {
         return "/api/v1/oversight/questions/" + question + "/findings?first=2020-01-01&last=2099-12-31";
+    }
+
+    @Test
+    void whatIsRecoveredCountsWhereItsSiteLiesAndLeadsToItsBatch() {
+        var heap = Heap.of(Yard.filed(database, port, "巩义回收"));
+        var before = gramsOf("ZZ-GY");
+        var batch = heap.received(1_500);
+
+        assertThat(gramsOf("ZZ-GY") - before).isGreaterThanOrEqualTo(1_500_000);
+        var events = Visitor.json(regulator()
+                .get("/api/v1/oversight/city-plan/indicators/7/events?area=ZZ-GY&year=" + Yard.TODAY.getYear()));
+        assertThat(events.findValuesAsString("code")).contains(batch.at("/code").asString());
+        assertThat(Refusals.codeOf(regulator()
+                        .get("/api/v1/oversight/city-plan/indicators/13/events?year=" + Yard.TODAY.getYear())))
+                .isEqualTo("oversight.not-counted");
+    }
+
+    /** What was recovered in an area this year. */
+    private long gramsOf(String area) {
+        var board = Visitor.json(regulator().get("/api/v1/oversight/city-plan/board?year=" + Yard.TODAY.getYear()));
+        assertThat(board.at("/tasks").size()).isEqualTo(26);
+        return board.at("/counted")
+                .valueStream()
+                .filter(counted -> counted.at("/indicator").asInt() == 7)
+                .flatMap(counted -> counted.at("/byArea").valueStream())
+                .filter(figure -> figure.at("/area").asString().equals(area))
+                .mapToLong(figure -> figure.at("/amount").asLong())
+                .sum();
     }
 
     @Test

@@ -22,6 +22,11 @@ import reactor.core.publisher.Mono;
 public class AnswerQuestion {
     private static final int FINDINGS_MAX = 200;
 
+    /** Nothing happened before, and nobody asks further ahead: a day that no calendar reaches would be an error. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
     private final List<SavedQuery> queries;
     private final Organisations organisations;
     private final TraceLog log;
@@ -37,14 +42,22 @@ public class AnswerQuestion {
         return Flux.fromIterable(queries)
                 .filter(query -> query.question() == question)
                 .switchIfEmpty(Mono.error(OversightProblem.NO_SUCH_QUERY::raise))
-                .concatMap(query -> query.find(first, last, FINDINGS_MAX))
+                .concatMap(query -> query.find(within(first), within(last), FINDINGS_MAX))
                 .sort(comparing(Finding::at).reversed())
                 .take(FINDINGS_MAX)
                 .collectList()
                 .flatMap(this::proven);
     }
 
-    private Mono<List<Answer>> proven(List<Finding> findings) {
+    private static LocalDate within(LocalDate day) {
+        if (day.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return day.isAfter(LATEST) ? LATEST : day;
+    }
+
+    /** Each with its organisation's name and where the log proves it. */
+    Mono<List<Answer>> proven(List<Finding> findings) {
         var owners = findings.stream()
                 .map(Finding::organisation)
                 .filter(Objects::nonNull)

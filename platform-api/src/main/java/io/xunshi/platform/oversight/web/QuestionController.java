@@ -3,12 +3,8 @@ package io.xunshi.platform.oversight.web;
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
 import io.xunshi.platform.oversight.usecase.AnswerQuestion;
-import io.xunshi.platform.oversight.usecase.AnswerQuestion.Answer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,34 +35,4 @@ class QuestionController {
                 .answer(number, first, last)
                 .map(answers -> answers.stream().map(FindingResponse::of).toList());
     }
-
-    /**
-     * @param subject the trade whose page shows more; null where there is none
-     * @param organisation its name; empty where there is none
-     * @param positions of its records in the log
-     */
-    record FindingResponse(
-            String code,
-            @Nullable UUID subject,
-            String organisation,
-            Instant at,
-            List<FactResponse> facts,
-            List<Long> positions) {
-
-        static FindingResponse of(Answer answer) {
-            var finding = answer.finding();
-            return new FindingResponse(
-                    finding.code(),
-                    finding.subject(),
-                    answer.organisation(),
-                    finding.at(),
-                    finding.facts().entrySet().stream()
-                            .map(fact -> new FactResponse(fact.getKey(), fact.getValue()))
-                            .toList(),
-                    answer.positions());
-        }
-    }
-
-    /** @param value grams, fen, a day, true or false, or a code */
-    record FactResponse(String name, String value) {}
 }
