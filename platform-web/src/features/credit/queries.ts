@@ -72,3 +72,16 @@ export function useTradingRings() {
     getNextPageParam: (page) => page.nextCursor,
   })
 }
+
+/** Who the members are; each time it is asked a look is recorded. */
+export function useRingMembers(id: string) {
+  return useMutation({
+    mutationFn: (purposeId: string) =>
+      answerOf(
+        api.POST('/api/v1/oversight/trading-rings/{id}/members', {
+          params: { path: { id } },
+          body: { purposeId },
+        }),
+      ),
+  })
+}

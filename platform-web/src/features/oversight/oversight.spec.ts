@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { growthOf } from './plan'
+import { amountIn, CONTRADICTIONS, growthOf } from './plan'
 import { entriesOf } from './postings'
+import en from '@/shared/i18n/en.json'
+import zhCN from '@/shared/i18n/zh-CN.json'
 
 function posting(entryId: string, at: string, account: string, amount: number) {
-  return { entryId, at, kind: 'CAPTURE', account, owner: null, amount: { amount, currency: 'CNY' } }
+  return { entryId, at, kind: 'CAPTURE', account, amount: { amount, currency: 'CNY' } }
 }
 
 describe('postings', () => {
@@ -38,4 +40,26 @@ describe('the growth that an indicator prints', () => {
   ])('is not there for %s and %s', (base, target) => {
     expect(growthOf({ base, target })).toBeUndefined()
   })
+})
+
+describe('what is counted for an indicator', () => {
+  const progress = {
+    byArea: [
+      { area: 'ZZ-GC', amount: 3, most: 8 },
+      { area: 'ZZ-JK', amount: 5, most: 5 },
+      { area: '', amount: 2, most: 2 },
+    ],
+  }
+
+  it('is the sum of all areas and of what names none, and of one area its own', () => {
+    expect(amountIn(progress, undefined)).toEqual({ amount: 10, most: 10 })
+    expect(amountIn(progress, 'ZZ-GC')).toEqual({ amount: 3, most: 8 })
+    expect(amountIn(progress, 'ZZ-SJ')).toEqual({ amount: 0, most: 0 })
+  })
+})
+
+it('each contradiction of the plan is told in both languages', () => {
+  for (const { plan } of [zhCN, en]) {
+    expect(Object.keys(plan.contradiction).sort()).toEqual([...CONTRADICTIONS].sort())
+  }
 })

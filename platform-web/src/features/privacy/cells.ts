@@ -26,6 +26,8 @@ const WORDS: Record<string, readonly string[]> = {
   'regulation.devices': ['device.kind', 'device.methods'],
   'wanted.posts': ['wanted.state'],
   'credit.appeals': ['credit.appealState'],
+  'purpose.looks': ['purpose.kind', 'purpose.sight', 'identity.role'],
+  'purpose.acts': ['purpose.kind', 'purpose.verdict'],
 }
 
 export interface Reader {

@@ -5848,6 +5848,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-register/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For ADMINISTRATOR. */
+        post: operations["LicenceCase.contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation-register/{id}/control-links": {
         parameters: {
             query?: never;
@@ -6954,6 +6971,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/city-plan/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["Plan.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/city-plan/indicators/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["Plan.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oversight/custody-graphs/{start}/{id}": {
         parameters: {
             query?: never;
@@ -6997,6 +7048,109 @@ export interface paths {
         };
         /** @description For REGULATOR. */
         get: operations["InvoiceBatch.inspect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        get: operations["Look.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/looks/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        post: operations["Look.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/party-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR. */
+        post: operations["Oversight.searchByParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        get: operations["Purpose.own"];
+        put?: never;
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        post: operations["Purpose.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/purposes/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR, ADMINISTRATOR. */
+        post: operations["Purpose.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/questions/{number}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For REGULATOR. */
+        get: operations["Question.findings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7124,6 +7278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/trades/{tradeId}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR. */
+        post: operations["Oversight.parties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oversight/trading-rings": {
         parameters: {
             query?: never;
@@ -7135,6 +7306,23 @@ export interface paths {
         get: operations["TradingRing.find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/trading-rings/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For REGULATOR. */
+        post: operations["TradingRing.members"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10679,6 +10867,20 @@ export interface components {
             quantity: components["schemas"]["Quantity"] | null;
             subject: string;
         };
+        FindingFactResponse: {
+            name: string;
+            value: string;
+        };
+        FindingResponse: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            facts: components["schemas"]["FindingFactResponse"][];
+            organisation: string;
+            positions: number[];
+            /** Format: uuid */
+            subject: string | null;
+        };
         Fixing: {
             /** Format: date */
             day: string;
@@ -11488,9 +11690,17 @@ export interface components {
             /** Format: int64 */
             sizeBytes: number;
         };
+        LicenceCaseContactResponse: {
+            contactName: string;
+            contactPhone: string;
+        };
         LicenceCaseLicenceCaseResponse: {
             licence: components["schemas"]["TradeLicenceResponse"];
             organisation: components["schemas"]["OrganisationResponse"];
+        };
+        LicenceCaseLookRequest: {
+            /** Format: uuid */
+            purposeId?: string | null;
         };
         LicenceCaseReasonRequest: {
             reason: string;
@@ -11602,6 +11812,38 @@ export interface components {
             index: number;
             leafHash: string;
             proof: string[];
+        };
+        LookLookResponse: {
+            /** Format: date-time */
+            at: string;
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INVESTIGATION" | "ASSISTANCE" | "COMPLAINT" | "INSPECTION" | "REGISTRATION";
+            officer: string;
+            person: string;
+            reason: string;
+            review: components["schemas"]["LookReviewResponse"] | null;
+            /** @enum {string} */
+            sight: "TRADE_PARTIES" | "CONTACT_SEARCH" | "RING_MEMBERS" | "ORGANISATION_CONTACT";
+            /** Format: uuid */
+            thing: string | null;
+            /** Format: date-time */
+            untoldUntil: string | null;
+        };
+        LookLookReviewRequest: {
+            /** @enum {string} */
+            verdict: "JUSTIFIED" | "QUESTIONED";
+            words: string;
+        };
+        LookReviewResponse: {
+            /** Format: date-time */
+            at: string;
+            reviewer: string;
+            /** @enum {string} */
+            verdict: "JUSTIFIED" | "QUESTIONED";
+            words: string;
         };
         LotFileImportedRow: {
             faults: components["schemas"]["LotFileRowFault"][];
@@ -12513,12 +12755,45 @@ export interface components {
         OversightInspectionResponse: {
             balanced: boolean;
             parties: components["schemas"]["OversightPartyResponse"][];
-            postings: components["schemas"]["PostingView"][];
+            postings: components["schemas"]["OversightPostingResponse"][];
             records: components["schemas"]["OversightRecordResponse"][];
             steps: components["schemas"]["OversightStepResponse"][];
             trade: components["schemas"]["OversightTradeResponse"];
         };
+        OversightPartiesRequest: {
+            /** Format: uuid */
+            purposeId?: string | null;
+        };
         OversightPartyResponse: {
+            maskedName: string;
+            realNameVerified: boolean;
+            /** @enum {string} */
+            side: "BUYER" | "SELLER" | "TENANT" | "OWNER" | "SWAPPER" | "GIVER" | "RECEIVER" | "POINT" | "BIDDER";
+        };
+        OversightPartySearchRequest: {
+            contact: string;
+            /** Format: uuid */
+            purposeId?: string;
+        };
+        OversightPostingResponse: {
+            account: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            entryId: string;
+            kind: string;
+        };
+        OversightRecordResponse: {
+            entry: string;
+            /** Format: int64 */
+            index: number;
+        };
+        OversightSeenPartiesResponse: {
+            parties: components["schemas"]["OversightSeenPartyResponse"][];
+            words: string[];
+        };
+        OversightSeenPartyResponse: {
             displayName: string;
             /** Format: uuid */
             id: string;
@@ -12527,16 +12802,11 @@ export interface components {
             /** @enum {string} */
             side: "BUYER" | "SELLER" | "TENANT" | "OWNER" | "SWAPPER" | "GIVER" | "RECEIVER" | "POINT" | "BIDDER";
         };
-        OversightRecordResponse: {
-            entry: string;
-            /** Format: int64 */
-            index: number;
-        };
         OversightStepResponse: {
             /** Format: date-time */
             at: string;
             cause: string;
-            reason: string | null;
+            hasWords: boolean;
             state: string;
         };
         OversightTradeResponse: {
@@ -12628,6 +12898,10 @@ export interface components {
         };
         PageListingResponse: {
             items: components["schemas"]["ListingResponse"][];
+            nextCursor: string | null;
+        };
+        PageLookLookResponse: {
+            items: components["schemas"]["LookLookResponse"][];
             nextCursor: string | null;
         };
         PageLotResponse: {
@@ -12812,6 +13086,40 @@ export interface components {
             /** Format: double */
             lon: number;
         };
+        PlanAreaAmountResponse: {
+            /** Format: int64 */
+            amount: number;
+            area: string;
+            /** Format: int64 */
+            most: number;
+        };
+        PlanBoardResponse: {
+            areas: components["schemas"]["PlanReportingAreaResponse"][];
+            counted: components["schemas"]["PlanProgressResponse"][];
+            tasks: components["schemas"]["PlanTask"][];
+        };
+        PlanProgressResponse: {
+            byArea: components["schemas"]["PlanAreaAmountResponse"][];
+            /** Format: int32 */
+            indicator: number;
+            percent: number | null;
+            value: number;
+        };
+        PlanReportingAreaResponse: {
+            across: string[];
+            code: string;
+            name: string;
+        };
+        PlanTask: {
+            areas: string[];
+            group: string;
+            indicators: number[];
+            leads: string[];
+            /** Format: int32 */
+            no: number;
+            supporting: string[];
+            text: string;
+        };
         PointCommissionRequest: {
             /** Format: date-time */
             effectiveFrom: string;
@@ -12905,17 +13213,6 @@ export interface components {
             /** Format: int32 */
             paddle: number;
             payUrl: string | null;
-        };
-        PostingView: {
-            account: string;
-            amount: components["schemas"]["Money"];
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            entryId: string;
-            kind: string;
-            /** Format: uuid */
-            owner: string | null;
         };
         PriceCallPriceCallRequest: {
             /** Format: date */
@@ -13235,6 +13532,31 @@ export interface components {
         };
         ProvinceProvincesResponse: {
             items: components["schemas"]["ProvinceProvinceResponse"][];
+        };
+        PurposeDeclarationRequest: {
+            caseNumber?: string;
+            /** Format: int32 */
+            hours: number;
+            /** @enum {string} */
+            kind: "INVESTIGATION" | "ASSISTANCE" | "COMPLAINT" | "INSPECTION" | "REGISTRATION";
+            reason: string;
+            /** Format: date-time */
+            untoldUntil?: string;
+        };
+        PurposePurposeResponse: {
+            caseNumber: string;
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: uuid */
+            id: string;
+            isOpen: boolean;
+            /** @enum {string} */
+            kind: "INVESTIGATION" | "ASSISTANCE" | "COMPLAINT" | "INSPECTION" | "REGISTRATION";
+            reason: string;
+            /** Format: date-time */
+            untoldUntil: string | null;
+            /** Format: date-time */
+            validUntil: string;
         };
         PushSubscriptionPushKeys: {
             auth: string;
@@ -15027,14 +15349,23 @@ export interface components {
             version: number;
         };
         TradingRingDealingResponse: {
-            /** Format: uuid */
-            giver: string;
-            /** Format: uuid */
-            taker: string;
+            /** Format: int32 */
+            giver: number;
+            /** Format: int32 */
+            taker: number;
             /** Format: int64 */
             trades: number;
         };
         TradingRingMemberResponse: {
+            maskedName: string;
+            /** Format: int32 */
+            number: number;
+        };
+        TradingRingRingLookRequest: {
+            /** Format: uuid */
+            purposeId?: string | null;
+        };
+        TradingRingRingMemberResponse: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -25017,6 +25348,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "LicenceCase.contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceCaseLookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceCaseContactResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Control.recorded": {
         parameters: {
             query?: never;
@@ -27127,6 +27485,55 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Plan.board": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoardResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plan.events": {
+        parameters: {
+            query: {
+                year: number;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "CustodyGraph.inspect": {
         parameters: {
             query?: {
@@ -27196,6 +27603,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceBatchTableResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Look.find": {
+        parameters: {
+            query?: {
+                unreviewed?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLookLookResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Look.review": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookLookReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Oversight.searchByParty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightPartySearchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightTradeResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Purpose.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposePurposeResponse"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Purpose.declare": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurposeDeclarationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposePurposeResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Purpose.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Question.findings": {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"][];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -27379,6 +27958,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Oversight.parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightPartiesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightSeenPartiesResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     "TradingRing.find": {
         parameters: {
             query?: {
@@ -27398,6 +28004,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTradingRingRingResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "TradingRing.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradingRingRingLookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingRingRingMemberResponse"][];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest'
 import { arrowsOf, placesOnCircle } from './ring'
 
 test('members stand evenly on a circle, the first at the top', () => {
-  expect([...placesOnCircle(['a', 'b']).values()]).toEqual([
+  expect([...placesOnCircle([1, 2]).values()]).toEqual([
     { x: 0, y: -44 },
     { x: 0, y: 44 },
   ])
 })
 
 test('there and back are two arrows on different ways', () => {
-  const places = placesOnCircle(['a', 'b'])
+  const places = placesOnCircle([1, 2])
   const [there, back] = arrowsOf(
     [
-      { giver: 'a', taker: 'b', trades: 2 },
-      { giver: 'b', taker: 'a', trades: 1 },
+      { giver: 1, taker: 2, trades: 2 },
+      { giver: 2, taker: 1, trades: 1 },
     ],
     places,
   )
@@ -22,5 +22,5 @@ test('there and back are two arrows on different ways', () => {
 })
 
 test('who is not on the circle has no arrow', () => {
-  expect(arrowsOf([{ giver: 'a', taker: 'x', trades: 1 }], placesOnCircle(['a']))).toEqual([])
+  expect(arrowsOf([{ giver: 1, taker: 9, trades: 1 }], placesOnCircle([1]))).toEqual([])
 })

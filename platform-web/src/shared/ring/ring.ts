@@ -1,7 +1,10 @@
+/** By which a ring knows its members: an id, or a number where nobody says who they are. */
+export type MemberKey = string | number
+
 /** Who passed things on to whom, how often. */
 export interface Dealing {
-  giver: string
-  taker: string
+  giver: MemberKey
+  taker: MemberKey
   trades: number
 }
 
@@ -23,23 +26,23 @@ const GAP = 11
 const BEND = 0.18
 
 /** Evenly on a circle around the origin, the first at the top. */
-export function placesOnCircle(ids: readonly string[]): Map<string, Place> {
+export function placesOnCircle(members: readonly MemberKey[]): Map<MemberKey, Place> {
   return new Map(
-    ids.map((id, place) => {
-      const angle = (place / ids.length) * 2 * Math.PI - Math.PI / 2
-      return [id, { x: round(Math.cos(angle) * RADIUS), y: round(Math.sin(angle) * RADIUS) }]
+    members.map((member, place) => {
+      const angle = (place / members.length) * 2 * Math.PI - Math.PI / 2
+      return [member, { x: round(Math.cos(angle) * RADIUS), y: round(Math.sin(angle) * RADIUS) }]
     }),
   )
 }
 
 /** From who gives to who gets; those of which an end is unknown are left out. */
-export function arrowsOf(dealings: readonly Dealing[], places: ReadonlyMap<string, Place>): Arrow[] {
+export function arrowsOf(dealings: readonly Dealing[], places: ReadonlyMap<MemberKey, Place>): Arrow[] {
   return dealings.flatMap(({ giver, taker, trades }) => {
     const from = places.get(giver)
     const to = places.get(taker)
     return from === undefined || to === undefined
       ? []
-      : [{ key: `${giver}-${taker}`, path: bent(from, to), trades }]
+      : [{ key: `${String(giver)}-${String(taker)}`, path: bent(from, to), trades }]
   })
 }
 

@@ -256,7 +256,13 @@ final class ThingsOfOthers {
                     "/api/v1/oversight/surveillance-cases/{id}/assignee",
                     "/api/v1/oversight/surveillance-cases/{id}/notes" ->
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
-            case "/api/v1/oversight/trades/{tradeId}" ->
+            case "/api/v1/oversight/city-plan/indicators/{number}/events" -> Thing.open(Map.of("number", "7"));
+            case "/api/v1/oversight/questions/{number}/findings" -> Thing.open(Map.of("number", "29"));
+            case "/api/v1/oversight/purposes/{id}/end",
+                    "/api/v1/oversight/looks/{id}/review",
+                    "/api/v1/oversight/trading-rings/{id}/members" ->
+                Thing.open(Map.of("id", UUID.randomUUID().toString()));
+            case "/api/v1/oversight/trades/{tradeId}", "/api/v1/oversight/trades/{tradeId}/parties" ->
                 Thing.open(Map.of("tradeId", order.at("/id").asString()));
             case "/api/v1/accounts/{id}/roles",
                     "/api/v1/accounts/{id}/profile",
@@ -665,6 +671,7 @@ final class ThingsOfOthers {
                     "/api/v1/licence-cases/{id}/approval",
                     "/api/v1/licence-cases/{id}/refusal",
                     "/api/v1/organisation-register/{id}",
+                    "/api/v1/organisation-register/{id}/contact",
                     "/api/v1/organisation-register/{id}/closure",
                     "/api/v1/organisation-register/{id}/control-links",
                     "/api/v1/control-cases/{id}/confirmation",
@@ -802,6 +809,9 @@ final class ThingsOfOthers {
             case "/api/v1/wanted-posts/{id}/ending" -> Map.of("found", false);
             case "/api/v1/wanted-posts/{id}/answers" -> Map.of("listingId", UUID.randomUUID());
             case "/api/v1/moderation/wanted-posts/{id}/decision" -> Map.of("approved", true);
+            case "/api/v1/oversight/purposes" -> Map.of("kind", "INSPECTION", "reason", "日常监督检查", "hours", 1);
+            case "/api/v1/oversight/looks/{id}/review" -> Map.of("verdict", "JUSTIFIED", "words", "与案件相符");
+            case "/api/v1/oversight/party-searches" -> Map.of("contact", "13900000000");
             case "/api/v1/moderation/reports/{id}/decision" -> Map.of("outcome", "WARNED", "answer", "请文明用语");
             case "/api/v1/moderation/mute-appeals/{id}/decision" -> Map.of("granted", true, "remark", "情况属实");
             case "/api/v1/my/mute/appeal" -> Map.of("words", "我没有骂人");

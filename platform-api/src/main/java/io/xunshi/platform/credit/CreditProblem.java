@@ -12,6 +12,7 @@ public enum CreditProblem implements ProblemCode {
     NOTHING_TO_APPEAL("credit.nothing-to-appeal", ProblemCategory.UNPROCESSABLE),
     ALREADY_APPEALED("credit.already-appealed", ProblemCategory.CONFLICT),
     TOO_MANY_APPEALS("credit.too-many-appeals", ProblemCategory.LIMITED),
+    NO_SUCH_RING("credit.no-such-ring", ProblemCategory.NOT_FOUND),
     NO_SUCH_APPEAL("credit.no-such-appeal", ProblemCategory.NOT_FOUND),
     /** Another officer was faster. */
     APPEAL_CLOSED("credit.appeal-closed", ProblemCategory.CONFLICT),

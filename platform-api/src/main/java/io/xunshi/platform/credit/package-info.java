@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Credit",
-        allowedDependencies = {"kernel", "http", "identity", "audit", "messaging"})
+        allowedDependencies = {"kernel", "http", "identity", "purpose", "audit", "messaging"})
 package io.xunshi.platform.credit;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organisations",
-        allowedDependencies = {"kernel", "events", "http", "identity", "catalog", "media", "messaging"})
+        allowedDependencies = {
+            "kernel",
+            "events",
+            "http",
+            "identity",
+            "purpose",
+            "audit",
+            "catalog",
+            "media",
+            "messaging"
+        })
 package io.xunshi.platform.organisation;
 
 import org.jspecify.annotations.NullMarked;

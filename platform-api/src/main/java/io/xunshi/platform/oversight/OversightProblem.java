@@ -5,7 +5,10 @@ import io.xunshi.platform.kernel.ProblemCode;
 
 /** What can be refused at the desk. */
 public enum OversightProblem implements ProblemCode {
-    NO_SUCH_TRADE("oversight.no-such-trade", ProblemCategory.NOT_FOUND);
+    NO_SUCH_TRADE("oversight.no-such-trade", ProblemCategory.NOT_FOUND),
+    NO_SUCH_QUERY("oversight.no-such-query", ProblemCategory.NOT_FOUND),
+    /** The platform has no data for the indicator. */
+    NOT_COUNTED("oversight.not-counted", ProblemCategory.NOT_FOUND);
 
     private final String code;
     private final ProblemCategory category;

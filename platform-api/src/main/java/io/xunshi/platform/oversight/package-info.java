@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Oversight",
-        allowedDependencies = {"kernel", "http", "identity", "audit", "payment", "trace"})
+        allowedDependencies = {"kernel", "http", "identity", "purpose", "audit", "organisation", "payment", "trace"})
 package io.xunshi.platform.oversight;
 
 import org.jspecify.annotations.NullMarked;

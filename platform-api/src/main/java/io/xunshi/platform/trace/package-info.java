@@ -1,6 +1,7 @@
 /**
- * The transparency log: every sealed step of a trade, in one append-only Merkle log. Owns the schema trace and the keys
- * log/. Observes the other modules and is depended on by none but statistics and oversight.
+ * The transparency log: every sealed step of a trade, and every look of an officer at personal data, in one append-only
+ * Merkle log. Owns the schema trace and the keys log/. Observes the other modules and is depended on by none but
+ * statistics and oversight.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,6 +13,7 @@
             "http",
             "objectstore",
             "identity",
+            "purpose",
             "audit",
             "order",
             "consignment",

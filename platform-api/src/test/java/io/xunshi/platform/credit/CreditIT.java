@@ -10,6 +10,7 @@ import io.xunshi.platform.credit.usecase.FindRings;
 import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.order.Trade;
+import io.xunshi.platform.purpose.Purposes;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -238,12 +239,11 @@ class CreditIT {
 
         var ids = members.stream().map(CreditIT::idOf).toList();
         var regulator = Officials.with(database, port, Role.REGULATOR);
+        var purpose = Purposes.declaredBy(regulator);
         var rings = Visitor.json(regulator.get("/api/v1/oversight/trading-rings?limit=60"));
+        assertThat(rings.toString()).doesNotContain(ids).doesNotContain("圈友");
         assertThat(rings.at("/items"))
-                .filteredOn(ring -> stream(ring.at("/members"))
-                        .map(member -> member.at("/id").asString())
-                        .toList()
-                        .containsAll(ids))
+                .filteredOn(ring -> membersOf(ring, regulator, purpose).containsAll(ids))
                 .singleElement()
                 .satisfies(ring -> assertThat(ring.at("/dealings")).hasSize(3));
         for (var member : members) {
@@ -251,6 +251,13 @@ class CreditIT {
             assertThat(creditOf(member).at("/deeds"))
                     .allMatch(deed -> deed.at("/standing").asString().equals("RING"));
         }
+    }
+
+    private static List<String> membersOf(JsonNode ring, Visitor regulator, String purpose) {
+        var path = "/api/v1/oversight/trading-rings/" + ring.at("/id").asString() + "/members";
+        return stream(Visitor.json(regulator.post(path, Map.of("purposeId", purpose))))
+                .map(member -> member.at("/id").asString())
+                .toList();
     }
 
     private Trade brokenSale() {

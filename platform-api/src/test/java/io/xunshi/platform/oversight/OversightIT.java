@@ -1,17 +1,25 @@
 package io.xunshi.platform.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
+import io.xunshi.platform.Refusals;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.consignment.Shop;
+import io.xunshi.platform.custody.Heap;
+import io.xunshi.platform.exchange.Yard;
 import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.order.Giving;
 import io.xunshi.platform.order.Lending;
+import io.xunshi.platform.order.Quarrel;
 import io.xunshi.platform.order.Swapping;
 import io.xunshi.platform.order.Trade;
+import io.xunshi.platform.purpose.Purposes;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 @PlatformTest
 class OversightIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @LocalServerPort
     private int port;
 
@@ -40,7 +50,8 @@ class OversightIT {
         assertThat(opened.at("/postings").size()).isEqualTo(5);
         assertThat(opened.at("/steps").findValuesAsString("cause"))
                 .containsExactly("ORDER_PLACED", "PAID_IN_TIME", "MONEY_IN_ESCROW", "BUYER_CONFIRMED_RECEIPT");
-        assertThat(opened.toString()).doesNotContain(trade.sellersContact());
+        assertThat(opened.at("/parties").findValuesAsString("maskedName")).allMatch(name -> name.endsWith("＊＊"));
+        assertThat(opened.toString()).doesNotContain(trade.sellersContact(), "displayName", "owner");
     }
 
     @Test
@@ -54,21 +65,31 @@ class OversightIT {
 
         assertThat(opened.at("/steps/1/state").asString()).isEqualTo("CANCELLED");
         assertThat(opened.at("/steps/1/cause").asString()).isEqualTo("BUYER_CANCELLED");
-        assertThat(opened.at("/steps/1/reason").asString()).isEqualTo("买到别的了");
-        assertThat(opened.at("/steps/0/reason").isNull()).isTrue();
+        assertThat(opened.at("/steps/1/hasWords").booleanValue()).isTrue();
+        assertThat(opened.at("/steps/0/hasWords").booleanValue()).isFalse();
+        assertThat(opened.toString()).doesNotContain("买到别的了");
+
+        var seen = Visitor.json(regulator.post(
+                "/api/v1/oversight/trades/" + opened.at("/trade/id").asString() + "/parties",
+                Map.of("purposeId", Purposes.declaredBy(regulator))));
+        assertThat(seen.at("/words/1").asString()).isEqualTo("买到别的了");
+        assertThat(seen.at("/words/0").asString()).isEmpty();
     }
 
     @Test
-    void aTradeIsFoundByItsPartyAndItsListing() {
+    void aTradeIsFoundByItsListingAndForAPurposeByItsParty() {
         var trade = Trade.completed(port);
         var regulator = regulator();
+        var purpose = Purposes.declaredBy(regulator);
 
-        for (var question : new String[] {trade.sellersContact(), trade.listing()}) {
-            assertThat(Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + question))
-                            .at("/0/code")
-                            .asString())
-                    .isEqualTo(trade.code());
-        }
+        var byListing = Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + trade.listing()));
+        var byParty = Visitor.json(regulator.post(
+                "/api/v1/oversight/party-searches", Map.of("purposeId", purpose, "contact", trade.sellersContact())));
+
+        assertThat(byListing.at("/0/code").asString()).isEqualTo(trade.code());
+        assertThat(byParty.at("/0/code").asString()).isEqualTo(trade.code());
+        assertThat(Visitor.json(regulator.get("/api/v1/oversight/trades?query=" + trade.sellersContact())))
+                .isEmpty();
     }
 
     @Test
@@ -162,6 +183,69 @@ class OversightIT {
         assertThat(plan.at("/indicators/10/derived").decimalValue()).isEqualByComparingTo("74.19");
         assertThat(plan.at("/indicators/10/agreement").asString()).isEqualTo("ROUNDED");
         assertThat(plan.at("/printed")).isEqualTo(plan.at("/summed"));
+    }
+
+    @Test
+    void aSavedQueryFindsADisputeWithoutItsPeopleAndTellsWhereTheLogProvesIt() {
+        var trade = Trade.paid(port);
+        Quarrel.opened(trade);
+        var code = trade.code();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(findings(26)
+                                .valueStream()
+                                .filter(one -> one.at("/code").asString().equals(code)))
+                        .singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.at("/subject").asString()).isEqualTo(trade.order());
+                            assertThat(one.at("/facts").findValuesAsString("name"))
+                                    .contains("state", "reason", "overdue");
+                            assertThat(one.at("/positions")).isNotEmpty();
+                        }));
+    }
+
+    @Test
+    void everySavedQueryAnswersAndAQuestionWithoutOneIsRefused() {
+        for (var question : new int[] {2, 11, 17, 25, 26, 29}) {
+            assertThat(findings(question).isArray()).as("question " + question).isTrue();
+        }
+        assertThat(Refusals.codeOf(regulator().get(pathOf(14)))).isEqualTo("oversight.no-such-query");
+    }
+
+    private JsonNode findings(int question) {
+        return Visitor.json(regulator().get(pathOf(question)));
+    }
+
+    private static String pathOf(int question) {
+        return "/api/v1/oversight/questions/" + question + "/findings?first=2020-01-01&last=2099-12-31";
+    }
+
+    @Test
+    void whatIsRecoveredCountsWhereItsSiteLiesAndLeadsToItsBatch() {
+        var heap = Heap.of(Yard.filed(database, port, "巩义回收"));
+        var before = gramsOf("ZZ-GY");
+        var batch = heap.received(1_500);
+
+        assertThat(gramsOf("ZZ-GY") - before).isGreaterThanOrEqualTo(1_500_000);
+        var events = Visitor.json(regulator()
+                .get("/api/v1/oversight/city-plan/indicators/7/events?area=ZZ-GY&year=" + Yard.TODAY.getYear()));
+        assertThat(events.findValuesAsString("code")).contains(batch.at("/code").asString());
+        assertThat(Refusals.codeOf(regulator()
+                        .get("/api/v1/oversight/city-plan/indicators/13/events?year=" + Yard.TODAY.getYear())))
+                .isEqualTo("oversight.not-counted");
+    }
+
+    /** What was recovered in an area this year. */
+    private long gramsOf(String area) {
+        var board = Visitor.json(regulator().get("/api/v1/oversight/city-plan/board?year=" + Yard.TODAY.getYear()));
+        assertThat(board.at("/tasks").size()).isEqualTo(26);
+        return board.at("/counted")
+                .valueStream()
+                .filter(counted -> counted.at("/indicator").asInt() == 7)
+                .flatMap(counted -> counted.at("/byArea").valueStream())
+                .filter(figure -> figure.at("/area").asString().equals(area))
+                .mapToLong(figure -> figure.at("/amount").asLong())
+                .sum();
     }
 
     @Test

@@ -75,6 +75,7 @@ class PrivacyIT {
             "webhook_delivery.message",
             "webhook_attempt.delivery",
             "observation.deal",
+            "look.thing",
             "observation.seller_group",
             "observation.buyer_group",
             "deal.deal",

@@ -2,6 +2,7 @@ package io.xunshi.platform.credit.usecase;
 
 import io.xunshi.platform.audit.ConductRecords;
 import io.xunshi.platform.audit.Dealing;
+import io.xunshi.platform.credit.CreditProblem;
 import io.xunshi.platform.credit.domain.CreditScore;
 import io.xunshi.platform.credit.domain.FoundRing;
 import io.xunshi.platform.credit.domain.TradingRing;
@@ -11,6 +12,10 @@ import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.identity.Accounts;
 import io.xunshi.platform.kernel.Cursor;
 import io.xunshi.platform.kernel.Page;
+import io.xunshi.platform.purpose.Masked;
+import io.xunshi.platform.purpose.PurposeBoundAccess;
+import io.xunshi.platform.purpose.PurposeProblem;
+import io.xunshi.platform.purpose.Sight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +23,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,6 +46,7 @@ public class FindRings {
     private final List<ConductRecords> records;
     private final RingRepository rings;
     private final Accounts accounts;
+    private final PurposeBoundAccess access;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -46,11 +54,13 @@ public class FindRings {
             List<ConductRecords> records,
             RingRepository rings,
             Accounts accounts,
+            PurposeBoundAccess access,
             TransactionalOperator transaction,
             Clock clock) {
         this.records = records;
         this.rings = rings;
         this.accounts = accounts;
+        this.access = access;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -77,6 +87,37 @@ public class FindRings {
                         .map(found -> new Page<>(found, page.nextCursor())));
     }
 
+    /**
+     * Who they are, in the order of their numbers, for a purpose that the officer has declared. Raises
+     * {@link CreditProblem#NO_SUCH_RING}, {@link PurposeProblem#NEEDED} and {@link PurposeProblem#OVER}.
+     *
+     * @param purpose null where the officer named none
+     */
+    @Transactional
+    public Mono<List<RingMember>> membersOf(AccountId officer, @Nullable UUID purpose, UUID ring) {
+        return rings.dealingsOf(ring)
+                .collectList()
+                .map(FindRings::membersOf)
+                .filter(members -> !members.isEmpty())
+                .switchIfEmpty(Mono.error(CreditProblem.NO_SUCH_RING::raise))
+                .delayUntil(members -> access.record(officer, purpose, Sight.RING_MEMBERS, ring, members))
+                .flatMap(members -> namesOf(members)
+                        .map(names -> members.stream()
+                                .map(member -> new RingMember(member, names.getOrDefault(member, "")))
+                                .toList()));
+    }
+
+    private static List<AccountId> membersOf(List<Dealing> dealings) {
+        return dealings.stream()
+                .flatMap(dealing -> Stream.of(dealing.giver(), dealing.taker()))
+                .distinct()
+                .toList();
+    }
+
+    private Mono<Map<AccountId, String>> namesOf(List<AccountId> members) {
+        return accounts.findAll(members).collect(Collectors.toMap(AccountView::id, AccountView::displayName));
+    }
+
     private Mono<Void> search(Instant now) {
         return Flux.fromIterable(records)
                 .concatMap(source -> source.dealingsSince(now.minus(LOOKED_AT)))
@@ -99,20 +140,27 @@ public class FindRings {
     }
 
     private Mono<AuditedRing> audited(FoundRing ring, List<Dealing> dealings) {
-        var members = dealings.stream()
-                .flatMap(dealing -> Stream.of(dealing.giver(), dealing.taker()))
-                .distinct()
-                .toList();
-        return accounts.findAll(members)
-                .collect(Collectors.toMap(AccountView::id, AccountView::displayName))
-                .map(names -> new AuditedRing(ring, dealings, names));
+        var members = membersOf(dealings);
+        return namesOf(members)
+                .map(names -> members.stream()
+                        .map(member -> new RingMember(member, Masked.name(names.getOrDefault(member, ""))))
+                        .toList())
+                .map(masked -> new AuditedRing(ring, dealings, masked));
     }
 
-    /** @param names of the members; without those whose account is gone */
-    public record AuditedRing(FoundRing ring, List<Dealing> dealings, Map<AccountId, String> names) {
+    /** @param members by masked names, in an order that stays while the dealings do */
+    public record AuditedRing(FoundRing ring, List<Dealing> dealings, List<RingMember> members) {
         public AuditedRing {
             dealings = List.copyOf(dealings);
-            names = Map.copyOf(names);
+            members = List.copyOf(members);
+        }
+
+        /** The place of a member among them, from 1. */
+        public int numberOf(AccountId member) {
+            return members.stream().map(RingMember::id).toList().indexOf(member) + 1;
         }
     }
+
+    /** @param name empty where the account is gone */
+    public record RingMember(AccountId id, String name) {}
 }

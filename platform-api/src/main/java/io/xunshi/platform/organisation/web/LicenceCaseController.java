@@ -12,6 +12,7 @@ import io.xunshi.platform.organisation.usecase.FindOrganisations;
 import io.xunshi.platform.organisation.usecase.FoundOrganisation;
 import io.xunshi.platform.organisation.usecase.ReviewLicences;
 import io.xunshi.platform.organisation.usecase.ReviewLicences.LicenceCase;
+import io.xunshi.platform.organisation.usecase.SeeContact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,12 +42,17 @@ class LicenceCaseController {
     private final ReviewLicences reviewLicences;
     private final FindOrganisations findOrganisations;
     private final FoundOrganisation foundOrganisation;
+    private final SeeContact seeContact;
 
     LicenceCaseController(
-            ReviewLicences reviewLicences, FindOrganisations findOrganisations, FoundOrganisation foundOrganisation) {
+            ReviewLicences reviewLicences,
+            FindOrganisations findOrganisations,
+            FoundOrganisation foundOrganisation,
+            SeeContact seeContact) {
         this.reviewLicences = reviewLicences;
         this.findOrganisations = findOrganisations;
         this.foundOrganisation = foundOrganisation;
+        this.seeContact = seeContact;
     }
 
     /** The longest waiting first, without those of organisations that the officer has acted for. */
@@ -91,10 +97,21 @@ class LicenceCaseController {
                 .map(found -> found.stream().map(OrganisationResponse::of).toList());
     }
 
+    /** With whom to call masked. */
     @GetMapping("/organisation-register/{id}")
     @Access(Caller.ADMINISTRATOR)
     Mono<WholeOrganisationResponse> read(@PathVariable UUID id) {
-        return findOrganisations.forOfficer(new OrganisationId(id)).map(WholeOrganisationResponse::of);
+        return findOrganisations.forOfficer(new OrganisationId(id)).map(WholeOrganisationResponse::masked);
+    }
+
+    /** Whom to call, for a purpose that the officer has declared. */
+    @PostMapping("/organisation-register/{id}/contact")
+    @Access(Caller.ADMINISTRATOR)
+    Mono<ContactResponse> contact(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody LookRequest request) {
+        return seeContact
+                .see(who.id(), request.purposeId(), new OrganisationId(id))
+                .map(organisation -> new ContactResponse(organisation.contactName(), organisation.contactPhone()));
     }
 
     /** For good; its credit code is free again. */
@@ -110,6 +127,11 @@ class LicenceCaseController {
     record ReasonRequest(
             @NotBlank @Size(max = 300) @Pattern(regexp = PlainText.LINES)
             String reason) {}
+
+    /** @param purposeId one of the officer's own that is open; without it the answer is refused */
+    record LookRequest(@Nullable UUID purposeId) {}
+
+    record ContactResponse(String contactName, String contactPhone) {}
 
     record LicenceCaseResponse(TradeLicenceResponse licence, OrganisationResponse organisation) {
         static LicenceCaseResponse of(LicenceCase waiting) {

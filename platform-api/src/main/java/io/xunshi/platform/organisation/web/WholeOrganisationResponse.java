@@ -3,6 +3,7 @@ package io.xunshi.platform.organisation.web;
 import io.xunshi.platform.organisation.LicenceKind;
 import io.xunshi.platform.organisation.MemberRole;
 import io.xunshi.platform.organisation.usecase.FindOrganisations.Whole;
+import io.xunshi.platform.purpose.Masked;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,11 +22,21 @@ record WholeOrganisationResponse(
         List<DueFiling> due) {
 
     static WholeOrganisationResponse of(Whole whole) {
+        return of(
+                whole, whole.organisation().contactName(), whole.organisation().contactPhone());
+    }
+
+    /** With whom to call masked. */
+    static WholeOrganisationResponse masked(Whole whole) {
         var organisation = whole.organisation();
+        return of(whole, Masked.name(organisation.contactName()), Masked.phone(organisation.contactPhone()));
+    }
+
+    private static WholeOrganisationResponse of(Whole whole, String contactName, String contactPhone) {
         return new WholeOrganisationResponse(
-                OrganisationResponse.of(organisation.view()),
-                organisation.contactName(),
-                organisation.contactPhone(),
+                OrganisationResponse.of(whole.organisation().view()),
+                contactName,
+                contactPhone,
                 whole.roles().stream().sorted().toList(),
                 whole.papers().stream().map(TradeLicenceResponse::of).toList(),
                 whole.due().entrySet().stream()

@@ -24,6 +24,13 @@ public record CityPlan(List<Indicator> indicators, List<DistrictTarget> district
         return printed.stream().map(indicator -> check(indicator, printed)).toList();
     }
 
+    /** The growth rate of an indicator that grows; empty where none is printed. */
+    public static Optional<Indicator> growthOf(Indicator grown, List<Indicator> all) {
+        return all.stream()
+                .filter(rate -> Integer.valueOf(grown.no()).equals(GROWTH_OF.get(rate.no())))
+                .findFirst();
+    }
+
     private static Indicator check(Indicator rate, List<Indicator> all) {
         return Optional.ofNullable(GROWTH_OF.get(rate.no()))
                 .flatMap(no -> all.stream().filter(other -> other.no() == no).findFirst())

@@ -8,11 +8,15 @@ import io.xunshi.platform.audit.AuditedTrade.Step;
 import io.xunshi.platform.audit.AuditedTrades;
 import io.xunshi.platform.audit.FurtherSteps;
 import io.xunshi.platform.audit.TradeKind;
+import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.AccountView;
 import io.xunshi.platform.identity.Accounts;
 import io.xunshi.platform.oversight.OversightProblem;
 import io.xunshi.platform.payment.Payments;
 import io.xunshi.platform.payment.PostingView;
+import io.xunshi.platform.purpose.PurposeBoundAccess;
+import io.xunshi.platform.purpose.PurposeProblem;
+import io.xunshi.platform.purpose.Sight;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +36,7 @@ public class InspectTrade {
     private final List<AuditedTrades> kinds;
     private final List<FurtherSteps> furtherSteps;
     private final Accounts accounts;
+    private final PurposeBoundAccess access;
     private final Payments payments;
     private final TraceLog log;
 
@@ -38,18 +44,19 @@ public class InspectTrade {
             List<AuditedTrades> kinds,
             List<FurtherSteps> furtherSteps,
             Accounts accounts,
+            PurposeBoundAccess access,
             Payments payments,
             TraceLog log) {
         this.kinds = kinds;
         this.furtherSteps = furtherSteps;
         this.accounts = accounts;
+        this.access = access;
         this.payments = payments;
         this.log = log;
     }
 
     /**
-     * By the trade's code, a listing's id, or a party's phone or e-mail; the newest of all for an empty question.
-     * Newest first.
+     * By the trade's code or a listing's id; the newest of all for an empty question. Newest first.
      *
      * @param only the kind to look among; null for all kinds
      */
@@ -60,9 +67,42 @@ public class InspectTrade {
                 .toList();
         return asked.isEmpty()
                 ? newest(among, kind -> kind.findNewest(FOUND_MAX))
-                : newest(among, kind -> kind.findByCode(asked).flux())
-                        .switchIfEmpty(findOfListing(asked, among))
-                        .switchIfEmpty(findOfParty(asked, among));
+                : newest(among, kind -> kind.findByCode(asked).flux()).switchIfEmpty(findOfListing(asked, among));
+    }
+
+    /**
+     * By a party's phone or e-mail, for a purpose that the officer has declared; newest first. Raises
+     * {@link PurposeProblem#NEEDED} and {@link PurposeProblem#OVER}.
+     *
+     * @param purpose null where the officer named none
+     */
+    @Transactional
+    public Mono<List<AuditedTrade>> searchByParty(AccountId officer, @Nullable UUID purpose, String contact) {
+        return accounts.findByContact(contact)
+                .onErrorComplete()
+                .map(AccountView::id)
+                .flux()
+                .collectList()
+                .delayUntil(found -> access.record(officer, purpose, Sight.CONTACT_SEARCH, null, found))
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(party -> newest(kinds, kind -> kind.findOf(party, FOUND_MAX)))
+                .collectList();
+    }
+
+    /**
+     * Who is behind a trade and what they wrote, for a purpose that the officer has declared. Raises
+     * {@link OversightProblem#NO_SUCH_TRADE}, {@link PurposeProblem#NEEDED} and {@link PurposeProblem#OVER}.
+     *
+     * @param purpose null where the officer named none
+     */
+    @Transactional
+    public Mono<Inspection> inspect(AccountId officer, @Nullable UUID purpose, UUID id) {
+        return inspect(id)
+                .delayUntil(found -> access.record(officer, purpose, Sight.TRADE_PARTIES, id, peopleIn(found.trade())));
+    }
+
+    private static List<AccountId> peopleIn(AuditedTrade trade) {
+        return trade.parties().stream().map(Party::person).toList();
     }
 
     /** Raises {@link OversightProblem#NO_SUCH_TRADE}. */
@@ -94,7 +134,7 @@ public class InspectTrade {
     }
 
     private Flux<AccountView> partiesOf(AuditedTrade trade) {
-        return accounts.findAll(trade.parties().stream().map(Party::person).toList());
+        return accounts.findAll(peopleIn(trade));
     }
 
     private Mono<List<PostingView>> postingsOf(AuditedTrades kind, AuditedTrade trade) {
@@ -112,12 +152,6 @@ public class InspectTrade {
                 .flatMapMany(listing -> newest(among, kind -> kind.findOfListing(listing, FOUND_MAX)));
     }
 
-    private Flux<AuditedTrade> findOfParty(String asked, List<AuditedTrades> among) {
-        return accounts.findByContact(asked)
-                .onErrorComplete()
-                .flatMapMany(party -> newest(among, kind -> kind.findOf(party.id(), FOUND_MAX)));
-    }
-
     private static Flux<AuditedTrade> newest(
             List<AuditedTrades> among, Function<AuditedTrades, Flux<AuditedTrade>> found) {
         return Flux.fromIterable(among)
@@ -127,7 +161,7 @@ public class InspectTrade {
     }
 
     /**
-     * @param parties masked: the desk sees who traded, not how to reach them
+     * @param parties to be masked until a purpose is named
      * @param records what of it stands in the log
      */
     public record Inspection(

@@ -4,6 +4,7 @@ import io.xunshi.platform.oversight.domain.CityPlan;
 import io.xunshi.platform.oversight.domain.CityPlan.DistrictTarget;
 import io.xunshi.platform.oversight.domain.CityPlan.Totals;
 import io.xunshi.platform.oversight.domain.Indicator;
+import io.xunshi.platform.oversight.domain.PlanTask;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -23,9 +24,34 @@ public class ReadCityPlan {
     private static final String NOTHING_PRINTED = "—";
 
     private final CityPlan plan = fromFiles();
+    private final List<PlanTask> tasks =
+            rowsOf("tasks.csv").stream().map(row -> task(row, plan)).toList();
 
     public CityPlan plan() {
         return plan;
+    }
+
+    /** Annex 3. */
+    public List<PlanTask> tasks() {
+        return tasks;
+    }
+
+    private static PlanTask task(CSVRecord row, CityPlan plan) {
+        var places = listed(row.get("named_places"));
+        return PlanTask.printed(
+                Integer.parseInt(row.get("no")),
+                row.get("group"),
+                row.get("task"),
+                listed(row.get("lead_departments")),
+                listed(row.get("supporting_departments")),
+                plan.districts().stream()
+                        .filter(area -> row.get("all_districts_and_zones").equals("1") || places.contains(area.name()))
+                        .map(DistrictTarget::code)
+                        .toList());
+    }
+
+    private static List<String> listed(String names) {
+        return names.isEmpty() ? List.of() : List.of(names.split(";"));
     }
 
     private static CityPlan fromFiles() {

@@ -2,6 +2,7 @@ package io.xunshi.platform.statistics.usecase;
 
 import io.xunshi.transparency.price.PriceLedger;
 import io.xunshi.transparency.record.LogRecord;
+import io.xunshi.transparency.record.OfficerRecord;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.ReferenceRecord;
 import io.xunshi.transparency.record.TradeRecord;
@@ -26,8 +27,8 @@ record MarketFold(DailyFigures daily, Valuations valuations, PriceLedger prices)
         switch (record) {
             case TradeRecord trade -> valuations.add(trade);
             case PriceRecord price -> prices.add(price);
-            case ReferenceRecord _ -> {
-                // What others' prices hang on is no trade.
+            case ReferenceRecord _, OfficerRecord _ -> {
+                // What others' prices hang on, and what officers do, is no trade.
             }
         }
     }

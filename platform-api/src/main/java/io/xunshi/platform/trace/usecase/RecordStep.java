@@ -20,12 +20,14 @@ import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.RentalEvents.RentalSettled;
 import io.xunshi.platform.order.SwapEvents.ThingSwapped;
+import io.xunshi.platform.purpose.PurposeEvents.PersonalDataSeen;
 import io.xunshi.platform.tender.TenderEvents;
 import io.xunshi.platform.tender.TenderEvents.TenderAwarded;
 import io.xunshi.platform.tender.TenderEvents.TenderClosed;
 import io.xunshi.platform.tender.TenderEvents.TenderFacts;
 import io.xunshi.platform.tender.TenderEvents.TenderPublished;
 import io.xunshi.platform.trace.storage.LogRepository;
+import io.xunshi.transparency.record.OfficerRecord;
 import io.xunshi.transparency.record.Particulars;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.record.TradeRecord.Step;
@@ -385,6 +387,26 @@ public class RecordStep {
         return commitment(buyer)
                 .flatMap(whoBuys -> commitment(seller).map(whoSells -> record.apply(whoBuys, whoSells)))
                 .flatMap(said -> log.add(event.eventId(), trade, said.bytes()));
+    }
+
+    /**
+     * Under a salt of the look alone: were it the person's, whoever knows their records of trades would see that they
+     * are looked at.
+     */
+    public Mono<Void> record(PersonalDataSeen event) {
+        var person = event.person() == null
+                ? event.lookId().toString()
+                : event.person().toString();
+        return salts.of(new AccountId(event.lookId()))
+                .map(salt -> new OfficerRecord(
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        event.lookId().toString(),
+                        event.purpose().name(),
+                        event.sight().name(),
+                        hmac(salt, event.officer().toString()),
+                        hmac(salt, person),
+                        hmac(salt, event.statementHash())))
+                .flatMap(said -> log.add(event.eventId(), event.lookId(), said.bytes()));
     }
 
     private Mono<String> commitment(AccountId person) {

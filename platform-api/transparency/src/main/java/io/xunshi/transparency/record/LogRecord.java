@@ -2,8 +2,11 @@ package io.xunshi.transparency.record;
 
 import java.util.Map;
 
-/** What an entry of the log says: a step of a trade, or something about prices of scrap or reference prices. */
-public sealed interface LogRecord permits TradeRecord, PriceRecord, ReferenceRecord {
+/**
+ * What an entry of the log says: a step of a trade, something about prices of scrap or reference prices, or what an
+ * officer did.
+ */
+public sealed interface LogRecord permits TradeRecord, PriceRecord, ReferenceRecord, OfficerRecord {
 
     /** The entry in the log. */
     byte[] bytes();
@@ -16,6 +19,9 @@ public sealed interface LogRecord permits TradeRecord, PriceRecord, ReferenceRec
         if (type.startsWith(PriceRecord.PREFIX)) {
             return PriceRecord.read(bytes);
         }
-        return type.startsWith(ReferenceRecord.PREFIX) ? ReferenceRecord.read(bytes) : TradeRecord.read(bytes);
+        if (type.startsWith(ReferenceRecord.PREFIX)) {
+            return ReferenceRecord.read(bytes);
+        }
+        return type.startsWith(OfficerRecord.PREFIX) ? OfficerRecord.read(bytes) : TradeRecord.read(bytes);
     }
 }

@@ -1,5 +1,6 @@
 package io.xunshi.transparency.verify;
 
+import io.xunshi.transparency.record.OfficerRecord;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.ReferenceRecord;
 import io.xunshi.transparency.record.TradeRecord;
@@ -39,8 +40,8 @@ public final class SiteVerification {
             switch (record) {
                 case TradeRecord trade -> auctions.add(trade);
                 case ReferenceRecord reference -> references.add(reference);
-                case PriceRecord _ -> {
-                    // The log's own figures are recomputed from these.
+                case PriceRecord _, OfficerRecord _ -> {
+                    // Figures are recomputed from prices with the log; what officers looked at is shown to nobody.
                 }
             }
         });
