@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -33,17 +34,25 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException where the bytes are not canonical
      */
     public static Object read(byte[] bytes) {
+        var value = parse(bytes);
+        if (!Arrays.equals(write(value), bytes)) {
+            throw new IllegalArgumentException("Not canonical JSON");
+        }
+        return value;
+    }
+
+    /**
+     * The same, for who compares the bytes with what they write of it: lets pass some of what is not canonical.
+     *
+     * @throws IllegalArgumentException where there is no value at all
+     */
+    static Object parse(byte[] bytes) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            var reader = new Reader(text);
-            var value = reader.value(0);
-            if (!Arrays.equals(write(value), bytes)) {
-                throw new IllegalArgumentException("Not canonical JSON");
-            }
-            return value;
+            return new Reader(text).value(0);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("Not UTF-8", e);
         } catch (IndexOutOfBoundsException e) {
@@ -64,7 +73,7 @@ public final class CanonicalJson {
                 var separator = "{";
                 for (var member : sorted(object).entrySet()) {
                     text.append(separator);
-                    quote(member.getKey(), text);
+                    quote((String) member.getKey(), text);
                     text.append(':');
                     write(member.getValue(), text);
                     separator = ",";
@@ -84,7 +93,10 @@ public final class CanonicalJson {
         }
     }
 
-    private static TreeMap<String, Object> sorted(Map<?, ?> object) {
+    private static Map<?, ?> sorted(Map<?, ?> object) {
+        if (object instanceof SortedMap<?, ?> sorted && sorted.comparator() == null) {
+            return sorted;
+        }
         // Java compares strings by UTF-16 code units, which is the order that JCS asks for.
         var members = new TreeMap<String, Object>();
         object.forEach((name, value) -> members.put((String) name, value));

@@ -10,9 +10,10 @@ public sealed interface LogRecord permits TradeRecord, PriceRecord {
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
     static LogRecord read(byte[] bytes) {
-        var isOfPrices = CanonicalJson.read(bytes) instanceof Map<?, ?> members
+        var value = CanonicalJson.parse(bytes);
+        var isOfPrices = value instanceof Map<?, ?> members
                 && members.get("t") instanceof String type
                 && type.startsWith(PriceRecord.PREFIX);
-        return isOfPrices ? PriceRecord.read(bytes) : TradeRecord.read(bytes);
+        return isOfPrices ? PriceRecord.read(bytes) : TradeRecord.of(value, bytes);
     }
 }
