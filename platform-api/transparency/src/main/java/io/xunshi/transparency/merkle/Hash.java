@@ -1,5 +1,6 @@
 package io.xunshi.transparency.merkle;
 
+import java.io.Serializable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.HexFormat;
 /**
  * A SHA-256 value in the tree, by the hashing of RFC 6962 §2.1: leaves and nodes are told apart by their first byte.
  */
-public final class Hash {
+public final class Hash implements Serializable {
     /** Bytes of a hash. */
     public static final int SIZE = 32;
 
