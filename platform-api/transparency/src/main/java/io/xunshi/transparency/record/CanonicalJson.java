@@ -1,9 +1,6 @@
 package io.xunshi.transparency.record;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,9 @@ import java.util.TreeMap;
  * when read.
  */
 public final class CanonicalJson {
-    private static final long NUMBER_MAX = (1L << 53) - 1;
-    private static final int DEPTH_MAX = 16;
+    static final long NUMBER_MAX = (1L << 53) - 1;
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private CanonicalJson() {}
 
@@ -34,30 +32,16 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException where the bytes are not canonical
      */
     public static Object read(byte[] bytes) {
-        var value = parse(bytes);
-        if (!Arrays.equals(write(value), bytes)) {
-            throw new IllegalArgumentException("Not canonical JSON");
-        }
-        return value;
+        return new CanonicalReader(decoded(bytes)).value();
     }
 
-    /**
-     * The same, for who compares the bytes with what they write of it: lets pass some of what is not canonical.
-     *
-     * @throws IllegalArgumentException where there is no value at all
-     */
-    static Object parse(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new Reader(text).value(0);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("Not UTF-8", e);
-        } catch (IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("Cut off", e);
+    private static String decoded(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        // Either somebody wrote it, or it stands for what is no UTF-8.
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+            throw new IllegalArgumentException("Not UTF-8");
         }
+        return text;
     }
 
     private static void write(Object value, StringBuilder text) {
@@ -119,97 +103,5 @@ public final class CanonicalJson {
             }
         }
         text.append('"');
-    }
-
-    /** Reads what {@link #write} can write; what it lets pass besides is caught by writing it again. */
-    private static final class Reader {
-        private final String text;
-        private int at;
-
-        Reader(String text) {
-            this.text = text;
-        }
-
-        Object value(int depth) {
-            if (depth > DEPTH_MAX) {
-                throw new IllegalArgumentException("Nested too deeply");
-            }
-            return switch (text.charAt(at)) {
-                case '{' -> object(depth);
-                case '[' -> array(depth);
-                case '"' -> string();
-                default -> number();
-            };
-        }
-
-        private Map<String, Object> object(int depth) {
-            var members = new TreeMap<String, Object>();
-            at++;
-            while (text.charAt(at) != '}') {
-                skipComma(members.isEmpty());
-                var name = string();
-                expect(':');
-                members.put(name, value(depth + 1));
-            }
-            at++;
-            return members;
-        }
-
-        private List<Object> array(int depth) {
-            var items = new ArrayList<>();
-            at++;
-            while (text.charAt(at) != ']') {
-                skipComma(items.isEmpty());
-                items.add(value(depth + 1));
-            }
-            at++;
-            return items;
-        }
-
-        private String string() {
-            expect('"');
-            var string = new StringBuilder();
-            for (; text.charAt(at) != '"'; at++) {
-                string.append(text.charAt(at) == '\\' ? escaped() : text.charAt(at));
-            }
-            at++;
-            return string.toString();
-        }
-
-        private char escaped() {
-            at++;
-            return switch (text.charAt(at)) {
-                case 'b' -> '\b';
-                case 't' -> '\t';
-                case 'n' -> '\n';
-                case 'f' -> '\f';
-                case 'r' -> '\r';
-                case 'u' -> {
-                    at += 4;
-                    yield (char) Integer.parseInt(text.substring(at - 3, at + 1), 16);
-                }
-                default -> text.charAt(at);
-            };
-        }
-
-        private Long number() {
-            var from = at;
-            while (at < text.length() && "-0123456789".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
-            return Long.valueOf(text.substring(from, at));
-        }
-
-        private void skipComma(boolean first) {
-            if (!first) {
-                expect(',');
-            }
-        }
-
-        private void expect(char character) {
-            if (text.charAt(at++) != character) {
-                throw new IllegalArgumentException("Expected " + character);
-            }
-        }
     }
 }

@@ -10,10 +10,10 @@ public sealed interface LogRecord permits TradeRecord, PriceRecord {
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
     static LogRecord read(byte[] bytes) {
-        var value = CanonicalJson.parse(bytes);
+        var value = CanonicalJson.read(bytes);
         var isOfPrices = value instanceof Map<?, ?> members
                 && members.get("t") instanceof String type
                 && type.startsWith(PriceRecord.PREFIX);
-        return isOfPrices ? PriceRecord.read(bytes) : TradeRecord.of(value, bytes);
+        return isOfPrices ? PriceRecord.read(bytes) : TradeRecord.of(value);
     }
 }

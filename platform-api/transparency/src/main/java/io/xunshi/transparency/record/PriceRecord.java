@@ -19,7 +19,7 @@ public sealed interface PriceRecord extends LogRecord {
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
     static PriceRecord read(byte[] bytes) {
-        if (!(CanonicalJson.parse(bytes) instanceof Map<?, ?> members)
+        if (!(CanonicalJson.read(bytes) instanceof Map<?, ?> members)
                 || !Long.valueOf(1).equals(members.get("v"))) {
             throw new IllegalArgumentException("Not a record of prices");
         }
