@@ -43,6 +43,15 @@ public final class Hash implements Serializable {
         return hash;
     }
 
+    /** Of the bytes that begin there. */
+    static Hash copyOf(byte[] bytes, int offset) {
+        return new Hash(Arrays.copyOfRange(bytes, offset, offset + SIZE));
+    }
+
+    void copyTo(byte[] target, int offset) {
+        System.arraycopy(bytes, 0, target, offset, SIZE);
+    }
+
     public static Hash ofLeaf(byte[] entry) {
         var digest = sha256();
         digest.update(LEAF);
