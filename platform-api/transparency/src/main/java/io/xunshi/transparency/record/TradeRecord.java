@@ -392,7 +392,7 @@ public record TradeRecord(
             for (var step : values()) {
                 steps.put(step.type, step);
             }
-            return steps;
+            return Map.copyOf(steps);
         }
     }
 }
