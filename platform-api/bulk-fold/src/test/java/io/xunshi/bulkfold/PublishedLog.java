@@ -71,10 +71,6 @@ final class PublishedLog {
         return log;
     }
 
-    MarketFold fold() {
-        return fold;
-    }
-
     Path file(String path) {
         return folder.resolve(path);
     }
