@@ -24,7 +24,8 @@ test(
     await test.step('the till keeps the shelf', async () => {
       const copied = counter.waitForResponse(/shelf-copy/)
       await counter.goto('/counter')
-      await (await copied).finished()
+      const { asOf } = (await (await copied).json()) as { asOf: string }
+      await expect.poll(() => keptAsOf(counter)).toBe(asOf)
     })
     await test.step('without a connection two things are sold for cash', async () => {
       await counter.context().setOffline(true)
@@ -73,6 +74,29 @@ async function takenIn(counter: Page): Promise<Thing> {
     throw new Error('Nothing was taken in')
   }
   return { code: item.code, title: item.title, listing: item.listingId }
+}
+
+/** Of when the copy is that the till has on its disk. It comes there some moments after the answer. */
+async function keptAsOf(counter: Page): Promise<string | undefined> {
+  return counter.evaluate(
+    () =>
+      new Promise<string | undefined>((resolve, reject) => {
+        const opening = indexedDB.open('xunshi-till')
+        opening.onerror = () => {
+          reject(new Error('The till has no store'))
+        }
+        opening.onsuccess = () => {
+          const till = opening.result
+          const reading = till.transaction('copy').objectStore('copy').get('last') as IDBRequest<
+            { asOf: string } | undefined
+          >
+          reading.onsuccess = () => {
+            till.close()
+            resolve(reading.result?.asOf)
+          }
+        }
+      }),
+  )
 }
 
 async function sell(counter: Page, { code, title }: Thing): Promise<void> {

@@ -66,7 +66,7 @@ test(
       await sheet.getByLabel('检定有效期至').fill(`${String(new Date().getFullYear() + 1)}-12-31`)
       await expectAccessible(smelter)
       await fillWeights(smelter, '18255', '12260')
-      await expect(smelter.getByRole('rowheader', { name: '第三方磅' })).toBeVisible()
+      await expect(smelter.getByRole('rowheader', { name: '第三方磅' })).toContainText('待对方认可')
       await smelter.getByLabel('取样人').fill('李取样')
       await smelter.getByLabel('取样地点').fill('厂内料场')
       for (const [i, part] of ['工作样', '仲裁样', '卖方样', '买方样'].entries()) {
@@ -75,6 +75,12 @@ test(
       await fits(smelter)
       await smelter.getByRole('button', { name: '登记取样' }).click()
       await expect(smelter.getByText('报化验结果')).toBeVisible()
+    })
+    await test.step('the seller stands by what the third scale said', async () => {
+      await recycler.reload()
+      await recycler.getByRole('button', { name: '认可这一重量' }).click()
+      await expect(recycler.getByText('双方认可')).toBeVisible()
+      await fits(recycler)
     })
     await test.step('the buyer reads a point less than the seller', async () => {
       await read(smelter, '96.5')
@@ -118,7 +124,11 @@ test(
       await pay(smelter, deal)
       await expect(smelter.getByText('已付卖方')).toHaveCount(2)
       await recycler.goto('/trade-desk/finance')
-      await expect(recycler.getByText('¥92,040.00').first()).toBeVisible()
+      const paid = recycler
+        .getByRole('row', { name: /已付卖方/ })
+        .filter({ has: recycler.locator(`a[href="${deal}"]`) })
+      await expect(paid.filter({ hasText: '¥84,240.00' })).toBeVisible()
+      await expect(paid.filter({ hasText: '¥7,800.00' })).toBeVisible()
       await fits(recycler)
     })
   },

@@ -128,6 +128,7 @@ export type Act =
   | { kind: 'assay'; body: Schemas['FulfilmentSideAssayRequest'] }
   | { kind: 'umpire'; body: Schemas['FulfilmentUmpireRequest'] }
   | { kind: 'count'; load: string; body: Schemas['WeighingCountRequest'] }
+  | { kind: 'stand-by'; load: string; body: Schemas['WeighingTicketAgreement'] }
   | { kind: 'import'; body: Schemas['WeighingTicketFileRequest'] }
   | { kind: 'accept' }
   | { kind: 'call'; key: string; body: Schemas['PriceCallPriceCallRequest'] }
@@ -150,6 +151,11 @@ function perform(id: string, act: Act) {
       return api.POST('/api/v1/deals/{id}/umpire', { params, body: act.body })
     case 'count':
       return api.POST('/api/v1/loads/{id}/count', {
+        params: { ...params, path: { id: act.load } },
+        body: act.body,
+      })
+    case 'stand-by':
+      return api.POST('/api/v1/loads/{id}/third-ticket/agreement', {
         params: { ...params, path: { id: act.load } },
         body: act.body,
       })

@@ -2926,6 +2926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loads/{id}/third-ticket/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For SIGNED_IN. */
+        post: operations["Weighing.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loads/{id}/tickets": {
         parameters: {
             query?: never;
@@ -7417,6 +7434,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference-series/{code}/fixing-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For PUBLIC. */
+        get: operations["ReferenceSeries.set"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference-series/{code}/fixings": {
         parameters: {
             query?: never;
@@ -10618,6 +10652,8 @@ export interface components {
             reason: string;
             /** Format: int32 */
             revision: number;
+            /** Format: uuid */
+            setId: string;
         };
         FlowTableDifferenceResponse: {
             /** @enum {string} */
@@ -11011,6 +11047,10 @@ export interface components {
             weight: number;
         };
         FulfilmentTicketResponse: {
+            /** Format: date-time */
+            agreedAt: string | null;
+            /** @enum {string|null} */
+            broughtBy: "SELLER" | "BUYER" | null;
             /** Format: date */
             certificateTo: string;
             correction: string | null;
@@ -15170,6 +15210,11 @@ export interface components {
             tareAt: string;
             /** Format: int64 */
             tareGrams?: number;
+        };
+        WeighingTicketAgreement: {
+            hash: string;
+            /** Format: uuid */
+            organisationId: string;
         };
         WeighingTicketFileRequest: {
             csv: string;
@@ -19903,6 +19948,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WeighingCountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Weighing.agree": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighingTicketAgreement"];
             };
         };
         responses: {
@@ -27653,6 +27727,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageFixingDeskFixingSetResponse"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ReferenceSeries.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain;charset=UTF-8": string;
                 };
             };
             default: components["responses"]["Refusal"];

@@ -352,6 +352,8 @@ final class ThingsOfOthers {
             case "/api/v1/reference-series/{code}/fixings",
                     "/api/v1/reference-series/{code}/fixing-imports",
                     "/api/v1/reference-series/{code}/fixing-sets" -> Thing.open(Map.of("code", "PB"));
+            case "/api/v1/reference-series/{code}/fixing-sets/{id}" ->
+                Thing.open(Map.of("code", "PB", "id", UUID.randomUUID().toString()));
             case "/api/v1/reference-series/{code}/fixings/{day}/revisions",
                     "/api/v1/reference-series/{code}/fixings/{day}/corrections" ->
                 Thing.open(Map.of("code", "PB", "day", "2026-11-02"));
@@ -546,7 +548,9 @@ final class ThingsOfOthers {
                     "/api/v1/invoice-batches/{id}/invoices.json",
                     "/api/v1/oversight/invoice-batches/{id}" ->
                 Thing.open(Map.of("id", UUID.randomUUID().toString()));
-            case "/api/v1/loads/{id}/tickets", "/api/v1/loads/{id}/count" -> {
+            case "/api/v1/loads/{id}/tickets",
+                    "/api/v1/loads/{id}/count",
+                    "/api/v1/loads/{id}/third-ticket/agreement" -> {
                 var haul = haul();
                 yield Thing.of(haul.seller().owner(), Map.of("id", load(haul)));
             }
@@ -917,6 +921,8 @@ final class ThingsOfOthers {
                         "documentIds",
                         List.of());
             case "/api/v1/loads/{id}/count" -> Map.of("organisationId", UUID.randomUUID(), "pieces", 1);
+            case "/api/v1/loads/{id}/third-ticket/agreement" ->
+                Map.of("organisationId", UUID.randomUUID(), "hash", "0".repeat(64));
             case "/api/v1/deals/{id}/ticket-imports" -> Map.of("organisationId", UUID.randomUUID(), "csv", "load");
             case "/api/v1/deals/{id}/sample" ->
                 Map.of(

@@ -31,6 +31,11 @@ public sealed interface FulfilmentEvents extends DomainEvent {
     record LoadWeighed(UUID eventId, Instant at, DealId dealId, UUID loadId, long net, Sealed seal)
             implements FulfilmentEvents {}
 
+    /** Both sides stand by what a scale said that belongs to neither. */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "fulfilment", name = "third-scale-agreed")
+    record ThirdScaleAgreed(UUID eventId, Instant at, DealId dealId, UUID loadId, Sealed seal)
+            implements FulfilmentEvents {}
+
     /** A sample in four sealed parts was taken. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "fulfilment", name = "sample-taken")
     record SampleTaken(UUID eventId, Instant at, DealId dealId, Sealed seal) implements FulfilmentEvents {}

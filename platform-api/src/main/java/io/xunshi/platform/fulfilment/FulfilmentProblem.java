@@ -31,6 +31,10 @@ public enum FulfilmentProblem implements ProblemCode {
     PLATE_DIFFERS("fulfilment.plate-differs", ProblemCategory.UNPROCESSABLE),
     /** This scale has weighed the load; another weight is a correction, with a reason. */
     WEIGHED_ALREADY("fulfilment.weighed-already", ProblemCategory.CONFLICT),
+    /** Both sides stand by what a third scale said; nobody takes that back alone. */
+    THIRD_SCALE_AGREED("fulfilment.third-scale-agreed", ProblemCategory.CONFLICT),
+    /** There is no such ticket any more, or nobody has to agree with it. */
+    NOTHING_TO_AGREE("fulfilment.nothing-to-agree", ProblemCategory.CONFLICT),
     /** The deal counts pieces, or it counts weight. */
     OTHER_MEASURE("fulfilment.other-measure", ProblemCategory.CONFLICT),
     TOO_MANY_DEVICES("fulfilment.too-many-devices", ProblemCategory.LIMITED),

@@ -66,6 +66,14 @@ public enum FulfilmentState {
         return this == DISPATCHED || this == WEIGHED;
     }
 
+    /** Whether both sides can still come to stand by what a third scale said. */
+    public boolean takesAgreement() {
+        return switch (this) {
+            case DISPATCHED, WEIGHED, SAMPLED, DISPUTED, ASSAYED, CLAIMED -> true;
+            case CONTRACTED, ACCEPTED, SETTLED, CLOSED, REFUSED, NOT_DELIVERED -> false;
+        };
+    }
+
     /** Whether the goods are the buyer's, for what they are. */
     public boolean isAccepted() {
         return this == ACCEPTED || this == SETTLED || this == CLOSED;

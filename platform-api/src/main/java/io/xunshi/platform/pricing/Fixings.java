@@ -66,9 +66,12 @@ public final class Fixings {
      * day and revision, every line ended by a line feed. Whoever has the fixings can compute it.
      */
     public static String hashOf(Collection<Fixing> fixings) {
-        return Sha256.of(sorted(fixings).stream()
-                .map(fixing -> fixing.canonical() + "\n")
-                .collect(Collectors.joining()));
+        return Sha256.of(linesOf(fixings));
+    }
+
+    /** What {@link #hashOf} is the hash of. */
+    public static String linesOf(Collection<Fixing> fixings) {
+        return sorted(fixings).stream().map(fixing -> fixing.canonical() + "\n").collect(Collectors.joining());
     }
 
     static List<Fixing> sorted(Collection<Fixing> fixings) {

@@ -3,5 +3,12 @@ package io.xunshi.platform.pricing;
 /** A party of a deal. */
 public enum Side {
     SELLER,
-    BUYER
+    BUYER;
+
+    public Side other() {
+        return switch (this) {
+            case SELLER -> BUYER;
+            case BUYER -> SELLER;
+        };
+    }
 }

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Prices and settlement",
-        allowedDependencies = {"kernel", "http", "identity"})
+        allowedDependencies = {"kernel", "events", "http", "identity"})
 package io.xunshi.platform.pricing;
 
 import org.jspecify.annotations.NullMarked;

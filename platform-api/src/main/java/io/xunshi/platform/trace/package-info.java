@@ -7,6 +7,7 @@
         displayName = "Transparency log",
         allowedDependencies = {
             "kernel",
+            "pricing",
             "events",
             "http",
             "objectstore",

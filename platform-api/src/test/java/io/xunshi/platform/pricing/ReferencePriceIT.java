@@ -3,6 +3,7 @@ package io.xunshi.platform.pricing;
 import static io.xunshi.platform.Races.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
@@ -10,6 +11,7 @@ import io.xunshi.platform.Refusals;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.identity.Role;
 import io.xunshi.platform.kernel.Sha256;
+import io.xunshi.platform.trace.LogEntries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,28 @@ class ReferencePriceIT {
         assertThat(newest("").at("/fenPerTonne").longValue()).isEqualTo(1_986_000);
         assertThat(newest("&asOf=" + before).at("/fenPerTonne").longValue()).isEqualTo(1_985_000);
         assertThat(newest("").at("/revision").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void theHashOfWhatWasEnteredStandsInTheLogAndAnybodyCanRecomputeIt() {
+        var entered = setOf(imported("day,yuan_per_tonne\n2026-11-02,19850\n2026-11-03,19905.50\n"));
+        var corrected = setOf(correct(1_986_000, "\"1\""));
+
+        assertThat(linesOf(entered).lines().map(line -> line.substring(line.indexOf('|'))))
+                .containsExactly("|2026-11-02|1|1985000", "|2026-11-03|1|1990550");
+        await().untilAsserted(() -> {
+            assertThat(LogEntries.of(database, entered))
+                    .singleElement()
+                    .asString()
+                    .contains("\"t\":\"reference.fixed\"", "\"size\":2", Sha256.of(linesOf(entered)));
+            assertThat(LogEntries.of(database, corrected))
+                    .singleElement()
+                    .asString()
+                    .contains("\"t\":\"reference.corrected\"", "\"size\":1", Sha256.of(linesOf(corrected)));
+        });
+        assertThat(newest("").at("/setId").asString()).isEqualTo(corrected);
+        assertThat(refused(officer.get(ALL + "/PB/fixing-sets/" + entered), 404))
+                .isEqualTo("pricing.no-such-fixing");
     }
 
     @Test
@@ -212,6 +236,20 @@ class ReferencePriceIT {
                 .isEqualTo("http.invalid");
         assertThat(refused(officer.post(ALL, newSeries("AD", "SHFE")), 409)).isEqualTo("pricing.series-exists");
         assertThat(refused(officer.post(ALL, newSeries("ZZZ", "LME")), 400)).isEqualTo("http.invalid");
+    }
+
+    private static String setOf(ResponseSpec answer) {
+        return Visitor.json(answer).at("/id").asString();
+    }
+
+    private String linesOf(String set) {
+        return String.valueOf(new Visitor(port)
+                .get(series + "/fixing-sets/" + set)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private JsonNode quoteOf(String code) {

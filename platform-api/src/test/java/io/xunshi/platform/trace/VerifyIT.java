@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.order.Trade;
+import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.Valuations;
 import io.xunshi.transparency.statistics.Valuations.Thing;
 import io.xunshi.transparency.verify.LogVerification;
@@ -59,8 +60,13 @@ class VerifyIT {
         // Other tests trade too: compared is where both looked at the same checkpoint.
         await().atMost(PATIENCE).untilAsserted(() -> {
             var valuations = new Valuations();
-            var checkpoint =
-                    new LogVerification(this::get).verify(valuations::add).checkpoint();
+            var checkpoint = new LogVerification(this::get)
+                    .verify(record -> {
+                        if (record instanceof TradeRecord trade) {
+                            valuations.add(trade);
+                        }
+                    })
+                    .checkpoint();
             var answer = valuation("category=storage-furniture&condition=GOOD&district=ZZ-JS");
             assertThat(answer.at("/logSize").longValue()).isEqualTo(checkpoint.size());
             assertThat(answer.at("/logRoot").stringValue())

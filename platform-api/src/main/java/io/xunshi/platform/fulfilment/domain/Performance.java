@@ -66,13 +66,15 @@ public record Performance(
         return new Performance(head, loads, tickets, sample, reports, claim, called, statements);
     }
 
-    /** Those that count. */
-    public List<ScaleTicket> counting() {
-        return tickets.stream().filter(ScaleTicket::counts).toList();
+    /** What a scale said of a load, where that counts. */
+    public Optional<ScaleTicket> ticket(UUID load, Scale scale) {
+        return standing(load, scale).filter(ScaleTicket::counts);
     }
 
-    public Optional<ScaleTicket> ticket(UUID load, Scale scale) {
-        return counting().stream()
+    /** The same, whether or not both sides stand by it yet. */
+    public Optional<ScaleTicket> standing(UUID load, Scale scale) {
+        return tickets.stream()
+                .filter(ScaleTicket::stands)
                 .filter(one -> one.load().equals(load) && one.ticket().scale() == scale)
                 .findFirst();
     }

@@ -1,7 +1,9 @@
 package io.xunshi.platform.fulfilment.domain;
 
 import io.xunshi.platform.kernel.Sha256;
+import io.xunshi.platform.pricing.Side;
 import io.xunshi.platform.pricing.WeighTicket;
+import io.xunshi.platform.pricing.WeighTicket.Scale;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents pictures of the ticket and of the vehicle on the scale
  * @param source how it came in
  * @param correction why it replaces an earlier one; null where it is the first
+ * @param broughtBy who handed in what a third scale said; null for a side's own
+ * @param agreedAt since when the other side stands by it as well; null where it does not, or need not
  * @param supersededAt since when a correction counts in its place; null while it counts
  */
 public record ScaleTicket(
@@ -25,14 +29,27 @@ public record ScaleTicket(
         Source source,
         @Nullable String correction,
         Instant takenAt,
+        @Nullable Side broughtBy,
+        @Nullable Instant agreedAt,
         @Nullable Instant supersededAt) {
 
     public ScaleTicket {
         documents = List.copyOf(documents);
     }
 
-    public boolean counts() {
+    /** Whether no correction has taken its place. */
+    public boolean stands() {
         return supersededAt == null;
+    }
+
+    /** Whether it decides anything: a scale that belongs to neither side does once both stand by it. */
+    public boolean counts() {
+        return stands() && (ticket.scale() != Scale.THIRD || agreedAt != null);
+    }
+
+    /** Whether it waits for that side to stand by it. */
+    public boolean waitsFor(Side side) {
+        return stands() && !counts() && broughtBy != side;
     }
 
     /** By which it is known again, however often it is sent: SHA-256 of what the scale said. */

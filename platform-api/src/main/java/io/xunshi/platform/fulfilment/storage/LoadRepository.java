@@ -11,12 +11,14 @@ import io.xunshi.platform.fulfilment.domain.ScaleTicket;
 import io.xunshi.platform.fulfilment.domain.ScaleTicket.Source;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.identity.PersonalText;
+import io.xunshi.platform.pricing.Side;
 import io.xunshi.platform.pricing.WeighTicket;
 import io.xunshi.platform.pricing.WeighTicket.Scale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -27,7 +29,8 @@ import reactor.core.publisher.Mono;
 public class LoadRepository {
     private static final String TICKET = """
             select id, load, scale, device, certificate_to, plate, gross_grams, gross_at, tare_grams, tare_at,
-                   override_reason, documents, source, correction, taken_at, superseded_at
+                   override_reason, documents, source, correction, taken_at, brought_by, agreed_at,
+                   superseded_at
             from fulfilment.ticket
             """;
     /** So many tares of a vehicle are compared. */
@@ -88,9 +91,10 @@ public class LoadRepository {
         return database.sql("""
                         insert into fulfilment.ticket
                             (id, load, deal, scale, device, certificate_to, plate, gross_grams, gross_at, tare_grams,
-                             tare_at, override_reason, documents, source, correction, content_hash, taken_at, taken_by)
+                             tare_at, override_reason, documents, source, correction, content_hash, taken_at, taken_by,
+                             brought_by)
                         values (:id, :load, :deal, :scale, :device, :certificate, :plate, :gross, :grossAt, :tare,
-                                :tareAt, :override, :documents, :source, :correction, :hash, :at, :by)
+                                :tareAt, :override, :documents, :source, :correction, :hash, :at, :by, :broughtBy)
                         """)
                 .bind("id", ticket.id())
                 .bind("load", ticket.load())
@@ -110,6 +114,15 @@ public class LoadRepository {
                 .bind("hash", ticket.contentHash())
                 .bind("at", ticket.takenAt())
                 .bind("by", by.value())
+                .bind("broughtBy", Parameters.in(R2dbcType.VARCHAR, nameOf(ticket.broughtBy())))
+                .then();
+    }
+
+    /** The other side stands by what a third scale said. */
+    public Mono<Void> agree(UUID ticket, Instant now) {
+        return database.sql("update fulfilment.ticket set agreed_at = :now where id = :id and agreed_at is null")
+                .bind("now", now)
+                .bind("id", ticket)
                 .then();
     }
 
@@ -148,6 +161,10 @@ public class LoadRepository {
                 .collectList();
     }
 
+    private static @Nullable String nameOf(@Nullable Side side) {
+        return side == null ? null : side.name();
+    }
+
     private Load load(Readable row) {
         return new Load(
                 required(row, "id", UUID.class),
@@ -162,6 +179,7 @@ public class LoadRepository {
 
     private static ScaleTicket ticket(Readable row) {
         var override = row.get("override_reason", String.class);
+        var broughtBy = row.get("brought_by", String.class);
         return new ScaleTicket(
                 required(row, "id", UUID.class),
                 required(row, "load", UUID.class),
@@ -180,6 +198,8 @@ public class LoadRepository {
                 Source.valueOf(required(row, "source", String.class)),
                 row.get("correction", String.class),
                 required(row, "taken_at", Instant.class),
+                broughtBy == null ? null : Side.valueOf(broughtBy),
+                row.get("agreed_at", Instant.class),
                 row.get("superseded_at", Instant.class));
     }
 }

@@ -5,7 +5,9 @@ import io.xunshi.platform.fulfilment.domain.Claim;
 import io.xunshi.platform.fulfilment.domain.Load;
 import io.xunshi.platform.fulfilment.domain.PriceCall;
 import io.xunshi.platform.fulfilment.domain.Sample;
+import io.xunshi.platform.fulfilment.domain.ScaleTicket;
 import io.xunshi.platform.kernel.Sha256;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -32,6 +34,11 @@ final class Seals {
     /** Number of the load, pieces. */
     static String ofCount(Load load, long pieces) {
         return hash(load.number(), pieces);
+    }
+
+    /** Hash of the ticket, time of the agreement. */
+    static String ofAgreement(ScaleTicket ticket, Instant at) {
+        return hash(ticket.contentHash(), at);
     }
 
     /** The four seal numbers, the time, the last day on which the parts are kept. */

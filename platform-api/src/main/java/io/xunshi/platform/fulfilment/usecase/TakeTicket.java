@@ -3,6 +3,7 @@ package io.xunshi.platform.fulfilment.usecase;
 import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.exchange.Measure;
 import io.xunshi.platform.fulfilment.FulfilmentEvents.LoadWeighed;
+import io.xunshi.platform.fulfilment.FulfilmentEvents.ThirdScaleAgreed;
 import io.xunshi.platform.fulfilment.FulfilmentProblem;
 import io.xunshi.platform.fulfilment.FulfilmentState;
 import io.xunshi.platform.fulfilment.domain.Load;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,8 @@ public class TakeTicket {
     /**
      * The same ticket again changes nothing and is answered alike. Raises {@link FulfilmentProblem#LOAD_NOT_FOUND},
      * {@link FulfilmentProblem#OTHER_SIDE}, {@link FulfilmentProblem#NOT_NOW},
-     * {@link FulfilmentProblem#WEIGHED_ALREADY}, and what {@link TicketFault} finds.
+     * {@link FulfilmentProblem#WEIGHED_ALREADY}, {@link FulfilmentProblem#THIRD_SCALE_AGREED}, and what
+     * {@link TicketFault} finds.
      */
     @Transactional
     public Mono<Performed> take(AccountId person, OrganisationId organisation, UUID load, NewTicket ticket) {
@@ -75,6 +78,17 @@ public class TakeTicket {
                 .flatMap(acting -> take(person, organisation, acting, loadOf(acting, load), ticket)
                         .flatMap(moveFulfilment::afterWeighing)
                         .delayUntil(moved -> tellIfMoved(acting.performed(), moved)));
+    }
+
+    /**
+     * The side that did not hand it in stands by what a third scale said of a load; it counts from then on. Raises
+     * {@link FulfilmentProblem#NOTHING_TO_AGREE}, {@link FulfilmentProblem#NOT_NOW} and the like.
+     *
+     * @param hash of the ticket that was seen
+     */
+    @Transactional
+    public Mono<Performed> agree(AccountId person, OrganisationId organisation, UUID load, String hash) {
+        return acting(person, organisation, load).flatMap(acting -> agreed(acting, loadOf(acting, load), hash));
     }
 
     /** Of what is sold by the piece. Raises {@link FulfilmentProblem#OTHER_MEASURE} and the like. */
@@ -90,8 +104,44 @@ public class TakeTicket {
     Mono<Performed> take(AccountId person, OrganisationId organisation, Acting acting, Load load, NewTicket ticket) {
         return ticketOf(organisation, acting, ticket)
                 .flatMap(said -> isThere(acting.performed(), load, said)
-                        ? Mono.just(acting.performed())
+                        ? again(acting, load, said)
                         : taken(person, acting, load, ticket, said));
+    }
+
+    /** Nothing new, unless the other side hands in what the first has: then both stand by it. */
+    private Mono<Performed> again(Acting acting, Load load, WeighTicket said) {
+        var hash = ScaleTicket.contentHash(load.id(), said);
+        return waiting(acting, load, hash).isPresent() ? agreed(acting, load, hash) : Mono.just(acting.performed());
+    }
+
+    private static Optional<ScaleTicket> waiting(Acting acting, Load load, String hash) {
+        return acting.performed()
+                .performance()
+                .standing(load.id(), Scale.THIRD)
+                .filter(ticket -> ticket.waitsFor(acting.side()))
+                .filter(ticket -> ticket.contentHash().equals(hash));
+    }
+
+    private Mono<Performed> agreed(Acting acting, Load load, String hash) {
+        var performed = acting.performed();
+        requireWeight(performed, performed.state().takesAgreement());
+        var ticket = waiting(acting, load, hash).orElseThrow(FulfilmentProblem.NOTHING_TO_AGREE::raise);
+        var now = clock.instant();
+        return loads.agree(ticket.id(), now)
+                .then(Mono.defer(() -> events.publish(new ThirdScaleAgreed(
+                        ids.next(),
+                        now,
+                        performed.deal().id(),
+                        load.id(),
+                        performed.seal(Seals.ofAgreement(ticket, now))))))
+                .then(withTickets(performed))
+                .delayUntil(moved -> tellOfDelivery.side(moved, acting.side().other()));
+    }
+
+    private Mono<Performed> withTickets(Performed performed) {
+        return loads.ticketsOf(performed.deal().id())
+                .collectList()
+                .map(all -> performed.with(performed.performance().withTickets(all)));
     }
 
     private Mono<Acting> acting(AccountId person, OrganisationId organisation, UUID load) {
@@ -141,6 +191,8 @@ public class TakeTicket {
                 ticket.source(),
                 ticket.correction(),
                 clock.instant(),
+                said.scale() == Scale.THIRD ? acting.side() : null,
+                null,
                 null);
         var deal = performed.deal().id();
         return loads.earlierTares(load.plate())
@@ -155,20 +207,30 @@ public class TakeTicket {
                         load.id(),
                         said.netGrams(),
                         performed.seal(taken.contentHash())))))
-                .then(loads.ticketsOf(deal).collectList())
-                .map(all -> performed.with(performed.performance().withTickets(all)));
+                .then(withTickets(performed))
+                .delayUntil(moved -> taken.broughtBy() == null
+                        ? Mono.empty()
+                        : tellOfDelivery.side(moved, acting.side().other()));
     }
 
     private void check(Performed performed, Load load, NewTicket ticket) {
+        requireWeight(performed, performed.state().takesTickets());
+        performed.performance().standing(load.id(), ticket.scale()).ifPresent(earlier -> {
+            if (earlier.agreedAt() != null) {
+                throw FulfilmentProblem.THIRD_SCALE_AGREED.raise();
+            }
+            if (ticket.correction() == null) {
+                throw FulfilmentProblem.WEIGHED_ALREADY.raise();
+            }
+        });
+    }
+
+    private static void requireWeight(Performed performed, boolean isNow) {
         if (performed.deal().measure() != Measure.WEIGHT) {
             throw FulfilmentProblem.OTHER_MEASURE.raise();
         }
-        if (!performed.state().takesTickets()) {
+        if (!isNow) {
             throw FulfilmentProblem.NOT_NOW.raise();
-        }
-        if (ticket.correction() == null
-                && performed.performance().ticket(load.id(), ticket.scale()).isPresent()) {
-            throw FulfilmentProblem.WEIGHED_ALREADY.raise();
         }
     }
 

@@ -43,7 +43,12 @@ class TellOfDelivery {
                 .flatMap(period -> tell(
                         performed,
                         Kind.DELIVERY_PRICE_CALLED,
-                        people(performed.head().organisation(period.by() == Side.SELLER ? Side.BUYER : Side.SELLER))));
+                        people(performed.head().organisation(period.by().other()))));
+    }
+
+    /** A side, that it has to look at a delivery. */
+    Mono<Void> side(Performed performed, Side side) {
+        return tell(performed, Kind.DELIVERY_MOVED, people(performed.head().organisation(side)));
     }
 
     /** The side that may call a price, that the time for it will soon be over. */

@@ -146,7 +146,11 @@ record FulfilmentResponse(
         }
     }
 
-    /** @param supersededAt since when a correction counts in its place; null while it counts */
+    /**
+     * @param broughtBy who handed in what a third scale said; null for a side's own
+     * @param agreedAt since when the other side stands by that; before, it counts for nothing
+     * @param supersededAt since when a correction stands in its place; null while it stands
+     */
     record TicketResponse(
             UUID id,
             Scale scale,
@@ -163,6 +167,8 @@ record FulfilmentResponse(
             List<UUID> documentIds,
             String hash,
             Instant takenAt,
+            @Nullable Side broughtBy,
+            @Nullable Instant agreedAt,
             @Nullable Instant supersededAt) {
         static TicketResponse of(ScaleTicket ticket) {
             var said = ticket.ticket();
@@ -182,6 +188,8 @@ record FulfilmentResponse(
                     ticket.documents(),
                     ticket.contentHash(),
                     ticket.takenAt(),
+                    ticket.broughtBy(),
+                    ticket.agreedAt(),
                     ticket.supersededAt());
         }
     }

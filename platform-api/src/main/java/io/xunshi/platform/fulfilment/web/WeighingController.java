@@ -93,6 +93,19 @@ class WeighingController {
                 .map(FulfilmentResponse::of);
     }
 
+    /** The other side stands by what a third scale said; it counts from then on. */
+    @PostMapping("/loads/{id}/third-ticket/agreement")
+    @Access(Caller.SIGNED_IN)
+    @ForMachines({Scope.TRADER, Scope.WEIGHER})
+    @RequireIdempotencyKey
+    Mono<FulfilmentResponse> agree(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @Valid @RequestBody TicketAgreement request) {
+        return takeTicket
+                .agree(who.id(), new OrganisationId(request.organisationId()), id, request.hash())
+                .flatMap(performed -> findFulfilments.seen(who.id(), performed))
+                .map(FulfilmentResponse::of);
+    }
+
     /** For the buyer of what is sold by the piece. */
     @PostMapping("/loads/{id}/count")
     @Access(Caller.SIGNED_IN)
@@ -190,6 +203,14 @@ class WeighingController {
                     source == null ? Source.HAND : source);
         }
     }
+
+    /**
+     * @param organisationId for whom
+     * @param hash of the ticket as it was seen, so that nobody agrees with another one
+     */
+    record TicketAgreement(
+            @NotNull UUID organisationId,
+            @NotBlank @Size(max = 64) String hash) {}
 
     /** @param organisationId for whom */
     record CountRequest(

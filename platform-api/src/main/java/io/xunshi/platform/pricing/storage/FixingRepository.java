@@ -36,7 +36,7 @@ public class FixingRepository {
     public Flux<FixingRevision> newest(
             Collection<String> series, LocalDate from, LocalDate to, @Nullable Instant asOf) {
         return database.sql("""
-                        select distinct on (series, day) series, day, revision, fen_per_tonne, reason, entered_at
+                        select distinct on (series, day) series, day, revision, fen_per_tonne, reason, set_id, entered_at
                         from pricing.fixing
                         where series = any(:series)
                         and day between :from and :to
@@ -54,10 +54,10 @@ public class FixingRepository {
     /** The last two days of each series, newest first: today's price and what it is compared with. */
     public Flux<FixingRevision> lastTwo() {
         return database.sql("""
-                        select fixing.series, fixing.day, revision, fen_per_tonne, reason, entered_at
+                        select fixing.series, fixing.day, revision, fen_per_tonne, reason, set_id, entered_at
                         from pricing.series
                         cross join lateral (
-                            select distinct on (day) series, day, revision, fen_per_tonne, reason, entered_at
+                            select distinct on (day) series, day, revision, fen_per_tonne, reason, set_id, entered_at
                             from pricing.fixing
                             where series = series.code
                             order by day desc, revision desc
@@ -69,13 +69,27 @@ public class FixingRepository {
     /** Oldest first. */
     public Flux<FixingRevision> revisions(String series, LocalDate day) {
         return database.sql("""
-                        select series, day, revision, fen_per_tonne, reason, entered_at
+                        select series, day, revision, fen_per_tonne, reason, set_id, entered_at
                         from pricing.fixing
                         where series = :series and day = :day
                         order by revision
                         """)
                 .bind("series", series)
                 .bind("day", day)
+                .map(FixingRepository::revision)
+                .all();
+    }
+
+    /** All that were entered at once, by day; nothing where the series has no such set. */
+    public Flux<FixingRevision> ofSet(String series, UUID set) {
+        return database.sql("""
+                        select series, day, revision, fen_per_tonne, reason, set_id, entered_at
+                        from pricing.fixing
+                        where series = :series and set_id = :set
+                        order by day
+                        """)
+                .bind("series", series)
+                .bind("set", set)
                 .map(FixingRepository::revision)
                 .all();
     }
@@ -162,6 +176,7 @@ public class FixingRepository {
                         required(row, "revision", Integer.class),
                         required(row, "fen_per_tonne", Long.class)),
                 required(row, "reason", String.class),
+                required(row, "set_id", UUID.class),
                 required(row, "entered_at", Instant.class));
     }
 

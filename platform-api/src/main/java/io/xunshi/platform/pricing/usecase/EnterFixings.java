@@ -1,5 +1,6 @@
 package io.xunshi.platform.pricing.usecase;
 
+import io.xunshi.platform.events.EventPublisher;
 import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.identity.AccountId;
@@ -7,6 +8,7 @@ import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.pricing.Fixing;
 import io.xunshi.platform.pricing.Fixings;
+import io.xunshi.platform.pricing.PricingEvents.PricesFixed;
 import io.xunshi.platform.pricing.PricingProblem;
 import io.xunshi.platform.pricing.domain.FixingFile;
 import io.xunshi.platform.pricing.domain.FixingRevision;
@@ -35,6 +37,7 @@ public class EnterFixings {
     private final SeriesRepository series;
     private final FixingRepository fixings;
     private final TradingCalendars calendars;
+    private final EventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -42,11 +45,13 @@ public class EnterFixings {
             SeriesRepository series,
             FixingRepository fixings,
             TradingCalendars calendars,
+            EventPublisher events,
             IdGenerator ids,
             Clock clock) {
         this.series = series;
         this.fixings = fixings;
         this.calendars = calendars;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -136,7 +141,22 @@ public class EnterFixings {
                 .filter(isNew -> isNew)
                 .switchIfEmpty(Mono.error(
                         kind == Kind.CORRECTION ? HttpProblem.STALE::raise : PricingProblem.FIXED_ALREADY::raise))
+                .then(events.publish(fixed(set, prices)))
                 .thenReturn(set);
+    }
+
+    /** @param prices by day */
+    private PricesFixed fixed(FixingSet set, List<Fixing> prices) {
+        return new PricesFixed(
+                ids.next(),
+                set.enteredAt(),
+                set.id(),
+                set.series(),
+                set.kind() == Kind.CORRECTION,
+                prices.getFirst().day(),
+                prices.getLast().day(),
+                set.size(),
+                set.sha256());
     }
 
     private Mono<Series> existing(String code) {

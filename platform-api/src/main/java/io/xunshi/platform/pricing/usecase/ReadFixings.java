@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,19 @@ public class ReadFixings implements ReferencePrices {
         return fixings.revisions(code, day)
                 .collectList()
                 .filter(revisions -> !revisions.isEmpty())
+                .switchIfEmpty(Mono.error(PricingProblem.NO_SUCH_FIXING::raise));
+    }
+
+    /**
+     * The lines that give the hash of what was entered at once, {@link Fixings#linesOf}. Raises
+     * {@link PricingProblem#NO_SUCH_FIXING}.
+     */
+    public Mono<String> linesOf(String code, UUID set) {
+        return fixings.ofSet(code, set)
+                .map(FixingRevision::fixing)
+                .collectList()
+                .filter(found -> !found.isEmpty())
+                .map(Fixings::linesOf)
                 .switchIfEmpty(Mono.error(PricingProblem.NO_SUCH_FIXING::raise));
     }
 

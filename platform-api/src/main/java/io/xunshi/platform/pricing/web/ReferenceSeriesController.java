@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +67,15 @@ class ReferenceSeriesController {
         return readFixings
                 .revisions(code, Days.within("day", day))
                 .map(revisions -> revisions.stream().map(FixingResponse::of).toList());
+    }
+
+    /**
+     * The lines <code>series|day|revision|fen</code> of all that was entered at once; their SHA-256 stands in the log.
+     */
+    @GetMapping(path = "/{code}/fixing-sets/{id}", produces = "text/plain;charset=UTF-8")
+    @Access(Caller.PUBLIC)
+    Mono<String> set(@PathVariable String code, @PathVariable UUID id) {
+        return readFixings.linesOf(code, id);
     }
 
     /**

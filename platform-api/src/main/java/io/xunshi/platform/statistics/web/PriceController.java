@@ -2,11 +2,9 @@ package io.xunshi.platform.statistics.web;
 
 import io.xunshi.platform.http.Access;
 import io.xunshi.platform.http.Caller;
-import io.xunshi.platform.http.FieldFault;
 import io.xunshi.platform.http.Limited;
 import io.xunshi.platform.kernel.CityTime;
 import io.xunshi.platform.statistics.StatisticsProblem;
-import io.xunshi.platform.statistics.domain.PriceQuestion;
 import io.xunshi.platform.statistics.domain.PriceRelease;
 import io.xunshi.platform.statistics.domain.PublishedPrice;
 import io.xunshi.platform.statistics.usecase.FindPrices;
@@ -14,19 +12,18 @@ import io.xunshi.transparency.price.PricePublication;
 import io.xunshi.transparency.record.PriceLevel;
 import io.xunshi.transparency.record.PriceWeek;
 import io.xunshi.transparency.record.Vintage;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,14 +31,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/statistics/prices")
 class PriceController {
-    /** How the whole city is asked for among areas. */
-    static final String CITY = "ZZ";
-
-    private static final String CODE = "[A-Z0-9-]{1,24}";
-    private static final int WEEKS_SHOWN = 52;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
-
     private final FindPrices findPrices;
     private final Clock clock;
 
@@ -53,39 +42,21 @@ class PriceController {
     /**
      * Weeks that begin in the period, both ends included; a year where none is named. A question with more rows than an
      * answer may have is refused whole.
-     *
-     * @param area of the sixteen, or ZZ for the whole city
-     * @param asOf as it was published then
-     * @param includeHistory every vintage, and not the newest alone
      */
     @GetMapping
     @Access(Caller.PUBLIC)
     @Limited("prices")
-    Mono<PricesResponse> prices(
-            @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String material,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String area,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable Instant asOf,
-            @RequestParam(defaultValue = "false") boolean includeHistory) {
-        return findPrices
-                .prices(question(material, area, from, to, asOf, includeHistory))
-                .map(PricesResponse::of);
+    Mono<PricesResponse> prices(@ParameterObject @Valid PricesRequest request) {
+        return findPrices.prices(request.question(today())).map(PricesResponse::of);
     }
 
     /** The same as a table for a spreadsheet. */
     @GetMapping("/table.csv")
     @Access(Caller.PUBLIC)
     @Limited("prices")
-    Mono<ResponseEntity<String>> csv(
-            @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String material,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String area,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable Instant asOf,
-            @RequestParam(defaultValue = "false") boolean includeHistory) {
+    Mono<ResponseEntity<String>> csv(@ParameterObject @Valid PricesRequest request) {
         return findPrices
-                .prices(question(material, area, from, to, asOf, includeHistory))
+                .prices(request.question(today()))
                 .map(rows -> PriceTables.forSpreadsheets(rows).attached("scrap-prices.csv"));
     }
 
@@ -93,16 +64,8 @@ class PriceController {
     @GetMapping("/sdmx.csv")
     @Access(Caller.PUBLIC)
     @Limited("prices")
-    Mono<ResponseEntity<String>> sdmx(
-            @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String material,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = CODE) String area,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable Instant asOf,
-            @RequestParam(defaultValue = "false") boolean includeHistory) {
-        return findPrices
-                .prices(question(material, area, from, to, asOf, includeHistory))
-                .map(PriceTables::sdmx);
+    Mono<ResponseEntity<String>> sdmx(@ParameterObject @Valid PricesRequest request) {
+        return findPrices.prices(request.question(today())).map(PriceTables::sdmx);
     }
 
     /** What was published, the newest week first. */
@@ -126,33 +89,8 @@ class PriceController {
                         .body(bytes));
     }
 
-    private PriceQuestion question(
-            @Nullable String material,
-            @Nullable String area,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Instant asOf,
-            boolean includeHistory) {
-        var last = within("to", to == null ? LocalDate.ofInstant(clock.instant(), CityTime.ZONE) : to);
-        var first = within("from", from == null ? last.minusWeeks(WEEKS_SHOWN) : from);
-        if (asOf != null) {
-            within("asOf", LocalDate.ofInstant(asOf, CityTime.ZONE));
-        }
-        return new PriceQuestion(material == null ? "" : material, areaOf(area), first, last, asOf, includeHistory);
-    }
-
-    private static String areaOf(@Nullable String area) {
-        if (area == null) {
-            return PriceQuestion.ANY_AREA;
-        }
-        return area.equals(CITY) ? "" : area;
-    }
-
-    private static LocalDate within(String field, LocalDate day) {
-        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-            throw FieldFault.refuse(List.of(new FieldFault(field, "statistics.field.no-day")));
-        }
-        return day;
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     }
 
     private static PriceWeek weekOf(String text) {

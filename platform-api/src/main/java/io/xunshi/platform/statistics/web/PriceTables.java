@@ -102,7 +102,7 @@ final class PriceTables {
 
     /** As it is asked for. */
     static String areaOf(PublishedPrice price) {
-        return price.area().isEmpty() ? PriceController.CITY : price.area();
+        return price.area().isEmpty() ? PricesRequest.CITY : price.area();
     }
 
     private static Map<String, Long> indicators(PublishedPrice price) {

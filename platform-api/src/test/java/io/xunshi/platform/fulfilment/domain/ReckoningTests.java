@@ -80,6 +80,15 @@ class ReckoningTests {
     }
 
     @Test
+    void aThirdScaleThatOnlyOneSideStandsByDecidesNothing() {
+        weighed(Scale.SELLER, 20_000);
+        weighed(Scale.BUYER, 19_000);
+        weighed(Scale.THIRD, 20_000, null);
+
+        assertThat(reckoned(FulfilmentState.ASSAYED).weight()).isEqualTo(19_000_000);
+    }
+
+    @Test
     void whatNobodyHasReadCountsAsItWasAgreed() {
         bothWeighed();
 
@@ -165,6 +174,10 @@ class ReckoningTests {
     }
 
     private void weighed(Scale scale, long kilograms) {
+        weighed(scale, kilograms, scale == Scale.THIRD ? NOW : null);
+    }
+
+    private void weighed(Scale scale, long kilograms, @Nullable Instant agreedAt) {
         tickets.add(new ScaleTicket(
                 UUID.randomUUID(),
                 LOAD,
@@ -183,6 +196,8 @@ class ReckoningTests {
                 Source.HAND,
                 null,
                 NOW,
+                scale == Scale.THIRD ? Side.SELLER : null,
+                agreedAt,
                 null));
     }
 

@@ -3,6 +3,7 @@ package io.xunshi.transparency.fold;
 import io.xunshi.transparency.price.PriceLedger;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.PriceRecord;
+import io.xunshi.transparency.record.ReferenceRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import io.xunshi.transparency.statistics.Valuations;
@@ -27,6 +28,9 @@ public record MarketFold(DailyFigures daily, Valuations valuations, PriceLedger 
         switch (record) {
             case TradeRecord trade -> valuations.add(trade);
             case PriceRecord price -> prices.add(price);
+            case ReferenceRecord _ -> {
+                // What others' prices hang on is no trade.
+            }
         }
     }
 

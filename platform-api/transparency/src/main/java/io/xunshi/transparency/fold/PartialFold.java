@@ -3,6 +3,7 @@ package io.xunshi.transparency.fold;
 import io.xunshi.transparency.price.PriceLedger;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.PriceRecord;
+import io.xunshi.transparency.record.ReferenceRecord;
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import io.xunshi.transparency.statistics.Valuations;
@@ -34,6 +35,9 @@ public final class PartialFold implements Serializable {
         switch (record) {
             case TradeRecord trade -> valuations.add(trade);
             case PriceRecord _ -> prices.put(index, entry.clone());
+            case ReferenceRecord _ -> {
+                // What others' prices hang on is no trade.
+            }
         }
     }
 

@@ -2,8 +2,8 @@ package io.xunshi.transparency.record;
 
 import java.util.Map;
 
-/** What an entry of the log says: a step of a trade, or something about prices of scrap. */
-public sealed interface LogRecord permits TradeRecord, PriceRecord {
+/** What an entry of the log says: a step of a trade, or something about prices of scrap or reference prices. */
+public sealed interface LogRecord permits TradeRecord, PriceRecord, ReferenceRecord {
 
     /** The entry in the log. */
     byte[] bytes();
@@ -11,9 +11,10 @@ public sealed interface LogRecord permits TradeRecord, PriceRecord {
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
     static LogRecord read(byte[] bytes) {
         var value = CanonicalJson.read(bytes);
-        var isOfPrices = value instanceof Map<?, ?> members
-                && members.get("t") instanceof String type
-                && type.startsWith(PriceRecord.PREFIX);
-        return isOfPrices ? PriceRecord.read(bytes) : TradeRecord.of(value);
+        var type = value instanceof Map<?, ?> members && members.get("t") instanceof String text ? text : "";
+        if (type.startsWith(PriceRecord.PREFIX)) {
+            return PriceRecord.read(bytes);
+        }
+        return type.startsWith(ReferenceRecord.PREFIX) ? ReferenceRecord.read(bytes) : TradeRecord.of(value);
     }
 }

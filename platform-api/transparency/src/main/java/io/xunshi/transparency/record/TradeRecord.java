@@ -229,6 +229,8 @@ public record TradeRecord(
         LOAD_DISPATCHED("deal.load-dispatched"),
         /** 过磅: a scale has weighed a load, or somebody has counted it. */
         LOAD_WEIGHED("deal.load-weighed"),
+        /** 认可第三方磅: both sides stand by what a scale said that belongs to neither. */
+        THIRD_SCALE_AGREED("deal.third-scale-agreed"),
         /** 取样: a sample in four sealed parts. */
         SAMPLE_TAKEN("deal.sample-taken"),
         /** 化验: a side or the umpire has read its part of the sample. */
@@ -352,6 +354,7 @@ public record TradeRecord(
                         CONTRACT_SIGNED,
                         LOAD_DISPATCHED,
                         LOAD_WEIGHED,
+                        THIRD_SCALE_AGREED,
                         SAMPLE_TAKEN,
                         ASSAY_REPORTED,
                         PRICE_CALLED,

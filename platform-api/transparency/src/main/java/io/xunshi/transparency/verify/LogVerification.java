@@ -8,7 +8,6 @@ import io.xunshi.transparency.merkle.TileBytes;
 import io.xunshi.transparency.note.Checkpoint;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.PriceRecord;
-import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import io.xunshi.transparency.witness.TrustPolicy;
 import io.xunshi.transparency.witness.TrustPolicy.Accepted;
@@ -58,11 +57,11 @@ public final class LogVerification {
      * @throws IOException where a file cannot be had
      * @throws VerificationFailure where something does not agree
      */
-    public Report verify(Consumer<TradeRecord> also) throws IOException, VerificationFailure {
+    public Report verify(Consumer<LogRecord> also) throws IOException, VerificationFailure {
         return verify(also, true);
     }
 
-    private Report verify(Consumer<TradeRecord> also, boolean withFigures) throws IOException, VerificationFailure {
+    private Report verify(Consumer<LogRecord> also, boolean withFigures) throws IOException, VerificationFailure {
         var accepted = SignedCheckpoint.read(source, known);
         var checkpoint = accepted.checkpoint();
         var tree = new MerkleTree();
@@ -70,10 +69,10 @@ public final class LogVerification {
         var prices = new PriceVerification(source, checkpoint.size(), tree::rootAt);
         readEntries(checkpoint.size(), tree, record -> {
             figures.add(record);
-            switch (record) {
-                case TradeRecord trade -> also.accept(trade);
-                case PriceRecord price -> prices.add(tree.size() - 1, price);
+            if (record instanceof PriceRecord price) {
+                prices.add(tree.size() - 1, price);
             }
+            also.accept(record);
         });
         if (!tree.root().equals(checkpoint.root())) {
             throw new VerificationFailure("The entries do not give the root that was signed");

@@ -1,10 +1,16 @@
 package io.xunshi.transparency.verify;
 
+import io.xunshi.transparency.record.PriceRecord;
+import io.xunshi.transparency.record.ReferenceRecord;
+import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.witness.TrustPolicy;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a site shows to everybody: its whole log, and every auction that is over, against each other. */
+/**
+ * Checks what a site shows to everybody against each other: its whole log, every auction that is over, and all
+ * reference prices.
+ */
 public final class SiteVerification {
     private final LogSource source;
     private final @Nullable TrustPolicy known;
@@ -28,10 +34,22 @@ public final class SiteVerification {
      */
     public Report verify() throws IOException, VerificationFailure {
         var auctions = new AuctionVerification(source);
-        var log = new LogVerification(source, known).verify(auctions::add);
-        return new Report(log, auctions.verify());
+        var references = new ReferenceVerification(source);
+        var log = new LogVerification(source, known).verify(record -> {
+            switch (record) {
+                case TradeRecord trade -> auctions.add(trade);
+                case ReferenceRecord reference -> references.add(reference);
+                case PriceRecord _ -> {
+                    // The log's own figures are recomputed from these.
+                }
+            }
+        });
+        return new Report(log, auctions.verify(), references.verify());
     }
 
-    /** @param auctions how many were recomputed */
-    public record Report(LogVerification.Report log, int auctions) {}
+    /**
+     * @param auctions how many were recomputed
+     * @param references how many sets of reference prices gave their hash
+     */
+    public record Report(LogVerification.Report log, int auctions, int references) {}
 }

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the log of a site and the auctions that were held there over HTTP alone, the same from a folder of files, or
- * one <code>.tlog-proof</code>. Ends with 0 where everything agrees, 1 where something does not, 2 where it could not
- * be checked.
+ * Checks the log of a site and what it shows of auctions and reference prices over HTTP alone, the same from a folder
+ * of files, or one <code>.tlog-proof</code>. Ends with 0 where everything agrees, 1 where something does not, 2 where
+ * it could not be checked.
  */
 public final class VerifyLog {
     private static final int SOUND = 0;
@@ -79,7 +79,8 @@ public final class VerifyLog {
         say(found.log().accepted(), known);
         out.println("  checked    every record, " + found.log().tiles() + " tiles, "
                 + found.log().figures() + " rows of figures, " + found.log().priceReleases()
-                + " releases of prices, " + found.auctions() + " auctions");
+                + " releases of prices, " + found.auctions() + " auctions, "
+                + found.references() + " sets of reference prices");
     }
 
     private void checkFolder(FolderSource folder, @Nullable TrustPolicy known) throws IOException, VerificationFailure {
@@ -89,7 +90,8 @@ public final class VerifyLog {
         }
         var found = new LogVerification(folder, known).verifyWithoutFigures();
         say(found.accepted(), known);
-        out.println("  checked    every record, " + found.tiles() + " tiles; figures and auctions are not there");
+        out.println("  checked    every record, " + found.tiles()
+                + " tiles; figures, auctions and reference prices are not there");
     }
 
     private void checkProof(Path file, @Nullable TrustPolicy known) throws IOException, VerificationFailure {

@@ -9,10 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +146,16 @@ class CanonicalReaderTests {
         var records = new ArrayList<byte[]>();
         Logs.records(30, 1).forEach(record -> records.add(record.bytes()));
         Observations.week().forEach(record -> records.add(record.bytes()));
+        records.add(new ReferenceRecord(
+                        ReferenceRecord.What.FIXED,
+                        Instant.parse("2026-11-27T08:00:00Z"),
+                        new UUID(3, 4),
+                        "AD",
+                        LocalDate.of(2026, 11, 26),
+                        LocalDate.of(2026, 11, 27),
+                        2,
+                        "ab".repeat(32))
+                .bytes());
         for (var special : List.of(
                 with(TradeRecord.Step.COUNTER_SOLD, Particulars.ofPoint("P1")),
                 with(TradeRecord.Step.DISPUTE_SETTLED, Particulars.ofOutcome(100)),

@@ -68,6 +68,15 @@ class JavaScriptVerifierTests {
     }
 
     @Test
+    void itSaysThatItCannotTellWhereANeededWitnessHasAKeyThatThisNodeDoesNotKnow() throws Exception {
+        var policy = Files.writeString(folder.resolve("policy"), Logs.policyOfAWitnessWithMlDsa());
+
+        var checked = node(VERIFIER.toString(), "--policy", policy.toString(), folder.toString());
+
+        assertThat(checked.status).as(checked.said).isEqualTo(knowsMlDsa() ? 1 : 2);
+    }
+
+    @Test
     void itFindsEveryFlippedBit() throws Exception {
         var proof = Files.write(folder.resolve("D-42.tlog-proof"), Logs.proof(RECORDS, 42));
         var flips = Path.of(
@@ -77,6 +86,10 @@ class JavaScriptVerifierTests {
 
         assertThat(run.said).contains("changes were found");
         assertThat(run.status).isZero();
+    }
+
+    private static boolean knowsMlDsa() throws IOException, InterruptedException {
+        return node("-e", "require('crypto').generateKeyPairSync('ml-dsa-44')").status == 0;
     }
 
     private static Run node(String... words) throws IOException, InterruptedException {

@@ -106,7 +106,12 @@ public final class Logs {
 
     /** All that a site with such a log shows; there were no auctions. */
     static Map<String, byte[]> site(int count) {
-        var files = filesOf(records(count, 6));
+        return siteOf(records(count, 6));
+    }
+
+    /** The same for these records. */
+    static Map<String, byte[]> siteOf(List<? extends LogRecord> records) {
+        var files = filesOf(records);
         files.put("api/v1/auctions?limit=60", "{\"items\":[],\"nextCursor\":null}".getBytes(StandardCharsets.UTF_8));
         return files;
     }
@@ -129,6 +134,15 @@ public final class Logs {
                     .formatted(i + 1, WITNESSES.get(i).verifier().text()));
         }
         return policy.append("group g 2 w1 w2 w3\nquorum g\n").toString();
+    }
+
+    /** A witness is needed that did not cosign, and whose key is not known everywhere. */
+    static String policyOfAWitnessWithMlDsa() {
+        var witness = signer("witness.example/4", SignatureType.ML_DSA_44_COSIGNATURE, 4);
+        return policy().replace(
+                        "group g 2 w1 w2 w3\n",
+                        "witness w4 %s\ngroup g all w1 w4\n"
+                                .formatted(witness.verifier().text()));
     }
 
     private static Note cosigned(MerkleTree tree) {

@@ -76,7 +76,7 @@ class VerifyLogTests {
         keep(files, folder);
 
         assertThat(verify(folder.toString(), null, null)).isZero();
-        assertThat(text()).contains("figures and auctions are not there");
+        assertThat(text()).contains("figures, auctions and reference prices are not there");
     }
 
     @Test
