@@ -25,7 +25,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..*",
             description =
-                    "search, lots, listing, feed, photos, live, counter, freshness, trade, bids, log, start; all by default.")
+                    "search, lots, listing, feed, photos, live, counter, freshness, trade, bids, custody, log, start by default; growth and fold take long.")
     private List<String> names = List.of();
 
     BenchCommand(Console console) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             LogsCommand.class,
             VerifyCommand.class,
+            FoldCommand.class,
             ReindexCommand.class,
             ResetCommand.class,
             TestCommand.class,

@@ -18,6 +18,7 @@ record FakeProject(Path folder) {
         FakeProgram.writeJar(folder.resolve("platform-api/target/platform-api-exec.jar"));
         FakeProgram.writeJar(folder.resolve("platform-api/sample-data/target/sample-data-exec.jar"));
         FakeProgram.writeJar(folder.resolve("platform-api/search-quality/target/search-quality-exec.jar"));
+        FakeProgram.writeJar(folder.resolve("platform-api/bulk-fold/target/bulk-fold-exec.jar"));
         FakeProgram.writeJar(folder.resolve("search-indexer/target/search-indexer-exec.jar"));
         Files.createDirectories(folder.resolve("platform-web"));
         return new FakeProject(folder);

@@ -36,6 +36,8 @@ public final class Bench {
             new FreshnessBenchmark(),
             new TradeBenchmark(),
             new BidBenchmark(),
+            new CustodyBenchmark(),
+            new FoldBenchmark(),
             new LogBenchmark());
 
     private static final String START = "start";

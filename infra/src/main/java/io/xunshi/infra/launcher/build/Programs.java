@@ -27,7 +27,8 @@ public final class Programs {
         PLATFORM_API("platform-api", "platform-api"),
         SEARCH_INDEXER("search-indexer", "search-indexer"),
         SAMPLE_DATA("platform-api/sample-data", "sample-data"),
-        SEARCH_QUALITY("platform-api/search-quality", "search-quality");
+        SEARCH_QUALITY("platform-api/search-quality", "search-quality"),
+        BULK_FOLD("platform-api/bulk-fold", "bulk-fold");
 
         private final String module;
         private final String label;

@@ -4,6 +4,7 @@ import io.xunshi.platform.statistics.StatisticsProblem;
 import io.xunshi.platform.trace.TraceLog;
 import io.xunshi.platform.trace.TraceLog.Entry;
 import io.xunshi.platform.trace.TraceLog.Sealed;
+import io.xunshi.transparency.fold.MarketFold;
 import io.xunshi.transparency.price.ClosedWeek;
 import io.xunshi.transparency.price.PricePublication;
 import io.xunshi.transparency.record.LogRecord;

@@ -159,7 +159,7 @@ public class SealLog {
     }
 
     private Mono<Void> writeTiles(long from, long size) {
-        return Flux.fromStream(() -> Tile.allOf(size).stream().filter(tile -> isNew(tile, from)))
+        return Flux.fromIterable(Tile.addedSince(from, size))
                 .flatMap(this::writeTile, WRITES_AT_ONCE)
                 .then();
     }
@@ -175,12 +175,6 @@ public class SealLog {
                 .collectList()
                 .map(EntryBundle::encode)
                 .flatMap(bundle -> store.put("log/" + tile.entriesPath(), bundle, OCTETS));
-    }
-
-    /** Whether the tile has hashes that the tree of the earlier size had not. */
-    private static boolean isNew(Tile tile, long from) {
-        var hashesBefore = from >> (8 * tile.level());
-        return tile.index() * Tile.FULL + tile.width() > hashesBefore;
     }
 
     private static byte[] utf8(String text) {

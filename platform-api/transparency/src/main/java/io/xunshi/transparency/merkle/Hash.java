@@ -1,5 +1,6 @@
 package io.xunshi.transparency.merkle;
 
+import java.io.Serializable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.HexFormat;
 /**
  * A SHA-256 value in the tree, by the hashing of RFC 6962 §2.1: leaves and nodes are told apart by their first byte.
  */
-public final class Hash {
+public final class Hash implements Serializable {
     /** Bytes of a hash. */
     public static final int SIZE = 32;
 
@@ -40,6 +41,15 @@ public final class Hash {
             throw new IllegalArgumentException("Not the canonical Base64 of a hash");
         }
         return hash;
+    }
+
+    /** Of the bytes that begin there. */
+    static Hash copyOf(byte[] bytes, int offset) {
+        return new Hash(Arrays.copyOfRange(bytes, offset, offset + SIZE));
+    }
+
+    void copyTo(byte[] target, int offset) {
+        System.arraycopy(bytes, 0, target, offset, SIZE);
     }
 
     public static Hash ofLeaf(byte[] entry) {

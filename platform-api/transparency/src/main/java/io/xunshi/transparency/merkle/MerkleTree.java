@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class MerkleTree {
     /** levels.get(l).get(i) is the hash over leaves i·2^l to (i+1)·2^l. */
-    private final List<List<Hash>> levels = new ArrayList<>();
+    private final List<HashRow> levels = new ArrayList<>();
 
     public long size() {
         return levels.isEmpty() ? 0 : levels.getFirst().size();
@@ -19,7 +19,7 @@ public final class MerkleTree {
         var hash = leaf;
         for (int level = 0; ; level++) {
             if (levels.size() == level) {
-                levels.add(new ArrayList<>());
+                levels.add(new HashRow());
             }
             var row = levels.get(level);
             row.add(hash);
@@ -42,7 +42,7 @@ public final class MerkleTree {
 
     /** The hash of one complete subtree of a tile. */
     public Hash at(int level, long index) {
-        return levels.get(level).get(Math.toIntExact(index));
+        return levels.get(level).get(index);
     }
 
     /**

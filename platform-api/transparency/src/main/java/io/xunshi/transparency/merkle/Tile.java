@@ -43,10 +43,16 @@ public record Tile(int level, long index, int width) {
 
     /** All tiles of a tree of this size, from level 0 up, each level from the left. */
     public static List<Tile> allOf(long size) {
+        return addedSince(0, size);
+    }
+
+    /** Those of a tree of this size that have hashes which the tree of the earlier size had not, in the same order. */
+    public static List<Tile> addedSince(long earlier, long size) {
         var tiles = new ArrayList<Tile>();
         for (int level = 0; size >> (level * LEVEL_BITS) > 0; level++) {
             var hashes = size >> (level * LEVEL_BITS);
-            for (long index = 0; index * FULL < hashes; index++) {
+            var hashesBefore = earlier >> (level * LEVEL_BITS);
+            for (long index = hashesBefore / FULL; hashesBefore < hashes && index * FULL < hashes; index++) {
                 tiles.add(new Tile(level, index, (int) Math.min(FULL, hashes - index * FULL)));
             }
         }

@@ -1,12 +1,10 @@
 package io.xunshi.transparency.record;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -15,8 +13,9 @@ import java.util.TreeMap;
  * when read.
  */
 public final class CanonicalJson {
-    private static final long NUMBER_MAX = (1L << 53) - 1;
-    private static final int DEPTH_MAX = 16;
+    static final long NUMBER_MAX = (1L << 53) - 1;
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private CanonicalJson() {}
 
@@ -33,22 +32,16 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException where the bytes are not canonical
      */
     public static Object read(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            var reader = new Reader(text);
-            var value = reader.value(0);
-            if (!Arrays.equals(write(value), bytes)) {
-                throw new IllegalArgumentException("Not canonical JSON");
-            }
-            return value;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("Not UTF-8", e);
-        } catch (IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("Cut off", e);
+        return new CanonicalReader(decoded(bytes)).value();
+    }
+
+    private static String decoded(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        // Either somebody wrote it, or it stands for what is no UTF-8.
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+            throw new IllegalArgumentException("Not UTF-8");
         }
+        return text;
     }
 
     private static void write(Object value, StringBuilder text) {
@@ -64,7 +57,7 @@ public final class CanonicalJson {
                 var separator = "{";
                 for (var member : sorted(object).entrySet()) {
                     text.append(separator);
-                    quote(member.getKey(), text);
+                    quote((String) member.getKey(), text);
                     text.append(':');
                     write(member.getValue(), text);
                     separator = ",";
@@ -84,7 +77,10 @@ public final class CanonicalJson {
         }
     }
 
-    private static TreeMap<String, Object> sorted(Map<?, ?> object) {
+    private static Map<?, ?> sorted(Map<?, ?> object) {
+        if (object instanceof SortedMap<?, ?> sorted && sorted.comparator() == null) {
+            return sorted;
+        }
         // Java compares strings by UTF-16 code units, which is the order that JCS asks for.
         var members = new TreeMap<String, Object>();
         object.forEach((name, value) -> members.put((String) name, value));
@@ -107,97 +103,5 @@ public final class CanonicalJson {
             }
         }
         text.append('"');
-    }
-
-    /** Reads what {@link #write} can write; what it lets pass besides is caught by writing it again. */
-    private static final class Reader {
-        private final String text;
-        private int at;
-
-        Reader(String text) {
-            this.text = text;
-        }
-
-        Object value(int depth) {
-            if (depth > DEPTH_MAX) {
-                throw new IllegalArgumentException("Nested too deeply");
-            }
-            return switch (text.charAt(at)) {
-                case '{' -> object(depth);
-                case '[' -> array(depth);
-                case '"' -> string();
-                default -> number();
-            };
-        }
-
-        private Map<String, Object> object(int depth) {
-            var members = new TreeMap<String, Object>();
-            at++;
-            while (text.charAt(at) != '}') {
-                skipComma(members.isEmpty());
-                var name = string();
-                expect(':');
-                members.put(name, value(depth + 1));
-            }
-            at++;
-            return members;
-        }
-
-        private List<Object> array(int depth) {
-            var items = new ArrayList<>();
-            at++;
-            while (text.charAt(at) != ']') {
-                skipComma(items.isEmpty());
-                items.add(value(depth + 1));
-            }
-            at++;
-            return items;
-        }
-
-        private String string() {
-            expect('"');
-            var string = new StringBuilder();
-            for (; text.charAt(at) != '"'; at++) {
-                string.append(text.charAt(at) == '\\' ? escaped() : text.charAt(at));
-            }
-            at++;
-            return string.toString();
-        }
-
-        private char escaped() {
-            at++;
-            return switch (text.charAt(at)) {
-                case 'b' -> '\b';
-                case 't' -> '\t';
-                case 'n' -> '\n';
-                case 'f' -> '\f';
-                case 'r' -> '\r';
-                case 'u' -> {
-                    at += 4;
-                    yield (char) Integer.parseInt(text.substring(at - 3, at + 1), 16);
-                }
-                default -> text.charAt(at);
-            };
-        }
-
-        private Long number() {
-            var from = at;
-            while (at < text.length() && "-0123456789".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
-            return Long.valueOf(text.substring(from, at));
-        }
-
-        private void skipComma(boolean first) {
-            if (!first) {
-                expect(',');
-            }
-        }
-
-        private void expect(char character) {
-            if (text.charAt(at++) != character) {
-                throw new IllegalArgumentException("Expected " + character);
-            }
-        }
     }
 }

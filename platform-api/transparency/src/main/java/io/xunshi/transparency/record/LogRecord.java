@@ -13,15 +13,14 @@ public sealed interface LogRecord permits TradeRecord, PriceRecord, ReferenceRec
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
     static LogRecord read(byte[] bytes) {
-        var type = CanonicalJson.read(bytes) instanceof Map<?, ?> members && members.get("t") instanceof String text
-                ? text
-                : "";
+        var value = CanonicalJson.read(bytes);
+        var type = value instanceof Map<?, ?> members && members.get("t") instanceof String text ? text : "";
         if (type.startsWith(PriceRecord.PREFIX)) {
             return PriceRecord.read(bytes);
         }
         if (type.startsWith(ReferenceRecord.PREFIX)) {
             return ReferenceRecord.read(bytes);
         }
-        return type.startsWith(OfficerRecord.PREFIX) ? OfficerRecord.read(bytes) : TradeRecord.read(bytes);
+        return type.startsWith(OfficerRecord.PREFIX) ? OfficerRecord.read(bytes) : TradeRecord.of(value);
     }
 }

@@ -2,8 +2,6 @@ package io.xunshi.transparency.record;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -27,8 +25,6 @@ public record OfficerRecord(
 
     private static final String TYPE = PREFIX + "looked";
     private static final long VERSION = 1;
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneId.of("UTC"));
 
     @Override
     public byte[] bytes() {
@@ -38,7 +34,7 @@ public record OfficerRecord(
                 "t",
                 TYPE,
                 "at",
-                MILLISECONDS.format(at),
+                Milliseconds.write(at),
                 "look",
                 look,
                 "purpose",
@@ -72,7 +68,7 @@ public record OfficerRecord(
 
     private static Instant instant(Map<?, ?> members) {
         try {
-            return Instant.parse(TradeRecord.text(members, "at"));
+            return Milliseconds.read(TradeRecord.text(members, "at"));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("A record of what an officer did has an instant as at", e);
         }

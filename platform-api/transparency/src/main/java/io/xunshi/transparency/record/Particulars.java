@@ -73,7 +73,19 @@ public record Particulars(
         }
     }
 
-    static Particulars in(Map<?, ?> members) {
+    /** How many of a record's members they are. */
+    int members() {
+        return (wipeCertificate == null ? 0 : 1)
+                + (refundFen == null ? 0 : 1)
+                + (point == null ? 0 : 2)
+                + (pieces == null ? 0 : 1);
+    }
+
+    /** @throws IllegalArgumentException where what kind of place it is is not that of the step */
+    static Particulars in(Map<?, ?> members, TradeRecord.Step step) {
+        if (!Objects.equals(members.get(MODE), members.containsKey(POINT) ? step.mode() : null)) {
+            throw new IllegalArgumentException("A trade record has the place's kind as mode");
+        }
         return new Particulars(
                 members.containsKey(WIPE) ? TradeRecord.text(members, WIPE) : null,
                 members.containsKey(REFUND) ? TradeRecord.number(members, REFUND) : null,

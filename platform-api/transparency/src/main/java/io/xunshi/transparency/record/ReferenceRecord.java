@@ -1,5 +1,6 @@
 package io.xunshi.transparency.record;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,19 +41,27 @@ public record ReferenceRecord(
                 || !Long.valueOf(1).equals(members.get("v"))) {
             throw new IllegalArgumentException("Not a record of reference prices");
         }
-        var record = new ReferenceRecord(
-                What.of(TradeRecord.text(members, "t")),
-                Instant.parse(TradeRecord.text(members, "at")),
-                UUID.fromString(TradeRecord.text(members, "set")),
-                TradeRecord.text(members, "series"),
-                LocalDate.parse(TradeRecord.text(members, "first")),
-                LocalDate.parse(TradeRecord.text(members, "last")),
-                TradeRecord.number(members, "size"),
-                TradeRecord.text(members, "sha256"));
+        var record = of(members);
         if (!Arrays.equals(record.bytes(), bytes)) {
             throw new IllegalArgumentException("A record of reference prices has these members and no others");
         }
         return record;
+    }
+
+    private static ReferenceRecord of(Map<?, ?> members) {
+        try {
+            return new ReferenceRecord(
+                    What.of(TradeRecord.text(members, "t")),
+                    Milliseconds.read(TradeRecord.text(members, "at")),
+                    UUID.fromString(TradeRecord.text(members, "set")),
+                    TradeRecord.text(members, "series"),
+                    LocalDate.parse(TradeRecord.text(members, "first")),
+                    LocalDate.parse(TradeRecord.text(members, "last")),
+                    TradeRecord.number(members, "size"),
+                    TradeRecord.text(members, "sha256"));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("A record of reference prices has an instant and two days", e);
+        }
     }
 
     @Override
@@ -60,7 +69,7 @@ public record ReferenceRecord(
         var members = new TreeMap<String, Object>();
         members.put("v", 1L);
         members.put("t", what.type);
-        members.put("at", TradeRecord.milliseconds(at));
+        members.put("at", Milliseconds.write(at));
         members.put("set", set.toString());
         members.put("series", series);
         members.put("first", first.toString());

@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,8 +42,11 @@ public record TradeRecord(
         implements LogRecord {
     private static final long VERSION = 1;
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneId.of("UTC"));
+
+    /** Those that every record has. */
+    private static final int MEMBERS = 12;
+
+    private static final int PARTIES = 2;
 
     public TradeRecord {
         particulars.checkFor(step, priceFen);
@@ -86,7 +87,7 @@ public record TradeRecord(
         var members = new TreeMap<String, Object>(Map.ofEntries(
                 Map.entry("v", VERSION),
                 Map.entry("t", step.type()),
-                Map.entry("at", milliseconds(at)),
+                Map.entry("at", Milliseconds.write(at)),
                 Map.entry("id", id.toString()),
                 Map.entry("order", order),
                 Map.entry("category", category),
@@ -102,15 +103,21 @@ public record TradeRecord(
 
     /** @throws IllegalArgumentException where the bytes are no canonical record of this version */
     public static TradeRecord read(byte[] bytes) {
-        if (!(CanonicalJson.read(bytes) instanceof Map<?, ?> members)
+        return of(CanonicalJson.read(bytes));
+    }
+
+    /** Every member is read in the one way in which it is written: so the record's bytes are those that were read. */
+    static TradeRecord of(Object value) {
+        if (!(value instanceof Map<?, ?> members)
                 || !(members.get("c") instanceof Map<?, ?> parties)
                 || !Long.valueOf(VERSION).equals(members.get("v"))) {
             throw new IllegalArgumentException("Not a trade record");
         }
+        var step = Step.ofType(text(members, "t"));
         var record = new TradeRecord(
-                Step.ofType(text(members, "t")),
+                step,
                 instant(members),
-                UUID.fromString(text(members, "id")),
+                id(members),
                 text(members, "order"),
                 text(members, "category"),
                 text(members, "district"),
@@ -120,8 +127,8 @@ public record TradeRecord(
                 text(members, "snapshot"),
                 text(parties, "buyer"),
                 text(parties, "seller"),
-                Particulars.in(members));
-        if (!Arrays.equals(record.bytes(), bytes)) {
+                Particulars.in(members, step));
+        if (members.size() != MEMBERS + record.particulars.members() || parties.size() != PARTIES) {
             throw new IllegalArgumentException("A trade record has these members and no others");
         }
         return record;
@@ -138,17 +145,21 @@ public record TradeRecord(
         return LocalDate.ofInstant(at, CITY);
     }
 
+    private static UUID id(Map<?, ?> members) {
+        var text = text(members, "id");
+        var id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("A trade record has a UUID as id");
+        }
+        return id;
+    }
+
     private static Instant instant(Map<?, ?> members) {
         try {
-            return Instant.parse(text(members, "at"));
+            return Milliseconds.read(text(members, "at"));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("A trade record has an instant as at", e);
         }
-    }
-
-    /** How a time stands in a record. */
-    static String milliseconds(Instant at) {
-        return MILLISECONDS.format(at);
     }
 
     static String text(Map<?, ?> members, String name) {
@@ -384,7 +395,7 @@ public record TradeRecord(
             for (var step : values()) {
                 steps.put(step.type, step);
             }
-            return steps;
+            return Map.copyOf(steps);
         }
     }
 }

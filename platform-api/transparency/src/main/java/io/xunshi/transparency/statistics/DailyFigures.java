@@ -4,6 +4,7 @@ import io.xunshi.transparency.merkle.Hash;
 import io.xunshi.transparency.record.CanonicalJson;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.TradeRecord;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,12 @@ import java.util.TreeMap;
 /**
  * Completed trades per day, category and district: how many, how much, and the price quartiles; and per day and place,
  * what went over the counter of each consignment point, out of each book corner and over the stalls of each market day.
- * A fold: take the records of a log in any portions, and the figures are the same to the byte. Whole numbers only; a
- * quartile is a price that was paid for one thing (nearest rank: the smallest price with at least that share of trades
- * at or below it). A trade of many pieces is one trade with one price: whoever takes forty boxes does not set the price
- * of boxes forty times. Not thread-safe.
+ * A fold: take the records of a log in any portions, one after the other or each by itself, and the figures are the
+ * same to the byte. Whole numbers only; a quartile is a price that was paid for one thing (nearest rank: the smallest
+ * price with at least that share of trades at or below it). A trade of many pieces is one trade with one price: whoever
+ * takes forty boxes does not set the price of boxes forty times. Not thread-safe.
  */
-public final class DailyFigures {
+public final class DailyFigures implements Serializable {
     /** Names this way of computing; a change of it gets another name. */
     public static final String METHOD = "second-hand-daily-4";
 
@@ -50,6 +51,14 @@ public final class DailyFigures {
         if (kind != null && code != null && record.step() != TradeRecord.Step.STALL_SOLD_UNLISTED) {
             places.merge(new Place(record.day(), kind, code), new Takings(1, record.priceFen()), Takings::plus);
         }
+    }
+
+    /** Takes in what another fold took in, of other entries; in which order makes no difference. */
+    public void merge(DailyFigures other) {
+        size += other.size;
+        other.cells.forEach((cell, prices) ->
+                cells.computeIfAbsent(cell, key -> new Prices()).merge(prices));
+        other.places.forEach((place, takings) -> places.merge(place, takings, Takings::plus));
     }
 
     /** How many entries were taken in. */
@@ -126,7 +135,7 @@ public final class DailyFigures {
      */
     public record PlaceFigure(LocalDate day, String kind, String place, long trades, long volumeFen) {}
 
-    private record Place(LocalDate day, String kind, String code) implements Comparable<Place> {
+    private record Place(LocalDate day, String kind, String code) implements Comparable<Place>, Serializable {
 
         @Override
         public int compareTo(Place other) {
@@ -136,14 +145,14 @@ public final class DailyFigures {
         }
     }
 
-    private record Takings(long trades, long volumeFen) {
+    private record Takings(long trades, long volumeFen) implements Serializable {
 
         Takings plus(Takings more) {
             return new Takings(trades + more.trades, Math.addExact(volumeFen, more.volumeFen));
         }
     }
 
-    private record Cell(LocalDate day, String category, String district) implements Comparable<Cell> {
+    private record Cell(LocalDate day, String category, String district) implements Comparable<Cell>, Serializable {
 
         @Override
         public int compareTo(Cell other) {
@@ -153,7 +162,7 @@ public final class DailyFigures {
         }
     }
 
-    private static final class Prices {
+    private static final class Prices implements Serializable {
         private final NavigableMap<Long, Long> tradesByPrice = new TreeMap<>();
         private long trades;
         private long volumeFen;
@@ -162,6 +171,12 @@ public final class DailyFigures {
             tradesByPrice.merge(unitPriceFen, 1L, Long::sum);
             trades++;
             volumeFen = Math.addExact(volumeFen, priceFen);
+        }
+
+        void merge(Prices other) {
+            other.tradesByPrice.forEach((price, many) -> tradesByPrice.merge(price, many, Long::sum));
+            trades += other.trades;
+            volumeFen = Math.addExact(volumeFen, other.volumeFen);
         }
 
         Figure figure(Cell cell) {

@@ -1,5 +1,6 @@
 package io.xunshi.transparency.statistics;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The newest sales of a category and grade; so many that more would change no price, and so few that memory is bounded.
  */
-final class NewestSales {
+final class NewestSales implements Serializable {
     static final int MOST = 500;
     static final NewestSales NONE = new NewestSales();
 
@@ -18,6 +19,11 @@ final class NewestSales {
         if (oldestFirst.size() > MOST) {
             oldestFirst.remove();
         }
+    }
+
+    /** The newest of both: what is too old for one of them is too old for them together. */
+    void merge(NewestSales other) {
+        other.oldestFirst.forEach(this::add);
     }
 
     /** In no order. */

@@ -1,6 +1,7 @@
 package io.xunshi.transparency.statistics;
 
 import io.xunshi.transparency.record.TradeRecord;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.Comparator;
  * @param buyer commitment, as in the log; so is the seller
  */
 record Sale(LocalDate day, String condition, String district, long priceFen, String buyer, String seller)
-        implements Comparable<Sale> {
+        implements Comparable<Sale>, Serializable {
     /** In this time the weight of a sale halves, at once. */
     private static final int HALVING_DAYS = 90;
 

@@ -2,6 +2,7 @@ package io.xunshi.transparency.statistics;
 
 import io.xunshi.transparency.record.TradeRecord;
 import io.xunshi.transparency.statistics.Valuation.Level;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Of each category and grade the newest {@value NewestSales#MOST} sales are looked at, back to {@value Sale#DAYS}
  * days before the newest sale of the log; no clock is asked. Not thread-safe.
  */
-public final class Valuations {
+public final class Valuations implements Serializable {
     /** Names this way of computing; a change of it gets another name. */
     public static final String METHOD = "second-hand-valuation-1";
 
@@ -41,12 +42,22 @@ public final class Valuations {
     /** Takes a record in; only sales tell what things are worth. */
     public void add(TradeRecord record) {
         if (record.step().isSale() && record.unitPriceFen() > 0 && record.unitPriceFen() <= PRICE_MOST_FEN) {
-            byCategoryAndGrade
-                    .computeIfAbsent(record.category(), category -> new TreeMap<>())
-                    .computeIfAbsent(record.condition(), grade -> new NewestSales())
-                    .add(Sale.of(record));
+            salesOf(record.category(), record.condition()).add(Sale.of(record));
             newest = record.day().isAfter(newest) ? record.day() : newest;
         }
+    }
+
+    /** Takes in what another fold took in, of other records; in which order makes no difference. */
+    public void merge(Valuations other) {
+        other.byCategoryAndGrade.forEach((category, grades) ->
+                grades.forEach((grade, sales) -> salesOf(category, grade).merge(sales)));
+        newest = other.newest.isAfter(newest) ? other.newest : newest;
+    }
+
+    private NewestSales salesOf(String category, String grade) {
+        return byCategoryAndGrade
+                .computeIfAbsent(category, key -> new TreeMap<>())
+                .computeIfAbsent(grade, key -> new NewestSales());
     }
 
     /** By the most alike trades that are enough; empty where there are too few at each level. */

@@ -6,14 +6,12 @@ import io.xunshi.transparency.merkle.MerkleTree;
 import io.xunshi.transparency.merkle.Tile;
 import io.xunshi.transparency.merkle.TileBytes;
 import io.xunshi.transparency.note.Checkpoint;
-import io.xunshi.transparency.note.VerifierKey;
 import io.xunshi.transparency.record.LogRecord;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.statistics.DailyFigures;
 import io.xunshi.transparency.witness.TrustPolicy;
 import io.xunshi.transparency.witness.TrustPolicy.Accepted;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +62,15 @@ public final class LogVerification {
     }
 
     private Report verify(Consumer<LogRecord> also, boolean withFigures) throws IOException, VerificationFailure {
-        var accepted = CheckpointVerification.accepted(policy(), source.read("log/checkpoint"));
+        var accepted = SignedCheckpoint.read(source, known);
         var checkpoint = accepted.checkpoint();
         var tree = new MerkleTree();
         var figures = new DailyFigures();
-        var prices = new PriceVerification(source, tree);
+        var prices = new PriceVerification(source, checkpoint.size(), tree::rootAt);
         readEntries(checkpoint.size(), tree, record -> {
             figures.add(record);
             if (record instanceof PriceRecord price) {
-                prices.add(price);
+                prices.add(tree.size() - 1, price);
             }
             also.accept(record);
         });
@@ -85,23 +83,8 @@ public final class LogVerification {
             return new Report(accepted, tiles, 0, 0);
         }
         checkFigures(checkpoint, figures);
-        return new Report(accepted, tiles, figures.figures().size(), prices.verify());
-    }
-
-    /** Whom to believe; what the log says of itself has to agree with it. */
-    private TrustPolicy policy() throws IOException, VerificationFailure {
-        if (known != null) {
-            return known;
-        }
-        try {
-            var policy = TrustPolicy.read(source.read("log/policy"));
-            if (!policy.logs().contains(VerifierKey.parse(text("log/key")))) {
-                throw new VerificationFailure("The log's key is not in its own policy");
-            }
-            return policy;
-        } catch (IllegalArgumentException e) {
-            throw new VerificationFailure("The log's key or policy is not sound: " + e.getMessage());
-        }
+        return new Report(
+                accepted, tiles, figures.figures().size(), prices.verify().size());
     }
 
     private void readEntries(long size, MerkleTree tree, Consumer<LogRecord> records)
@@ -144,10 +127,6 @@ public final class LogVerification {
         if (!Arrays.equals(published, figures.publication(checkpoint.root()))) {
             throw new VerificationFailure("The published figures are not what the log gives");
         }
-    }
-
-    private String text(String path) throws IOException {
-        return new String(source.read(path), StandardCharsets.UTF_8);
     }
 
     /**

@@ -1,7 +1,8 @@
 package io.xunshi.transparency.verify;
 
-import io.xunshi.transparency.merkle.MerkleTree;
+import io.xunshi.transparency.merkle.Hash;
 import io.xunshi.transparency.price.PriceLedger;
+import io.xunshi.transparency.price.PricePublication;
 import io.xunshi.transparency.record.CanonicalJson;
 import io.xunshi.transparency.record.PriceRecord;
 import io.xunshi.transparency.record.PriceRecord.Released;
@@ -11,37 +12,54 @@ import io.xunshi.transparency.record.Vintage;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Checks prices of scrap: what is revealed is what was committed to, and each publication that the log names is shown,
  * and is what the revealed records give at a checkpoint that covers them.
  */
-final class PriceVerification {
+public final class PriceVerification {
     private final LogSource source;
-    private final MerkleTree tree;
+    private final long size;
+    private final RootAt roots;
     private final PriceLedger ledger = new PriceLedger();
     private final Map<Closing, Long> closedAt = new HashMap<>();
 
-    /** @param tree of the log, complete when {@link #verify} is called */
-    PriceVerification(LogSource source, MerkleTree tree) {
+    /**
+     * Of one log.
+     *
+     * @param size of the log
+     * @param roots which are asked for by {@link #verify} alone
+     */
+    public PriceVerification(LogSource source, long size, RootAt roots) {
         this.source = source;
-        this.tree = tree;
+        this.size = size;
+        this.roots = roots;
     }
 
-    /** Takes note of a record of the log, in their order; the tree ends with it. */
-    void add(PriceRecord said) {
+    /**
+     * Takes note of a record of the log, in their order.
+     *
+     * @param index where it stands in the log
+     */
+    public void add(long index, PriceRecord said) {
         ledger.add(said);
         if (said instanceof WeekClosed closed) {
-            closedAt.put(new Closing(closed.week(), closed.vintage()), tree.size() - 1);
+            closedAt.put(new Closing(closed.week(), closed.vintage()), index);
         }
     }
 
-    /** Whether the records agree with each other, which a mirror without publications can tell as well. */
-    void checkRecords() throws VerificationFailure {
+    /**
+     * Whether the records agree with each other, which a mirror without publications can tell as well.
+     *
+     * @throws VerificationFailure where they do not
+     */
+    public void checkRecords() throws VerificationFailure {
         var contradictions = ledger.contradictions();
         if (!contradictions.isEmpty()) {
             throw new VerificationFailure(
@@ -49,17 +67,22 @@ final class PriceVerification {
         }
     }
 
-    /** How many publications were recomputed. */
-    int verify() throws IOException, VerificationFailure {
+    /**
+     * The publications, recomputed; each is what is shown, byte for byte.
+     *
+     * @throws IOException where one cannot be had
+     * @throws VerificationFailure where one is another
+     */
+    public List<PricePublication> verify() throws IOException, VerificationFailure {
+        var recomputed = new ArrayList<PricePublication>();
         for (var release : ledger.released()) {
-            verify(release);
+            recomputed.add(verify(release));
         }
-        return ledger.released().size();
+        return List.copyOf(recomputed);
     }
 
-    private void verify(Released release) throws IOException, VerificationFailure {
-        var published =
-                source.read("api/v1/statistics/prices/releases/%s/%s".formatted(release.week(), release.vintage()));
+    private PricePublication verify(Released release) throws IOException, VerificationFailure {
+        var published = source.read(path(release.week(), release.vintage()));
         if (!sha256(published).equals(release.publication())) {
             throw new VerificationFailure("The prices of " + release.week() + " are not those that are in the log");
         }
@@ -67,9 +90,16 @@ final class PriceVerification {
         var closed = ledger.closed(release.week(), release.vintage())
                 .orElseThrow(() -> new VerificationFailure("The week " + release.week() + " was never closed"));
         requireCovered(release, size);
-        if (!Arrays.equals(closed.publication(size, tree.rootAt(size)).bytes(), published)) {
+        var recomputed = closed.publication(size, roots.rootAt(size));
+        if (!Arrays.equals(recomputed.bytes(), published)) {
             throw new VerificationFailure("The prices of " + release.week() + " are not what the log gives");
         }
+        return recomputed;
+    }
+
+    /** Where a site shows the prices of a week. */
+    public static String path(PriceWeek week, Vintage vintage) {
+        return "api/v1/statistics/prices/releases/%s/%s".formatted(week, vintage);
     }
 
     /** The root seeds the intervals: an older one than the figures are of would be one that somebody chose. */
@@ -84,10 +114,10 @@ final class PriceVerification {
     private long sizeIn(byte[] published) throws VerificationFailure {
         try {
             if (CanonicalJson.read(published) instanceof Map<?, ?> members
-                    && members.get("size") instanceof Long size
-                    && size >= 0
-                    && size <= tree.size()) {
-                return size;
+                    && members.get("size") instanceof Long named
+                    && named >= 0
+                    && named <= size) {
+                return named;
             }
         } catch (IllegalArgumentException e) {
             throw new VerificationFailure("A publication of prices cannot be read: " + e.getMessage());
@@ -101,6 +131,19 @@ final class PriceVerification {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    /** Roots that the log had. */
+    @FunctionalInterface
+    public interface RootAt {
+
+        /**
+         * The root when the log had so many records.
+         *
+         * @throws IOException where it cannot be had
+         * @throws VerificationFailure where it cannot be told for certain
+         */
+        Hash rootAt(long size) throws IOException, VerificationFailure;
     }
 
     private record Closing(PriceWeek week, Vintage vintage) {}

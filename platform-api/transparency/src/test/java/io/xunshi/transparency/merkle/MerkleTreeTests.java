@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,17 @@ class MerkleTreeTests {
     @Test
     void anEmptyTreeHasNoTiles() {
         assertThat(Tile.allOf(0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 70000", "1, 2", "255, 256", "256, 256", "256, 257", "65535, 65536", "65536, 65537", "65000, 70000"})
+    void aGrownTreeHasTheTilesWhoseHashesAreNew(long earlier, long size) {
+        var before = Set.copyOf(Tile.allOf(earlier));
+
+        assertThat(Tile.addedSince(earlier, size))
+                .containsExactlyElementsOf(Tile.allOf(size).stream()
+                        .filter(tile -> !before.contains(tile))
+                        .toList());
     }
 
     private static MerkleTree treeOf(int size) {

@@ -57,6 +57,26 @@ public final class Logs {
         return records;
     }
 
+    /** Of completed trades between many people. */
+    public static List<TradeRecord> sales(int count, long seed) {
+        var random = new Random(seed);
+        return records(count, seed).stream()
+                .map(any -> new TradeRecord(
+                        TradeRecord.Step.COMPLETED,
+                        any.at(),
+                        any.id(),
+                        any.order(),
+                        any.category(),
+                        any.district(),
+                        any.condition(),
+                        1 + random.nextInt(40) * 100L,
+                        0,
+                        any.snapshot(),
+                        "buyer" + random.nextInt(50),
+                        "seller" + random.nextInt(50)))
+                .toList();
+    }
+
     /** All files that the log of these records publishes. */
     static Map<String, byte[]> filesOf(List<? extends LogRecord> records) {
         var tree = new MerkleTree();

@@ -1,4 +1,4 @@
-package io.xunshi.platform.statistics.usecase;
+package io.xunshi.transparency.fold;
 
 import io.xunshi.transparency.price.PriceLedger;
 import io.xunshi.transparency.record.LogRecord;
@@ -10,19 +10,21 @@ import io.xunshi.transparency.statistics.DailyFigures;
 import io.xunshi.transparency.statistics.Valuations;
 
 /**
- * All that is folded from the log, taken in together. Not thread-safe.
+ * All that is folded from the log, taken in together and in order. Not thread-safe.
  *
  * @param daily of second-hand sales
  * @param valuations of second-hand things
  * @param prices of scrap
  */
-record MarketFold(DailyFigures daily, Valuations valuations, PriceLedger prices) {
+public record MarketFold(DailyFigures daily, Valuations valuations, PriceLedger prices) {
 
-    MarketFold() {
+    /** Of an empty log. */
+    public MarketFold() {
         this(new DailyFigures(), new Valuations(), new PriceLedger());
     }
 
-    void add(LogRecord record) {
+    /** Takes the next entry in. */
+    public void add(LogRecord record) {
         daily.add(record);
         switch (record) {
             case TradeRecord trade -> valuations.add(trade);
@@ -34,7 +36,7 @@ record MarketFold(DailyFigures daily, Valuations valuations, PriceLedger prices)
     }
 
     /** How many entries were taken in. */
-    long size() {
+    public long size() {
         return daily.size();
     }
 }
