@@ -40,8 +40,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Who trades scrap: a recycler in Gongyi, two smelters and a paper mill in the city, a smelter in Luoyang, a dealer
- * whom the recycler controls, and three dealers who trade with each other alone. Each has what it needs for its trade;
- * some papers wait for an officer or end soon.
+ * whom the recycler controls, three dealers who trade with each other alone, and four yards that sell to four works.
+ * Each has what it needs for its trade; some papers wait for an officer or end soon.
  */
 class Firms {
     /** The contacts of who owns the works. */
@@ -53,6 +53,14 @@ class Firms {
     /** The contacts of who owns the dealers that pass goods round. */
     static final List<String> ROUND_TRADERS =
             List.of("hongtai@xunshi.example", "shengda@xunshi.example", "yuantong@xunshi.example");
+
+    /** The contacts of who owns the yards that sell extrusions week after week. */
+    static final List<String> YARDS =
+            List.of("yard1@xunshi.example", "yard2@xunshi.example", "yard3@xunshi.example", "yard4@xunshi.example");
+
+    /** The contacts of who owns the works that buy them. */
+    static final List<String> WORKS =
+            List.of("works1@xunshi.example", "works2@xunshi.example", "works3@xunshi.example", "works4@xunshi.example");
 
     private static final LocalDate IN_BUSINESS_SINCE = LocalDate.of(2019, 5, 20);
     private static final int SOON_OVER_DAYS = 20;
@@ -124,6 +132,70 @@ class Firms {
                     OrganisationKind.DEALER,
                     "ZZ-HJ",
                     "开元路 5 号",
+                    METALS),
+            new Firm(
+                    YARDS.get(0),
+                    "巩义鑫源再生资源有限公司",
+                    "91410181MA44100114",
+                    OrganisationKind.RECYCLER,
+                    "ZZ-GY",
+                    "康店镇物流路 6 号",
+                    METALS),
+            new Firm(
+                    YARDS.get(1),
+                    "新密众合物资回收有限公司",
+                    "91410183MA44100124",
+                    OrganisationKind.RECYCLER,
+                    "ZZ-XM",
+                    "来集镇环保路 2 号",
+                    METALS),
+            new Firm(
+                    YARDS.get(2),
+                    "登封嵩山再生资源有限公司",
+                    "91410185MA44100134",
+                    OrganisationKind.RECYCLER,
+                    "ZZ-DF",
+                    "告成镇工业路 9 号",
+                    METALS),
+            new Firm(
+                    YARDS.get(3),
+                    "中牟永泰废旧金属回收有限公司",
+                    "91410122MA4410014Y",
+                    OrganisationKind.RECYCLER,
+                    "ZZ-ZM",
+                    "官渡镇产业大道 15 号",
+                    METALS),
+            new Firm(
+                    WORKS.get(0),
+                    "荥阳恒通铝业有限公司",
+                    "91410182MA4410015Y",
+                    OrganisationKind.PROCESSOR,
+                    "ZZ-XY",
+                    "崔庙镇工业园 3 号",
+                    METALS),
+            new Firm(
+                    WORKS.get(1),
+                    "新密兴业铝材有限公司",
+                    "91410183MA4410016G",
+                    OrganisationKind.PROCESSOR,
+                    "ZZ-XM",
+                    "大隗镇铝材路 7 号",
+                    METALS),
+            new Firm(
+                    WORKS.get(2),
+                    "新郑中原熔铸有限公司",
+                    "91410184MA44100172",
+                    OrganisationKind.PROCESSOR,
+                    "ZZ-XZ",
+                    "辛店镇工业路 12 号",
+                    METALS),
+            new Firm(
+                    WORKS.get(3),
+                    "巩义明盛铝合金有限公司",
+                    "91410181MA4410018R",
+                    OrganisationKind.PROCESSOR,
+                    "ZZ-GY",
+                    "站街镇铝城大道 20 号",
                     METALS));
 
     private final FoundOrganisation foundOrganisation;
@@ -233,6 +305,16 @@ class Firms {
                 .flatMap(owner -> recordControl.declare(owner, organisation(holding.owner()), said))
                 .flatMap(known -> recordControl.decide(officer, known.link().id(), true))
                 .then();
+    }
+
+    /** Where the organisation of an owner is, who is in the city. */
+    static String districtOf(String owner) {
+        return FIRMS.stream()
+                .filter(firm -> firm.owner().equals(owner))
+                .map(Firm::district)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Does something in the name of the organisation that somebody founded. */

@@ -70,6 +70,8 @@ class History {
     private static final int DEMO_RESIDENTS = 2;
     private static final int ASKERS_FROM = 20;
     private static final int DAYS_OF_PRESENTS = 12;
+    private static final int WEEKS_OF_DEALS = 4;
+    private static final int DAYS_A_WEEK = 7;
     private static final int DAYS_SINCE_MARKET = 9;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -93,6 +95,7 @@ class History {
     private final Corners corners;
     private final Firms firms;
     private final Scrap scrap;
+    private final Dealings dealings;
     private final RoundTrades roundTrades;
     private final Chains chains;
     private final Inquiries inquiries;
@@ -139,6 +142,7 @@ class History {
             Corners corners,
             Firms firms,
             Scrap scrap,
+            Dealings dealings,
             RoundTrades roundTrades,
             Chains chains,
             Inquiries inquiries,
@@ -172,6 +176,7 @@ class History {
         this.corners = corners;
         this.firms = firms;
         this.scrap = scrap;
+        this.dealings = dealings;
         this.roundTrades = roundTrades;
         this.chains = chains;
         this.inquiries = inquiries;
@@ -192,12 +197,15 @@ class History {
         var plan = new Planner(catalog, People.COUNT, SEED)
                 .plan(LocalDate.now(CityTime.ZONE).minusDays(1), SampleDataApplication.DAYS, listingsWanted, PURCHASES);
         var residents = await(people.settle());
-        awaitEnd(corners.open().then(firms.join()));
+        awaitEnd(corners.open()
+                .then(firms.join())
+                .then(dealings.begin(plan.days().getFirst().date())));
         var givingFrom = plan.days().size() - DAYS_OF_PRESENTS;
         IntStream.range(0, plan.days().size()).forEach(number -> {
             var day = plan.days().get(number);
             plan.days().stream().skip(number + 1L).findFirst().ifPresent(this::paintAhead);
             happen(day, residents);
+            deal(day, plan.days().size() - number);
             if (number >= givingFrom) {
                 awaitEnd(giveAway(day, residents).then(quiet()));
             }
@@ -256,6 +264,19 @@ class History {
                         day.published(), offering -> publish(offering, residents.get(offering.seller()), day.date())))
                 .then(quiet())
                 .then(payOutOn(day, residents)));
+    }
+
+    /** On Wednesdays of the last weeks. */
+    private void deal(Day day, int daysLeft) {
+        var weeksLeft = daysLeft / DAYS_A_WEEK;
+        if (day.date().getDayOfWeek() == DayOfWeek.WEDNESDAY && weeksLeft < WEEKS_OF_DEALS) {
+            awaitEnd(dealings.sign(day.date(), WEEKS_OF_DEALS - weeksLeft)
+                    .then(quiet())
+                    .then(Mono.defer(dealings::deliver))
+                    .then(quiet())
+                    .then(Mono.defer(dealings::pay))
+                    .then(quiet()));
+        }
     }
 
     private Mono<Void> giveAway(Day day, List<AccountId> residents) {

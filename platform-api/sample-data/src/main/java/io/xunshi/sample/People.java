@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import reactor.core.publisher.Flux;
@@ -65,6 +66,11 @@ class People {
             demo(Role.REGULATOR, "regulator2@xunshi.example", "商务局 复核员"),
             demo(Role.ADMINISTRATOR, ADMINISTRATOR, "平台管理员"));
 
+    /** Who owns the yards and works that trade among themselves: nobody signs in as one of them. */
+    private static final List<DemoAccount> TRADERS = Stream.concat(Firms.YARDS.stream(), Firms.WORKS.stream())
+            .map(contact -> demo(Role.ORGANISATION_MEMBER, contact, "经办人"))
+            .toList();
+
     private final OpenAccount openAccount;
     private final @Nullable Path demoAccountsFile;
 
@@ -108,6 +114,7 @@ class People {
 
     private static List<DemoAccount> everybody() {
         var everybody = new ArrayList<>(DEMO_ACCOUNTS);
+        everybody.addAll(TRADERS);
         var residents = DEMO_ACCOUNTS.stream()
                 .filter(account -> account.role() == Role.RESIDENT)
                 .count();

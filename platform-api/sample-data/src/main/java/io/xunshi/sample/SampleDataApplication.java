@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Primary;
     PlatformApplication.class,
     Chains.class,
     Corners.class,
+    Dealings.class,
     Firms.class,
     History.class,
     Inquiries.class,
