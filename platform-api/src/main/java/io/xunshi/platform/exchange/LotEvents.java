@@ -46,6 +46,24 @@ public sealed interface LotEvents extends DomainEvent {
             String reportHash)
             implements LotEvents {}
 
+    /**
+     * Its seller shows other pictures of it than before.
+     *
+     * @param code of the lot
+     * @param picturesHash {@link io.xunshi.platform.exchange.domain.LotPictures#seal}
+     */
+    @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-pictured")
+    record LotPictured(
+            UUID eventId,
+            Instant at,
+            LotId lotId,
+            OrganisationId seller,
+            String code,
+            String materialCode,
+            String areaCode,
+            String picturesHash)
+            implements LotEvents {}
+
     /** Its seller took an offer back, or its last day is over. */
     @org.jmolecules.event.annotation.DomainEvent(namespace = "exchange", name = "lot-ended")
     record LotEnded(UUID eventId, Instant at, LotId lotId) implements LotEvents {}

@@ -3,15 +3,21 @@ package io.xunshi.platform.exchange;
 import static io.xunshi.platform.Refusals.codeOf;
 import static io.xunshi.platform.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Races;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.exchange.usecase.RunLotTimers;
+import io.xunshi.platform.kernel.Sha256;
+import io.xunshi.platform.listing.Goods;
 import io.xunshi.platform.organisation.OrganisationId;
+import io.xunshi.platform.trace.LogEntries;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
@@ -60,6 +66,24 @@ class LotIT {
         assertThat(read.at("/measure").asString()).isEqualTo("WEIGHT");
         assertThat(read.at("/materialEdition").asInt()).isEqualTo(1);
         assertThat(read.at("/quality/al_pct").asString()).isEqualTo("97.5");
+    }
+
+    @Test
+    void whatItsPicturesAreStandsInTheLogAndAnybodyCanRecomputeIt() {
+        var first = Goods.photo(yard.owner());
+        var second = Goods.photo(yard.owner());
+        var terms = Yard.lot(3 * TONNE);
+        terms.put("photoIds", List.of(first, second));
+
+        var lot = Visitor.json(yard.offer(yard.owner(), terms));
+
+        var line = new StringJoiner("|").add(lot.at("/code").asString()).add("1");
+        lot.at("/photos").valueStream().map(LotIT::largest).forEach(url -> line.add(Sha256.of(bytesAt(url))));
+        await().untilAsserted(
+                        () -> assertThat(LogEntries.of(database, lot.at("/id").asString()))
+                                .singleElement()
+                                .asString()
+                                .contains("lot.pictured", Sha256.of(line.toString())));
     }
 
     @Test
@@ -239,6 +263,16 @@ class LotIT {
 
     private String state(LotId id) {
         return Visitor.json(reader.get("/api/v1/lots/" + id)).at("/state").asString();
+    }
+
+    private static String largest(JsonNode photo) {
+        var variants = photo.at("/variants");
+        return variants.get(variants.size() - 1).at("/url").asString();
+    }
+
+    private byte[] bytesAt(String url) {
+        var answer = new Visitor(port).get(url).expectBody(byte[].class).returnResult();
+        return Objects.requireNonNull(answer.getResponseBody());
     }
 
     private List<String> idsAt(String path) {

@@ -6,10 +6,12 @@ import io.xunshi.platform.exchange.ExchangeProblem;
 import io.xunshi.platform.exchange.LotEvents.LotChanged;
 import io.xunshi.platform.exchange.LotEvents.LotEnded;
 import io.xunshi.platform.exchange.LotEvents.LotOffered;
+import io.xunshi.platform.exchange.LotEvents.LotPictured;
 import io.xunshi.platform.exchange.LotId;
 import io.xunshi.platform.exchange.LotState;
 import io.xunshi.platform.exchange.Measure;
 import io.xunshi.platform.exchange.domain.Lot;
+import io.xunshi.platform.exchange.domain.LotPictures;
 import io.xunshi.platform.exchange.domain.LotTerms;
 import io.xunshi.platform.exchange.storage.LotAssayRepository;
 import io.xunshi.platform.exchange.storage.LotReferenceRepository;
@@ -18,12 +20,14 @@ import io.xunshi.platform.http.HttpProblem;
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.kernel.ShortCode;
+import io.xunshi.platform.media.PhotoId;
 import io.xunshi.platform.media.Photos;
 import io.xunshi.platform.organisation.MemberRole;
 import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.organisation.Organisations;
 import io.xunshi.platform.organisation.TradeSide;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -71,11 +75,12 @@ public class OfferLot {
     }
 
     /**
-     * Offers a lot and sets its quantity aside. Raises field faults, what {@link Organisations#requireRole} and the
-     * trading gate raise, {@link ExchangeProblem#STOCK_SHORT} and {@link ExchangeProblem#TOO_MANY_OFFERS}.
+     * Offers a lot and sets its quantity aside; what its pictures are goes into the log. Raises field faults, what
+     * {@link Organisations#requireRole} and the trading gate raise, {@link ExchangeProblem#STOCK_SHORT} and
+     * {@link ExchangeProblem#TOO_MANY_OFFERS}.
      */
     @Transactional
-    public Mono<Lot> offer(AccountId person, OrganisationId seller, LotTerms terms) {
+    public Mono<Lot> offer(AccountId person, OrganisationId seller, LotTerms terms, LotPictures pictures) {
         return organisations
                 .requireRole(person, seller, MAY_TRADE)
                 .then(judgeOffer.judge(terms))
@@ -85,7 +90,22 @@ public class OfferLot {
                 .delayUntil(lot -> keepStock.promise(seller, terms.materialCode(), terms.quantity()))
                 .delayUntil(lot -> photos.keep(terms.photos(), person))
                 .delayUntil(lots::add)
-                .delayUntil(lot -> events.publish(new LotOffered(ids.next(), clock.instant(), lot.id(), seller)));
+                .delayUntil(lot -> events.publish(new LotOffered(ids.next(), clock.instant(), lot.id(), seller)))
+                .delayUntil(lot -> seal(lot, pictures));
+    }
+
+    /** Without pictures. */
+    @Transactional
+    public Mono<Lot> offer(AccountId person, OrganisationId seller, LotTerms terms) {
+        return offer(person, seller, terms, LotPictures.NONE);
+    }
+
+    /**
+     * Hashes what a seller wants to show, in its order; without what is not theirs, which {@link #offer} and
+     * {@link #edit} refuse. Outside of transactions.
+     */
+    public Mono<LotPictures> look(AccountId person, List<PhotoId> pictures) {
+        return photos.hashOwn(pictures, person).collectList().map(LotPictures::new);
     }
 
     /**
@@ -107,17 +127,17 @@ public class OfferLot {
      * {@link ExchangeProblem#MATERIAL_REPORTED} and {@link HttpProblem#STALE}.
      */
     @Transactional
-    public Mono<Lot> edit(AccountId person, LotId id, long version, LotTerms terms) {
+    public Mono<Lot> edit(AccountId person, LotId id, long version, LotTerms terms, LotPictures pictures) {
         return own(person, id)
                 .filter(lot -> lot.state() == LotState.OFFERED && lot.isWhole())
                 .switchIfEmpty(Mono.error(ExchangeProblem.LOT_NOT_OFFERED::raise))
                 .filter(lot -> lot.version() == version)
                 .switchIfEmpty(Mono.error(HttpProblem.STALE::raise))
-                .flatMap(lot -> edit(person, lot, terms));
+                .flatMap(lot -> edit(person, lot, terms, pictures));
     }
 
     /** The stock follows only once the row is this edit's: of two at once the second is stale. */
-    private Mono<Lot> edit(AccountId person, Lot lot, LotTerms terms) {
+    private Mono<Lot> edit(AccountId person, Lot lot, LotTerms terms, LotPictures pictures) {
         return judgeOffer
                 .judge(terms)
                 .delayUntil(material -> judgeOffer.passGate(lot.seller(), material, TradeSide.SELLER, terms.place()))
@@ -128,7 +148,23 @@ public class OfferLot {
                 .delayUntil(edited -> keepStock.release(lot))
                 .delayUntil(edited -> keepStock.promise(lot.seller(), terms.materialCode(), terms.quantity()))
                 .delayUntil(edited -> photos.keep(terms.photos(), person))
-                .delayUntil(edited -> events.publish(new LotChanged(ids.next(), clock.instant(), lot.id())));
+                .delayUntil(edited -> events.publish(new LotChanged(ids.next(), clock.instant(), lot.id())))
+                .delayUntil(
+                        edited -> terms.photos().equals(lot.terms().photos()) ? Mono.empty() : seal(edited, pictures));
+    }
+
+    private Mono<Void> seal(Lot lot, LotPictures pictures) {
+        return pictures.isEmpty()
+                ? Mono.empty()
+                : events.publish(new LotPictured(
+                        ids.next(),
+                        clock.instant(),
+                        lot.id(),
+                        lot.seller(),
+                        lot.code(),
+                        lot.terms().materialCode(),
+                        lot.terms().place().areaCode(),
+                        pictures.seal(lot)));
     }
 
     /**

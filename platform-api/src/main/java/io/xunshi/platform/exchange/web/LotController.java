@@ -68,7 +68,9 @@ class LotController {
             @PathVariable("id") UUID organisation,
             @Valid @RequestBody LotRequest request) {
         return termsOf(request)
-                .flatMap(terms -> offerLot.offer(who.id(), new OrganisationId(organisation), terms))
+                .flatMap(terms -> offerLot.look(who.id(), terms.photos())
+                        .flatMap(pictures ->
+                                offerLot.offer(who.id(), new OrganisationId(organisation), terms, pictures)))
                 .flatMap(lot -> response(lot, HttpStatus.CREATED));
     }
 
@@ -82,7 +84,9 @@ class LotController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody LotRequest request) {
         return termsOf(request)
-                .flatMap(terms -> offerLot.edit(who.id(), new LotId(id), EntityVersion.of(ifMatch), terms))
+                .flatMap(terms -> offerLot.look(who.id(), terms.photos())
+                        .flatMap(pictures ->
+                                offerLot.edit(who.id(), new LotId(id), EntityVersion.of(ifMatch), terms, pictures)))
                 .flatMap(lot -> response(lot, HttpStatus.OK));
     }
 

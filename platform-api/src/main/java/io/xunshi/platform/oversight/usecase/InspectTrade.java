@@ -67,7 +67,14 @@ public class InspectTrade {
                 .toList();
         return asked.isEmpty()
                 ? newest(among, kind -> kind.findNewest(FOUND_MAX))
-                : newest(among, kind -> kind.findByCode(asked).flux()).switchIfEmpty(findOfListing(asked, among));
+                : newest(
+                                thatCanHave(asked, among),
+                                kind -> kind.findByCode(asked).flux())
+                        .switchIfEmpty(findOfListing(asked, among));
+    }
+
+    private static List<AuditedTrades> thatCanHave(String code, List<AuditedTrades> among) {
+        return among.stream().filter(one -> one.kind().canHave(code)).toList();
     }
 
     /**

@@ -70,7 +70,8 @@ public class ReadLog {
 
     private Mono<AuditedTrade> tradeOf(String code) {
         return Flux.fromIterable(trades)
-                .concatMap(kind -> kind.findByCode(code), 1)
+                .filter(one -> one.kind().canHave(code))
+                .concatMap(one -> one.findByCode(code), 1)
                 .next();
     }
 

@@ -10,7 +10,9 @@ import io.xunshi.platform.custody.CustodyEvents.BatchEntered;
 import io.xunshi.platform.deal.DealEvents.DealSigned;
 import io.xunshi.platform.deal.DealId;
 import io.xunshi.platform.events.DomainEvent;
+import io.xunshi.platform.exchange.LotEvents;
 import io.xunshi.platform.exchange.LotEvents.LotAssayed;
+import io.xunshi.platform.exchange.LotEvents.LotPictured;
 import io.xunshi.platform.fulfilment.FulfilmentEvents;
 import io.xunshi.platform.fulfilment.FulfilmentEvents.Sealed;
 import io.xunshi.platform.identity.AccountId;
@@ -20,6 +22,7 @@ import io.xunshi.platform.order.OrderEvents;
 import io.xunshi.platform.order.OrderEvents.DisputeEnded;
 import io.xunshi.platform.order.RentalEvents.RentalSettled;
 import io.xunshi.platform.order.SwapEvents.ThingSwapped;
+import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.purpose.PurposeEvents.PersonalDataSeen;
 import io.xunshi.platform.tender.TenderEvents;
 import io.xunshi.platform.tender.TenderEvents.TenderAwarded;
@@ -196,25 +199,54 @@ public class RecordStep {
                 new Particulars(sale.wipeCertificate(), null, sale.dayCode(), null));
     }
 
-    /** The lot stands for its buyer, whom it does not have yet. */
     public Mono<Void> record(LotAssayed event) {
+        return recordOfLot(
+                Step.LOT_ASSAYED,
+                event,
+                event.code(),
+                event.materialCode(),
+                event.areaCode(),
+                event.seller(),
+                event.reportHash());
+    }
+
+    public Mono<Void> record(LotPictured event) {
+        return recordOfLot(
+                Step.LOT_PICTURED,
+                event,
+                event.code(),
+                event.materialCode(),
+                event.areaCode(),
+                event.seller(),
+                event.picturesHash());
+    }
+
+    /** The lot stands for its buyer, whom it does not have yet. */
+    private Mono<Void> recordOfLot(
+            Step step,
+            LotEvents event,
+            String code,
+            String material,
+            String area,
+            OrganisationId sellingOrganisation,
+            String hash) {
         var lot = event.lotId().value();
         return add(
                 event,
                 lot,
                 new AccountId(lot),
-                new AccountId(event.seller().value()),
+                new AccountId(sellingOrganisation.value()),
                 (nobody, seller) -> new TradeRecord(
-                        Step.LOT_ASSAYED,
+                        step,
                         event.at().truncatedTo(ChronoUnit.MILLIS),
                         event.eventId(),
-                        event.code(),
-                        event.materialCode(),
-                        event.areaCode(),
+                        code,
+                        material,
+                        area,
                         "",
                         0,
                         0,
-                        event.reportHash(),
+                        hash,
                         nobody,
                         seller));
     }

@@ -265,6 +265,8 @@ public record TradeRecord(
          * snapshot the hash of the report; the buyer is nobody yet, and there is no price.
          */
         LOT_ASSAYED("lot.assayed"),
+        /** 货源照片: what the pictures of a lot that is for sale are; otherwise as {@link #LOT_ASSAYED}. */
+        LOT_PICTURED("lot.pictured"),
         /**
          * 询价发布: a buyer asks for quotes. The category is the material's code of its first line, the hash that of all it
          * asks for; the seller is nobody yet, the tender itself stands for them, and there is no price.
@@ -368,6 +370,7 @@ public record TradeRecord(
                         MONEY_RELEASED,
                         MONEY_RETURNED,
                         LOT_ASSAYED,
+                        LOT_PICTURED,
                         TENDER_PUBLISHED,
                         TENDER_CLOSED,
                         TENDER_AWARDED,
