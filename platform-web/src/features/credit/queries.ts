@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { answerOf, api, newIdempotencyKey, type Schemas } from '@/shared/api/client'
+import { useRefusedLook } from '@/shared/purpose/purposes'
 
 export type Credit = Schemas['CreditResponse']
 export type Part = Schemas['CreditPartResponse']
@@ -83,5 +84,6 @@ export function useRingMembers(id: string) {
           body: { purposeId },
         }),
       ),
+    onError: useRefusedLook(),
   })
 }

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { answerOf, api, newIdempotencyKey, type Schemas } from '@/shared/api/client'
+import { useRefusedLook } from '@/shared/purpose/purposes'
 
 export type Inspection = Schemas['OversightInspectionResponse']
 export type Trade = Schemas['OversightTradeResponse']
@@ -53,6 +54,7 @@ export function useParties(tradeId: string) {
           body: { purposeId },
         }),
       ),
+    onError: useRefusedLook(),
   })
 }
 
@@ -60,6 +62,7 @@ export function usePartySearch() {
   return useMutation({
     mutationFn: (body: { purposeId: string; contact: string }) =>
       answerOf(api.POST('/api/v1/oversight/party-searches', { body })),
+    onError: useRefusedLook(),
   })
 }
 
