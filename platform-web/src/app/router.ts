@@ -208,7 +208,7 @@ export function createAppRouter(): Router {
     if (!session.isSignedIn) {
       return { name: 'sign-in', query: { next: fullPath } }
     }
-    return access === 'SIGNED_IN' || session.has(access) ? true : { name: 'not-found' }
+    return access === 'SIGNED_IN' || [access].flat().some(session.has) ? true : { name: 'not-found' }
   })
   return router
 }

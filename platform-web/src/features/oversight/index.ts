@@ -43,6 +43,6 @@ export const routes: RouteRecordRaw[] = [
     path: '/oversight/looks',
     name: 'looks',
     component: () => import('./pages/LooksPage.vue'),
-    meta: { title: 'purpose.looks', access: 'REGULATOR' },
+    meta: { title: 'purpose.looks', access: ['REGULATOR', 'ADMINISTRATOR'] },
   },
 ]
