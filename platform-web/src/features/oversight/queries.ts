@@ -106,7 +106,6 @@ export function useFindings(no: Ref<string>, first: Ref<string>, last: Ref<strin
           params: { path: { number: Number(no.value) }, query: { first: first.value, last: last.value } },
         }),
       ),
-    placeholderData: keepPreviousData,
   })
 }
 
@@ -116,7 +115,6 @@ export function usePlanBoard(year: Ref<number>) {
     queryKey: ['oversight', 'city-plan', 'board', year],
     queryFn: () =>
       answerOf(api.GET('/api/v1/oversight/city-plan/board', { params: { query: { year: year.value } } })),
-    placeholderData: keepPreviousData,
   })
 }
 
