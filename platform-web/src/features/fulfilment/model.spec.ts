@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  agreementOn,
   hundredths,
   isEntered,
   likelyScale,
@@ -67,6 +68,34 @@ describe('what is needed', () => {
     expect(needsOf(delivery({ state: 'DISPUTED', umpire: chosen }))).toEqual([
       { side: 'OFFICER', need: 'umpire' },
     ])
+  })
+})
+
+describe('a third scale that one side brought', () => {
+  const ticket = { agreedAt: null, broughtBy: 'SELLER' } as const
+  const buyer = [{ side: 'BUYER' }] as const
+
+  it.each(['DISPATCHED', 'WEIGHED', 'SAMPLED', 'DISPUTED', 'ASSAYED', 'CLAIMED'] as const)(
+    'waits for the other side while it is %s',
+    (state) => {
+      expect(agreementOn({ state }, ticket, buyer)).toBe('asksYou')
+      expect(agreementOn({ state }, ticket, [{ side: 'SELLER' }])).toBe('waits')
+      expect(agreementOn({ state }, ticket, [])).toBe('waits')
+    },
+  )
+
+  it.each(['CONTRACTED', 'ACCEPTED', 'SETTLED', 'CLOSED', 'REFUSED', 'NOT_DELIVERED'] as const)(
+    'asks nobody and counts for nothing once it is %s',
+    (state) => {
+      expect(agreementOn({ state }, ticket, buyer)).toBe('never')
+    },
+  )
+
+  it('counts for good once both stand by it', () => {
+    const agreed = { ...ticket, agreedAt: '2026-11-27T08:30:00Z' }
+
+    expect(agreementOn({ state: 'SAMPLED' }, agreed, buyer)).toBe('agreed')
+    expect(agreementOn({ state: 'CLOSED' }, agreed, buyer)).toBe('agreed')
   })
 })
 

@@ -50,6 +50,31 @@ export function progressOf(state: State, station: Station): 'done' | 'now' | 'ah
   return there < here ? 'done' : 'ahead'
 }
 
+/** Where both sides can still come to stand by what a third scale said. */
+const AGREEABLE: ReadonlySet<State> = new Set([
+  'DISPATCHED',
+  'WEIGHED',
+  'SAMPLED',
+  'DISPUTED',
+  'ASSAYED',
+  'CLAIMED',
+])
+
+/** What stands beside a third scale's ticket: it counts, waits for the reader or the other side, or never counts. */
+export function agreementOn(
+  { state }: Pick<Delivery, 'state'>,
+  ticket: Pick<Load['tickets'][number], 'agreedAt' | 'broughtBy'>,
+  acting: readonly { side: Side }[],
+): 'agreed' | 'asksYou' | 'waits' | 'never' {
+  if (ticket.agreedAt !== null) {
+    return 'agreed'
+  }
+  if (!AGREEABLE.has(state)) {
+    return 'never'
+  }
+  return acting.some(({ side }) => side !== ticket.broughtBy) ? 'asksYou' : 'waits'
+}
+
 /** What somebody has to do now; the texts are below `fulfilment.need`. */
 export type Need =
   'dispatch' | 'weigh' | 'count' | 'sample' | 'assay' | 'umpire' | 'inspect' | 'answer' | 'settle' | 'decide'
