@@ -67,7 +67,7 @@ public record EntryRange(long index, int entries) implements Serializable {
                 tree.append(Hash.ofLeaf(entry));
                 consumer.accept(at++, entry);
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new VerificationFailure(tile.entriesPath() + " holds what is no record: " + e.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package io.xunshi.transparency.verify;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.time.Duration;
 final class HttpSource implements LogSource {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** A site that lets nobody read its log for longer than this is not one that anybody can check. */
@@ -30,10 +32,12 @@ final class HttpSource implements LogSource {
     public byte[] read(String path) throws IOException {
         try {
             var response = answer(HttpRequest.newBuilder(URI.create(site + "/" + path)));
-            if (response.statusCode() != OK) {
-                throw new IOException("%s was answered with %d".formatted(path, response.statusCode()));
-            }
-            return response.body();
+            var answered = "%s was answered with %d".formatted(path, response.statusCode());
+            return switch (response.statusCode()) {
+                case OK -> response.body();
+                case NOT_FOUND -> throw new FileNotFoundException(answered);
+                default -> throw new IOException(answered);
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -107,7 +107,7 @@ public final class LogVerification {
                 tree.append(Hash.ofLeaf(entry));
                 records.accept(LogRecord.read(entry));
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new VerificationFailure(tile.entriesPath() + " holds what is no record: " + e.getMessage());
         }
     }

@@ -22,17 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a verifier finds in reference prices. */
 class ReferenceVerificationTests {
     private static final UUID SET = UUID.fromString("01930000-0000-7000-8000-000000000001");
+    private static final UUID OTHER_SET = UUID.fromString("01930000-0000-7000-8000-000000000002");
     private static final String LINES = "AD|2026-11-02|1|1985000\nAD|2026-11-03|1|1990500\n";
 
     @Test
     void findsShownPricesToBeThoseOfTheLog() throws Exception {
-        assertThat(verify(site()).references()).isEqualTo(1);
+        assertThat(verify(site(LINES, record(LINES, 2))).references()).isEqualTo(1);
     }
 
     @Test
     void findsPricesThatAreOtherThanWhenTheyWereEntered() {
-        var site = site();
-        site.put(path(), LINES.replace("1985000", "1985001").getBytes(StandardCharsets.UTF_8));
+        var site = site(LINES, record(LINES, 2));
+        site.put(path(SET), LINES.replace("1985000", "1985001").getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> verify(site))
                 .isInstanceOf(VerificationFailure.class)
@@ -41,21 +42,52 @@ class ReferenceVerificationTests {
 
     @Test
     void doesNotPassOverPricesThatAreNotShown() {
-        var site = site();
-        site.remove(path());
+        var site = site(LINES, record(LINES, 2));
+        site.remove(path(SET));
 
-        assertThatThrownBy(() -> verify(site)).isInstanceOf(FileNotFoundException.class);
+        assertThatThrownBy(() -> verify(site))
+                .isInstanceOf(VerificationFailure.class)
+                .hasMessageContaining("are not shown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AD|2026-11-02|1|1985000\n",
+                "AL|2026-11-02|1|1985000\nAD|2026-11-03|1|1990500\n",
+                "AD|2026-11-02|1|1985000\nAD|2026-11-09|1|1990500\n",
+                "AD|2026-11-03|1|1990500\nAD|2026-11-02|1|1985000\n",
+                "AD|2026-11-02|1|1985000\nAD|2026-11-02|1|1990500\n",
+                "AD|2026-11-02|2|1985000\nAD|2026-11-03|1|1990500\n",
+                "AD|2026-11-02|1|0\nAD|2026-11-03|1|1990500\n",
+                "AD|2026-11-02|1\nAD|2026-11-03|1|1990500\n",
+                "AD|yesterday|1|1985000\nAD|2026-11-03|1|1990500\n"
+            })
+    void findsPricesThatAreNotWhatTheirRecordSays(String lines) {
+        assertThatThrownBy(() -> verify(site(lines, record(lines, 2)))).isInstanceOf(VerificationFailure.class);
+    }
+
+    @Test
+    void findsThatADayHasTwoFirstPrices() {
+        var site = Logs.siteOf(List.of(record(LINES, 2), another("AD|2026-11-03|1|1999900\n")));
+        site.put(path(SET), LINES.getBytes(StandardCharsets.UTF_8));
+        site.put(path(OTHER_SET), "AD|2026-11-03|1|1999900\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> verify(site))
+                .isInstanceOf(VerificationFailure.class)
+                .hasMessageContaining("two prices for 2026-11-03");
     }
 
     @Test
     void readsWhatItWrote() {
-        assertThat(LogRecord.read(record().bytes())).isEqualTo(record());
+        var record = record(LINES, 2);
+        assertThat(LogRecord.read(record.bytes())).isEqualTo(record);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"size\":0", "\"size\":2,\"t2\":1", "\"size\":\"2\""})
     void refusesWhatIsNoRecord(String size) {
-        var text = new String(record().bytes(), StandardCharsets.UTF_8).replace("\"size\":2", size);
+        var text = new String(record(LINES, 2).bytes(), StandardCharsets.UTF_8).replace("\"size\":2", size);
 
         assertThatThrownBy(() -> LogRecord.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -71,17 +103,17 @@ class ReferenceVerificationTests {
                 .verify();
     }
 
-    private static Map<String, byte[]> site() {
-        var site = Logs.siteOf(List.of(record()));
-        site.put(path(), LINES.getBytes(StandardCharsets.UTF_8));
+    private static Map<String, byte[]> site(String lines, ReferenceRecord record) {
+        var site = Logs.siteOf(List.of(record));
+        site.put(path(SET), lines.getBytes(StandardCharsets.UTF_8));
         return site;
     }
 
-    private static String path() {
-        return "api/v1/reference-series/AD/fixing-sets/" + SET;
+    private static String path(UUID set) {
+        return "api/v1/reference-series/AD/fixing-sets/" + set;
     }
 
-    private static ReferenceRecord record() {
+    private static ReferenceRecord record(String lines, int size) {
         return new ReferenceRecord(
                 What.FIXED,
                 Instant.parse("2026-11-03T08:00:00.123Z"),
@@ -89,8 +121,14 @@ class ReferenceVerificationTests {
                 "AD",
                 LocalDate.of(2026, 11, 2),
                 LocalDate.of(2026, 11, 3),
-                2,
-                sha256(LINES));
+                size,
+                sha256(lines));
+    }
+
+    private static ReferenceRecord another(String line) {
+        var day = LocalDate.of(2026, 11, 3);
+        return new ReferenceRecord(
+                What.FIXED, Instant.parse("2026-11-04T08:00:00.123Z"), OTHER_SET, "AD", day, day, 1, sha256(line));
     }
 
     private static String sha256(String text) {
