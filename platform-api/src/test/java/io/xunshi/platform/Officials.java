@@ -11,7 +11,11 @@ public final class Officials {
 
     /** Somebody new, signed in, with these roles and no others. */
     public static Visitor with(DatabaseClient database, int port, Role... roles) {
-        var official = new Visitor(port).signUp("工作人员");
+        return become(database, new Visitor(port).signUp("工作人员"), roles);
+    }
+
+    /** Somebody who is there already, with these roles and no others from now on. */
+    public static Visitor become(DatabaseClient database, Visitor official, Role... roles) {
         var id = Visitor.json(official.get("/api/v1/session")).at("/account/id").asString();
         database.sql("update identity.account set roles = :roles where id = :id")
                 .bind("roles", Stream.of(roles).map(Role::name).toArray(String[]::new))

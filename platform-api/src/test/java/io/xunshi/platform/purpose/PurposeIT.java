@@ -123,6 +123,21 @@ class PurposeIT {
     }
 
     @Test
+    void whoWasLookedAtLearnsNothingOfItAsAnOfficer() {
+        var trade = Trade.completed(port);
+        var regulator = regulator();
+        var reason = "涉己用例 " + UUID.randomUUID();
+        parties(regulator, trade, Purposes.declaredBy(regulator, Map.of("reason", reason)))
+                .expectStatus()
+                .isOk();
+
+        var buyer = Officials.become(database, trade.buyer(), Role.RESIDENT, Role.REGULATOR);
+
+        assertThat(looksFor(regulator(), reason)).hasSize(2);
+        assertThat(looksFor(buyer, reason)).isEmpty();
+    }
+
+    @Test
     void anotherOfficerOfTheSameRoleReviewsALookAndNobodyTheirOwn() {
         var trade = Trade.completed(port);
         var regulator = regulator();

@@ -35,6 +35,9 @@ public class OfficerLookRepository {
             join purpose.declaration on declaration.id = look.declaration
             left join purpose.review on review.look = look.id
             where declaration.role = any(:roles) and look.officer <> :reader and look.person is distinct from :reader
+              and not exists (
+                select from purpose.look as own
+                where own.person = :reader and own.declaration = look.declaration and own.thing = look.thing)
             """;
 
     private final DatabaseClient database;
