@@ -18,6 +18,7 @@ class ProcessedFigure extends SelectedFigure {
             from custody.batch
             join custody.site on site.id = batch.site
             where batch.kind = 'PROCESSING' and batch.process in ('MELTING', 'WASHING', 'DISMANTLING')
+              and site.area <> 'OUTSIDE'
               and not exists (select from custody.batch as reversal where reversal.corrects = batch.id)
             """;
 

@@ -18,6 +18,7 @@ class RecoveredFigure extends SelectedFigure {
             from custody.batch
             join custody.site on site.id = batch.site
             where batch.kind = 'RECEIPT' and batch.source <> 'OPERATOR'
+              and site.area <> 'OUTSIDE'
               and not exists (select from custody.batch as reversal where reversal.corrects = batch.id)
             """;
 

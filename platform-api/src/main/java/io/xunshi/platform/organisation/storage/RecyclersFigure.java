@@ -4,7 +4,10 @@ import io.xunshi.platform.audit.SelectedFigure;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/** 回收企业: active recyclers whose filing with the commerce office is approved and holds today. */
+/**
+ * 回收企业: recyclers of the city whose filing with the commerce office is approved and held on the last day of the year,
+ * or holds today. Who has left since is not among them, since nobody records when that was.
+ */
 @Repository
 class RecyclersFigure extends SelectedFigure {
     private static final int INDICATOR = 5;
@@ -13,12 +16,12 @@ class RecyclersFigure extends SelectedFigure {
             select credit_code as code, null::uuid as subject, id as organisation, activated_at as at, district_code as area,
                    1 as amount
             from organisation.organisation
-            where kind = 'RECYCLER' and state = 'ACTIVE'
+            where kind = 'RECYCLER' and state = 'ACTIVE' and district_code is not null
               and exists (
                 select from organisation.licence
                 where organisation_id = organisation.id and kind = 'COMMERCE_FILING' and state = 'APPROVED'
-                  and valid_from <= (now() at time zone 'Asia/Shanghai')::date
-                  and (valid_to is null or valid_to >= (now() at time zone 'Asia/Shanghai')::date))
+                  and (least(:until - interval '1 second', now()) at time zone 'Asia/Shanghai')::date
+                      between valid_from and coalesce(valid_to, 'infinity'))
             """;
 
     RecyclersFigure(DatabaseClient database) {
