@@ -11,6 +11,7 @@
             "kernel",
             "http",
             "identity",
+            "purpose",
             "audit",
             "catalog",
             "organisation",

@@ -4,10 +4,12 @@ import static io.xunshi.platform.Refusals.codeOf;
 import static io.xunshi.platform.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunshi.platform.Officials;
 import io.xunshi.platform.PlatformTest;
 import io.xunshi.platform.Races;
 import io.xunshi.platform.Visitor;
 import io.xunshi.platform.exchange.Yard;
+import io.xunshi.platform.identity.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
@@ -68,6 +70,12 @@ class ReverseInvoicingIT {
                 .contains("王**,")
                 .contains("1000000,g,10000.00,0.0100,100.00,10100.00")
                 .doesNotContain(person);
+        var regulator = Officials.with(database, port, Role.REGULATOR);
+        var seen = Visitor.json(regulator.get("/api/v1/oversight/invoice-batches/"
+                        + batch.at("/batch/id").asString()))
+                .at("/rows/0/flows/flows/0/seller");
+        assertThat(seen.at("/name").asString()).isEqualTo("王＊＊");
+        assertThat(seen.at("/taxNumber").asString()).isEmpty();
     }
 
     @Test

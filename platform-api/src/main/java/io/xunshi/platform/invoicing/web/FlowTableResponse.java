@@ -6,6 +6,7 @@ import io.xunshi.platform.invoicing.FlowVerdict;
 import io.xunshi.platform.invoicing.domain.Flow;
 import io.xunshi.platform.invoicing.domain.Flow.FlowParty;
 import io.xunshi.platform.invoicing.domain.FlowTable;
+import io.xunshi.platform.purpose.Masked;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,12 @@ record FlowTableResponse(FlowVerdict verdict, List<FlowResponse> flows, List<Dif
                         .toList());
     }
 
+    /** For officers, whom no purpose lets see who sold. */
+    FlowTableResponse withMaskedSeller() {
+        return new FlowTableResponse(
+                verdict, flows.stream().map(FlowResponse::withMaskedSeller).toList(), differences);
+    }
+
     /**
      * @param quantity grams or pieces; null where the flow has none
      * @param amountFen with tax; null where the flow has none
@@ -44,6 +51,11 @@ record FlowTableResponse(FlowVerdict verdict, List<FlowResponse> flows, List<Dif
             @Nullable Long amountFen,
             String reference) {
 
+        FlowResponse withMaskedSeller() {
+            var masked = new PartyResponse("", Masked.name(seller.name()));
+            return new FlowResponse(kind, masked, buyer, materialCode, quantity, amountFen, reference);
+        }
+
         static FlowResponse of(FlowKind kind, Flow flow) {
             return new FlowResponse(
                     kind,
@@ -56,7 +68,7 @@ record FlowTableResponse(FlowVerdict verdict, List<FlowResponse> flows, List<Dif
         }
     }
 
-    /** @param taxNumber 统一社会信用代码; of a natural person their identity number, masked */
+    /** @param taxNumber 统一社会信用代码; of a natural person their identity number, masked; empty for officers */
     record PartyResponse(String taxNumber, String name) {
         static PartyResponse of(FlowParty party) {
             return new PartyResponse(party.taxNumber(), party.name());

@@ -129,7 +129,7 @@ class InvoiceBatchController {
     @GetMapping("/oversight/invoice-batches/{id}")
     @Access(Caller.REGULATOR)
     Mono<TableResponse> inspect(@PathVariable UUID id) {
-        return findBatches.anyTable(id).map(TableResponse::of);
+        return findBatches.anyTable(id).map(TableResponse::withoutPeople);
     }
 
     private static BatchDocument documentOf(BatchTable table) {

@@ -47,6 +47,15 @@ record InvoiceBatchResponse(
                     OwnerResponse.of(table.organisation()),
                     table.rows().stream().map(RowResponse::of).toList());
         }
+
+        /** For officers: whom a reverse invoice was issued for is masked. */
+        static TableResponse withoutPeople(BatchTable table) {
+            var whole = of(table);
+            return new TableResponse(
+                    whole.batch(),
+                    whole.organisation(),
+                    whole.rows().stream().map(RowResponse::withoutPeople).toList());
+        }
     }
 
     record OwnerResponse(UUID id, String name, String taxNumber) {
@@ -58,6 +67,13 @@ record InvoiceBatchResponse(
 
     /** @param number with the code before it where it has one */
     record RowResponse(SubjectKind type, String number, boolean isExported, FlowTableResponse flows) {
+        RowResponse withoutPeople() {
+            return switch (type) {
+                case DEAL, DEAL_RED_LETTER -> this;
+                case REVERSE, REVERSE_RED_LETTER -> new RowResponse(type, number, isExported, flows.withMaskedSeller());
+            };
+        }
+
         static RowResponse of(BatchRow row) {
             return new RowResponse(row.kind(), row.number(), row.isExported(), FlowTableResponse.of(row.flows()));
         }
