@@ -46,13 +46,13 @@ class SurveillanceIT {
         var haul = Haul.signed(database, port);
         var li = officer();
         assertThat(casesOn(li, haul)).isEmpty();
-        recordControl(haul);
+        recordControl(haul, "null");
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            judgeFacts.run().block();
+            judgeAll();
             assertThat(casesOn(li, haul)).hasSize(1);
         });
-        judgeFacts.run().block();
+        judgeAll();
         assertThat(casesOn(li, haul)).hasSize(1);
         var id = casesOn(li, haul).getFirst().at("/id").asString();
         var found = read(li, id);
@@ -82,6 +82,43 @@ class SurveillanceIT {
         assertThat(closed.at("/notes/0/documentSha256").asString()).isEqualTo("a".repeat(64));
         assertThat(codeOf(wang.put(CASES + "/" + id + "/assignee", Map.of()))).isEqualTo("surveillance.not-now");
         assertThat(codeOf(li.get(CASES + "/" + UUID.randomUUID()))).isEqualTo("surveillance.no-such-case");
+    }
+
+    @Test
+    void controlCountsThatThereWasOnTheDayOfTheDeal() {
+        var ended = signedFiveDaysAgo();
+        var begun = signedFiveDaysAgo();
+        recordControl(ended, "current_date - 2");
+        ownBoth(begun);
+        var officer = officer();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            judgeAll();
+            assertThat(casesOn(officer, ended)).hasSize(1);
+        });
+        assertThat(casesOn(officer, begun)).isEmpty();
+    }
+
+    @Test
+    void factsThatCannotBeJudgedDoNotHinderTheOthers() {
+        var id = UUID.randomUUID().toString();
+        var subject = "T-" + id;
+        insertNegativeWeighings(subject);
+        insertPrices(subject);
+        var officer = officer();
+
+        try {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                judgeFacts.run().block();
+                assertThat(detectorsOf(officer, subject)).containsExactly("PRICE_OUTLIER");
+            });
+            assertThat(facts(
+                            "select code as fact from surveillance.weighing where plate = 'T-' || :id::text and not is_judged",
+                            id))
+                    .hasSize(50);
+        } finally {
+            insert(subject, "delete from surveillance.weighing where plate = :subject");
+        }
     }
 
     @Test
@@ -172,13 +209,44 @@ class SurveillanceIT {
         return Officials.with(database, port, Role.REGULATOR);
     }
 
-    private void recordControl(Haul haul) {
+    /** Also whose sides hang together, which is looked for once an hour. */
+    private void judgeAll() {
+        database.sql("update surveillance.side_search set at = '-infinity'")
+                .then()
+                .block();
+        judgeFacts.run().block();
+    }
+
+    private Haul signedFiveDaysAgo() {
+        var haul = Haul.signed(database, port);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(facts(
+                                "update surveillance.deal set at = now() - interval '5 days' where deal = :id returning code as fact",
+                                haul.deal()))
+                        .hasSize(1));
+        return haul;
+    }
+
+    private void recordControl(Haul haul, String lastDay) {
         database.sql("""
                         insert into organisation.control_link
-                            (id, controller_id, controlled_id, share_bp, source, valid_from, state, declared_by, declared_at,
-                             decided_by, decided_at)
-                        values (gen_random_uuid(), :seller::uuid, :buyer::uuid, 6000, '工商登记', current_date - 30, 'CONFIRMED',
+                            (id, controller_id, controlled_id, share_bp, source, valid_from, valid_to, state, declared_by,
+                             declared_at, decided_by, decided_at)
+                        values (gen_random_uuid(), :seller::uuid, :buyer::uuid, 6000, '工商登记', current_date - 30, %s, 'CONFIRMED',
                                 gen_random_uuid(), now(), gen_random_uuid(), now())
+                        """.formatted(lastDay))
+                .bind("seller", haul.seller().id())
+                .bind("buyer", haul.buyer().id())
+                .then()
+                .block();
+    }
+
+    /** One person, since today. */
+    private void ownBoth(Haul haul) {
+        database.sql("""
+                        insert into organisation.member (organisation_id, person, roles, since)
+                        select id::uuid, md5(:seller)::uuid, '{OWNER}', now()
+                        from unnest(array[:seller, :buyer]) as id
                         """)
                 .bind("seller", haul.seller().id())
                 .bind("buyer", haul.buyer().id())
@@ -222,6 +290,17 @@ class SurveillanceIT {
                 select :subject || number, gen_random_uuid(), 'Y' || number, now() - interval '20 days' + number * interval '1 day',
                        md5(:subject)::uuid, 'DB-1', :subject, 40000000, 15000000 - number * 20000
                 from generate_series(0, 11) as number
+                """);
+    }
+
+    /** Which have no last digit. */
+    private void insertNegativeWeighings(String plate) {
+        insert(plate, """
+                insert into surveillance.weighing
+                    (hash, deal, code, at, weigher, scale, plate, gross_grams, tare_grams)
+                select :subject || number, gen_random_uuid(), 'Y' || number, now(),
+                       md5(:subject)::uuid, 'DB-1', :subject, -30070000, 15000000
+                from generate_series(1, 50) as number
                 """);
     }
 

@@ -57,19 +57,22 @@ public class WeighingRepository {
     }
 
     /** In the order in which they happened. */
-    public Flux<Weighing> findOfPlates(Collection<String> plates, Instant after) {
-        return database.sql(SELECT + "where plate = any(:plates) and at > :after order by at, hash")
+    public Flux<Weighing> findOfPlates(Collection<String> plates, Instant after, Instant until) {
+        return database.sql(SELECT + "where plate = any(:plates) and at > :after and at <= :until order by at, hash")
                 .bind("plates", plates.toArray(String[]::new))
                 .bind("after", after)
+                .bind("until", until)
                 .map(WeighingRepository::weighing)
                 .all();
     }
 
     /** Of all scales of some weighers, in the order in which they happened. */
-    public Flux<Weighing> findOfWeighers(Collection<OrganisationId> weighers, Instant after) {
-        return database.sql(SELECT + "where weigher = any(:weighers) and at > :after order by at, hash")
+    public Flux<Weighing> findOfWeighers(Collection<OrganisationId> weighers, Instant after, Instant until) {
+        return database.sql(
+                        SELECT + "where weigher = any(:weighers) and at > :after and at <= :until order by at, hash")
                 .bind("weighers", weighers.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .bind("after", after)
+                .bind("until", until)
                 .map(WeighingRepository::weighing)
                 .all();
     }
