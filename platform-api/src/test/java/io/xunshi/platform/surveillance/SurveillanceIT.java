@@ -286,9 +286,9 @@ class SurveillanceIT {
     private void insertWeighings(String plate) {
         insert(plate, """
                 insert into surveillance.weighing
-                    (hash, deal, code, at, weigher, scale, plate, gross_grams, tare_grams)
+                    (hash, deal, code, at, load, weigher, scale, plate, gross_grams, tare_grams)
                 select :subject || number, gen_random_uuid(), 'Y' || number, now() - interval '20 days' + number * interval '1 day',
-                       md5(:subject)::uuid, 'DB-1', :subject, 40000000, 15000000 - number * 20000
+                       gen_random_uuid(), md5(:subject)::uuid, 'DB-1', :subject, 40000000, 15000000 - number * 20000
                 from generate_series(0, 11) as number
                 """);
     }
@@ -297,9 +297,9 @@ class SurveillanceIT {
     private void insertNegativeWeighings(String plate) {
         insert(plate, """
                 insert into surveillance.weighing
-                    (hash, deal, code, at, weigher, scale, plate, gross_grams, tare_grams)
+                    (hash, deal, code, at, load, weigher, scale, plate, gross_grams, tare_grams)
                 select :subject || number, gen_random_uuid(), 'Y' || number, now(),
-                       md5(:subject)::uuid, 'DB-1', :subject, -30070000, 15000000
+                       gen_random_uuid(), md5(:subject)::uuid, 'DB-1', :subject, -30070000, 15000000
                 from generate_series(1, 50) as number
                 """);
     }
