@@ -11,6 +11,8 @@ import io.xunshi.platform.Visitor;
 import io.xunshi.platform.auction.Hall;
 import io.xunshi.platform.fulfilment.Haul;
 import io.xunshi.platform.identity.Role;
+import io.xunshi.platform.surveillance.domain.CaseFilter;
+import io.xunshi.platform.surveillance.storage.CaseRepository;
 import io.xunshi.platform.surveillance.usecase.JudgeFacts;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,6 +42,9 @@ class SurveillanceIT {
 
     @Autowired
     private JudgeFacts judgeFacts;
+
+    @Autowired
+    private CaseRepository cases;
 
     @Test
     void controlThatIsRecordedAfterADealIsFoundOnceAndClosedByTwoOfficers() {
@@ -167,6 +172,11 @@ class SurveillanceIT {
                     .containsExactlyInAnyOrder("CIRCULAR_TRADE", "PRICE_OUTLIER", "SHILL_BIDDING");
             assertThat(detectorsOf(officer, plate)).containsExactlyInAnyOrder("REPEATED_GROSS", "TARE_DRIFT");
         });
+        assertThat(cases.find(new CaseFilter(null, null, null), null, 60)
+                        .collectList()
+                        .block())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.finding().evidence()).isEmpty());
     }
 
     private List<String> detectorsOf(Visitor officer, String subject) {

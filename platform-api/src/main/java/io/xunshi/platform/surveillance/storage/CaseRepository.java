@@ -38,6 +38,12 @@ public class CaseRepository {
             from surveillance.case_file
             """;
 
+    private static final String SELECT_WITHOUT_EVIDENCE = """
+            select id, rule_version, jsonb_set(finding, '{evidence}', '[]') as finding, evidence_hash, state, reason, assignee,
+                   closing_by, raised_at
+            from surveillance.case_file
+            """;
+
     private final DatabaseClient database;
 
     CaseRepository(DatabaseClient database) {
@@ -112,10 +118,10 @@ public class CaseRepository {
                 .one();
     }
 
-    /** Newest first. */
+    /** Newest first, with what was found but without its evidence, of which there may be much. */
     public Flux<SurveillanceCase> find(CaseFilter filter, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
-        return database.sql(SELECT + """
+        return database.sql(SELECT_WITHOUT_EVIDENCE + """
                         where (raised_at, id) < (:at, :id)
                           and (:state::text is null or state = :state)
                           and (:detector::text is null or detector = :detector)
