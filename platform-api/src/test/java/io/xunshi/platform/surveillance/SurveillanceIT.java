@@ -3,6 +3,7 @@ package io.xunshi.platform.surveillance;
 import static io.xunshi.platform.Refusals.codeOf;
 import static io.xunshi.platform.kernel.Columns.required;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.Officials;
@@ -87,6 +88,12 @@ class SurveillanceIT {
         assertThat(closed.at("/notes/0/documentSha256").asString()).isEqualTo("a".repeat(64));
         assertThat(codeOf(wang.put(CASES + "/" + id + "/assignee", Map.of()))).isEqualTo("surveillance.not-now");
         assertThat(codeOf(li.get(CASES + "/" + UUID.randomUUID()))).isEqualTo("surveillance.no-such-case");
+
+        assertNeverChanges("update surveillance.case_file set finding = '{}' where id = :id", id);
+        assertNeverChanges("update surveillance.case_step set words = '' where case_id = :id", id);
+        assertNeverChanges("delete from surveillance.case_step where case_id = :id", id);
+        assertNeverChanges("update surveillance.case_note set words = '' where case_id = :id", id);
+        assertNeverChanges("delete from surveillance.case_note where case_id = :id", id);
     }
 
     @Test
@@ -225,6 +232,14 @@ class SurveillanceIT {
                 .then()
                 .block();
         judgeFacts.run().block();
+    }
+
+    private void assertNeverChanges(String statement, String id) {
+        assertThatThrownBy(() -> database.sql(statement)
+                        .bind("id", UUID.fromString(id))
+                        .then()
+                        .block())
+                .hasMessageContaining("append-only");
     }
 
     private Haul signedFiveDaysAgo() {

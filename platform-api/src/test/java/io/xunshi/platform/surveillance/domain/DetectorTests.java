@@ -7,6 +7,7 @@ import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.surveillance.domain.Fact.SettledPrice;
 import io.xunshi.platform.surveillance.domain.Fact.SignedDeal;
 import io.xunshi.platform.surveillance.domain.Fact.Weighing;
+import io.xunshi.platform.surveillance.domain.Finding.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,6 +186,28 @@ class DetectorTests {
 
         assertThat(ring.key()).isEqualTo(other.key());
         assertThat(ring.evidenceHash()).hasSize(64).isNotEqualTo(other.evidenceHash());
+        var fact = deal(1, A, B, 10_000);
+        assertThat(List.of(
+                        Evidence.of(fact, A, B, 1),
+                        Evidence.of(fact, A, C, 1),
+                        Evidence.of(fact, C, B, 1),
+                        Evidence.of(fact, null, B, 1),
+                        new Evidence(new UUID(9, 9), fact.code(), fact.at(), fact.hash(), A, B, 1)))
+                .extracting(evidence -> resting(ring, evidence).evidenceHash())
+                .doesNotHaveDuplicates();
+    }
+
+    private static Finding resting(Finding finding, Evidence on) {
+        return new Finding(
+                finding.detector(),
+                finding.severity(),
+                finding.subject(),
+                finding.key(),
+                finding.score(),
+                finding.threshold(),
+                finding.figures(),
+                finding.organisations(),
+                List.of(on));
     }
 
     private static List<String> keys(List<Finding> findings) {
