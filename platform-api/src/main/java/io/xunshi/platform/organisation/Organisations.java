@@ -1,9 +1,7 @@
 package io.xunshi.platform.organisation;
 
 import io.xunshi.platform.identity.AccountId;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -44,9 +42,6 @@ public interface Organisations {
      */
     Mono<OrganisationId> controlGroupOf(OrganisationId id);
 
-    /**
-     * The groups of several, on a day, with all that is recorded of that day by now: what was not known then may be
-     * known today.
-     */
-    Mono<Map<OrganisationId, OrganisationId>> controlGroupsOn(LocalDate day, Collection<OrganisationId> ids);
+    /** Who was under one control, on any day until today; read once for many questions. */
+    Mono<ControlHistory> controlHistory();
 }

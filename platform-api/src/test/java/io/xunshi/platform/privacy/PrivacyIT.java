@@ -80,6 +80,7 @@ class PrivacyIT {
             "observation.buyer_group",
             "deal.deal",
             "weighing.deal",
+            "weighing.load",
             "weighing.weigher",
             "settled_price.deal",
             "settled_price.seller",

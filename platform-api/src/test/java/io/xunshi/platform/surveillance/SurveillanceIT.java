@@ -3,6 +3,7 @@ package io.xunshi.platform.surveillance;
 import static io.xunshi.platform.Refusals.codeOf;
 import static io.xunshi.platform.kernel.Columns.required;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.xunshi.platform.Officials;
@@ -11,6 +12,8 @@ import io.xunshi.platform.Visitor;
 import io.xunshi.platform.auction.Hall;
 import io.xunshi.platform.fulfilment.Haul;
 import io.xunshi.platform.identity.Role;
+import io.xunshi.platform.surveillance.domain.CaseFilter;
+import io.xunshi.platform.surveillance.storage.CaseRepository;
 import io.xunshi.platform.surveillance.usecase.JudgeFacts;
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,18 +44,21 @@ class SurveillanceIT {
     @Autowired
     private JudgeFacts judgeFacts;
 
+    @Autowired
+    private CaseRepository cases;
+
     @Test
     void controlThatIsRecordedAfterADealIsFoundOnceAndClosedByTwoOfficers() {
         var haul = Haul.signed(database, port);
         var li = officer();
         assertThat(casesOn(li, haul)).isEmpty();
-        recordControl(haul);
+        recordControl(haul, "null");
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            judgeFacts.run().block();
+            judgeAll();
             assertThat(casesOn(li, haul)).hasSize(1);
         });
-        judgeFacts.run().block();
+        judgeAll();
         assertThat(casesOn(li, haul)).hasSize(1);
         var id = casesOn(li, haul).getFirst().at("/id").asString();
         var found = read(li, id);
@@ -82,6 +88,49 @@ class SurveillanceIT {
         assertThat(closed.at("/notes/0/documentSha256").asString()).isEqualTo("a".repeat(64));
         assertThat(codeOf(wang.put(CASES + "/" + id + "/assignee", Map.of()))).isEqualTo("surveillance.not-now");
         assertThat(codeOf(li.get(CASES + "/" + UUID.randomUUID()))).isEqualTo("surveillance.no-such-case");
+
+        assertNeverChanges("update surveillance.case_file set finding = '{}' where id = :id", id);
+        assertNeverChanges("update surveillance.case_step set words = '' where case_id = :id", id);
+        assertNeverChanges("delete from surveillance.case_step where case_id = :id", id);
+        assertNeverChanges("update surveillance.case_note set words = '' where case_id = :id", id);
+        assertNeverChanges("delete from surveillance.case_note where case_id = :id", id);
+    }
+
+    @Test
+    void controlCountsThatThereWasOnTheDayOfTheDeal() {
+        var ended = signedFiveDaysAgo();
+        var begun = signedFiveDaysAgo();
+        recordControl(ended, "current_date - 2");
+        ownBoth(begun);
+        var officer = officer();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            judgeAll();
+            assertThat(casesOn(officer, ended)).hasSize(1);
+        });
+        assertThat(casesOn(officer, begun)).isEmpty();
+    }
+
+    @Test
+    void factsThatCannotBeJudgedDoNotHinderTheOthers() {
+        var id = UUID.randomUUID().toString();
+        var subject = "T-" + id;
+        insertNegativeWeighings(subject);
+        insertPrices(subject);
+        var officer = officer();
+
+        try {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                judgeFacts.run().block();
+                assertThat(detectorsOf(officer, subject)).containsExactly("PRICE_OUTLIER");
+            });
+            assertThat(facts(
+                            "select code as fact from surveillance.weighing where plate = 'T-' || :id::text and not is_judged",
+                            id))
+                    .hasSize(50);
+        } finally {
+            insert(subject, "delete from surveillance.weighing where plate = :subject");
+        }
     }
 
     @Test
@@ -130,6 +179,11 @@ class SurveillanceIT {
                     .containsExactlyInAnyOrder("CIRCULAR_TRADE", "PRICE_OUTLIER", "SHILL_BIDDING");
             assertThat(detectorsOf(officer, plate)).containsExactlyInAnyOrder("REPEATED_GROSS", "TARE_DRIFT");
         });
+        assertThat(cases.find(new CaseFilter(null, null, null), null, 60)
+                        .collectList()
+                        .block())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.finding().evidence()).isEmpty());
     }
 
     private List<String> detectorsOf(Visitor officer, String subject) {
@@ -172,13 +226,52 @@ class SurveillanceIT {
         return Officials.with(database, port, Role.REGULATOR);
     }
 
-    private void recordControl(Haul haul) {
+    /** Also whose sides hang together, which is looked for once an hour. */
+    private void judgeAll() {
+        database.sql("update surveillance.side_search set at = '-infinity'")
+                .then()
+                .block();
+        judgeFacts.run().block();
+    }
+
+    private void assertNeverChanges(String statement, String id) {
+        assertThatThrownBy(() -> database.sql(statement)
+                        .bind("id", UUID.fromString(id))
+                        .then()
+                        .block())
+                .hasMessageContaining("append-only");
+    }
+
+    private Haul signedFiveDaysAgo() {
+        var haul = Haul.signed(database, port);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(facts(
+                                "update surveillance.deal set at = now() - interval '5 days' where deal = :id returning code as fact",
+                                haul.deal()))
+                        .hasSize(1));
+        return haul;
+    }
+
+    private void recordControl(Haul haul, String lastDay) {
         database.sql("""
                         insert into organisation.control_link
-                            (id, controller_id, controlled_id, share_bp, source, valid_from, state, declared_by, declared_at,
-                             decided_by, decided_at)
-                        values (gen_random_uuid(), :seller::uuid, :buyer::uuid, 6000, '工商登记', current_date - 30, 'CONFIRMED',
+                            (id, controller_id, controlled_id, share_bp, source, valid_from, valid_to, state, declared_by,
+                             declared_at, decided_by, decided_at)
+                        values (gen_random_uuid(), :seller::uuid, :buyer::uuid, 6000, '工商登记', current_date - 30, %s, 'CONFIRMED',
                                 gen_random_uuid(), now(), gen_random_uuid(), now())
+                        """.formatted(lastDay))
+                .bind("seller", haul.seller().id())
+                .bind("buyer", haul.buyer().id())
+                .then()
+                .block();
+    }
+
+    /** One person, since today. */
+    private void ownBoth(Haul haul) {
+        database.sql("""
+                        insert into organisation.member (organisation_id, person, roles, since)
+                        select id::uuid, md5(:seller)::uuid, '{OWNER}', now()
+                        from unnest(array[:seller, :buyer]) as id
                         """)
                 .bind("seller", haul.seller().id())
                 .bind("buyer", haul.buyer().id())
@@ -218,10 +311,21 @@ class SurveillanceIT {
     private void insertWeighings(String plate) {
         insert(plate, """
                 insert into surveillance.weighing
-                    (hash, deal, code, at, weigher, scale, plate, gross_grams, tare_grams)
+                    (hash, deal, code, at, load, weigher, scale, plate, gross_grams, tare_grams)
                 select :subject || number, gen_random_uuid(), 'Y' || number, now() - interval '20 days' + number * interval '1 day',
-                       md5(:subject)::uuid, 'DB-1', :subject, 40000000, 15000000 - number * 20000
+                       gen_random_uuid(), md5(:subject)::uuid, 'DB-1', :subject, 40000000, 15000000 - number * 20000
                 from generate_series(0, 11) as number
+                """);
+    }
+
+    /** Which have no last digit. */
+    private void insertNegativeWeighings(String plate) {
+        insert(plate, """
+                insert into surveillance.weighing
+                    (hash, deal, code, at, load, weigher, scale, plate, gross_grams, tare_grams)
+                select :subject || number, gen_random_uuid(), 'Y' || number, now(),
+                       gen_random_uuid(), md5(:subject)::uuid, 'DB-1', :subject, -30070000, 15000000
+                from generate_series(1, 50) as number
                 """);
     }
 

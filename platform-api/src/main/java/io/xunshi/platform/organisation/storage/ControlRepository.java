@@ -7,6 +7,7 @@ import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.organisation.domain.ControlLink;
 import io.xunshi.platform.organisation.domain.ControlTies.Tie;
+import io.xunshi.platform.organisation.domain.DatedTies.DatedTie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +22,24 @@ public class ControlRepository {
     private static final String LINK =
             "id, controller_id, controlled_id, share_bp, source, valid_from, valid_to, state, declared_by ";
 
+    /**
+     * An owner in common ties from the later day of joining to the earlier of leaving, days of the city. A member is
+     * taken to have been an owner all the time, for it is not kept when roles changed.
+     */
+    private static final String DATED_TIES = """
+            select controller_id as one, controlled_id as other, valid_from as first_day, valid_to as last_day
+            from organisation.control_link
+            where state = 'CONFIRMED'
+            union
+            select mine.organisation_id, others.organisation_id,
+                   (greatest(mine.since, others.since) at time zone 'Asia/Shanghai')::date,
+                   (least(mine.until, others.until) at time zone 'Asia/Shanghai')::date
+            from organisation.member as mine
+            join organisation.member as others
+              on others.person = mine.person and others.organisation_id > mine.organisation_id
+            where 'OWNER' = any(mine.roles) and 'OWNER' = any(others.roles)
+            """;
+
     private static final int LISTED_MAX = 200;
 
     private final DatabaseClient database;
@@ -34,22 +53,20 @@ public class ControlRepository {
      * since one has to walk from tie to tie; a city has hundreds.
      */
     public Flux<Tie> findTies(LocalDate day) {
-        return database.sql("""
-                        select controller_id as one, controlled_id as other
-                        from organisation.control_link
-                        where state = 'CONFIRMED' and valid_from <= :day and (valid_to is null or valid_to >= :day)
-                        union
-                        select mine.organisation_id, others.organisation_id
-                        from organisation.member as mine
-                        join organisation.member as others
-                          on others.person = mine.person and others.organisation_id > mine.organisation_id
-                        where mine.until is null and others.until is null
-                          and 'OWNER' = any(mine.roles) and 'OWNER' = any(others.roles)
+        return database.sql("select distinct one, other from (" + DATED_TIES + """
+                        ) as tie
+                        where first_day <= :day and (last_day is null or last_day >= :day)
                         """)
                 .bind("day", day)
-                .map((row, metadata) -> new Tie(
-                        new OrganisationId(required(row, "one", UUID.class)),
-                        new OrganisationId(required(row, "other", UUID.class))))
+                .map(ControlRepository::tie)
+                .all();
+    }
+
+    /** What has ever tied organisations together, with its days. */
+    public Flux<DatedTie> findTiesOfAllDays() {
+        return database.sql(DATED_TIES)
+                .map(row -> new DatedTie(
+                        tie(row), required(row, "first_day", LocalDate.class), row.get("last_day", LocalDate.class)))
                 .all();
     }
 
@@ -136,6 +153,12 @@ public class ControlRepository {
                 .bind("id", id)
                 .map(ControlRepository::link)
                 .one();
+    }
+
+    private static Tie tie(Readable row) {
+        return new Tie(
+                new OrganisationId(required(row, "one", UUID.class)),
+                new OrganisationId(required(row, "other", UUID.class)));
     }
 
     private static ControlLink link(Readable row) {

@@ -2,6 +2,7 @@ package io.xunshi.platform.organisation.usecase;
 
 import io.xunshi.platform.identity.AccountId;
 import io.xunshi.platform.kernel.CityTime;
+import io.xunshi.platform.organisation.ControlHistory;
 import io.xunshi.platform.organisation.MemberRole;
 import io.xunshi.platform.organisation.Membership;
 import io.xunshi.platform.organisation.OrganisationId;
@@ -10,6 +11,7 @@ import io.xunshi.platform.organisation.OrganisationState;
 import io.xunshi.platform.organisation.OrganisationView;
 import io.xunshi.platform.organisation.Organisations;
 import io.xunshi.platform.organisation.domain.ControlTies;
+import io.xunshi.platform.organisation.domain.DatedTies;
 import io.xunshi.platform.organisation.storage.ControlRepository;
 import io.xunshi.platform.organisation.storage.MemberRepository;
 import io.xunshi.platform.organisation.storage.OrganisationRepository;
@@ -19,9 +21,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -87,19 +86,14 @@ class PublishedOrganisations implements Organisations {
     }
 
     @Override
-    public Mono<Map<OrganisationId, OrganisationId>> controlGroupsOn(LocalDate day, Collection<OrganisationId> ids) {
-        return tiesOn(day)
-                .map(ties -> ids.stream()
-                        .distinct()
-                        .collect(Collectors.toUnmodifiableMap(Function.identity(), id -> groupOf(id, ties))));
+    public Mono<ControlHistory> controlHistory() {
+        return control.findTiesOfAllDays().collectList().map(DatedTies::new);
     }
 
     private Mono<ControlTies> ties() {
-        return tiesOn(LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
-    }
-
-    private Mono<ControlTies> tiesOn(LocalDate day) {
-        return control.findTies(day).collectList().map(ControlTies::new);
+        return control.findTies(LocalDate.ofInstant(clock.instant(), CityTime.ZONE))
+                .collectList()
+                .map(ControlTies::new);
     }
 
     private static OrganisationId groupOf(OrganisationId id, ControlTies ties) {

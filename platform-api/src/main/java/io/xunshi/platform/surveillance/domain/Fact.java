@@ -4,6 +4,7 @@ import io.xunshi.platform.organisation.OrganisationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,22 +75,37 @@ public sealed interface Fact {
     /**
      * A scale has weighed a load.
      *
-     * @param weigher whose scale it is; the seller where it is nobody's here
-     * @param scale by what its weigher knows it
+     * @param load what was weighed; again where the ticket was corrected, or on the other side's scale
+     * @param weigher whose scale it is; null for a third one, which is in nobody's register
+     * @param scale by what its weigher knows it; two third scales may have the same number
      */
     record Weighing(
             UUID trade,
             String code,
             Instant at,
             String hash,
-            OrganisationId weigher,
+            UUID load,
+            @Nullable OrganisationId weigher,
             String scale,
             String plate,
             long grossGrams,
             long tareGrams)
             implements Fact {
 
-        /** The same for all tickets of one scale. */
+        /** Without repetition and third scales. */
+        static List<OrganisationId> weighersOf(List<Weighing> tickets) {
+            return tickets.stream()
+                    .flatMap(ticket -> Stream.ofNullable(ticket.weigher()))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Of no known scale nothing can be said from ticket to ticket. */
+        public boolean isOfKnownScale() {
+            return weigher != null;
+        }
+
+        /** The same for all tickets of one known scale. */
         public String scaleKey() {
             return weigher + "/" + scale;
         }

@@ -36,7 +36,10 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
-    /** SHA-256 over the evidence in its order, so that nobody can exchange a fact behind an alert; hexadecimal. */
+    /**
+     * SHA-256 over the evidence in its order, all of each fact; hexadecimal. Who has noted it elsewhere can tell
+     * whether the evidence is still the same.
+     */
     public String evidenceHash() {
         return Sha256.of(evidence.stream().map(Evidence::line).collect(Collectors.joining("\n")));
     }
@@ -111,7 +114,11 @@ public record Finding(
         }
 
         private String line() {
-            return "%s %s %s %d".formatted(code, at, hash, value);
+            return "%s %s %s %s %s %s %d".formatted(trade, code, at, hash, named(from), named(to), value);
+        }
+
+        private static String named(@Nullable OrganisationId side) {
+            return side == null ? "-" : side.toString();
         }
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /**
  * 尾数异常. Loads vary by far more than ten steps of a scale, so the digit in front of its steps is 0 to 9 equally often;
  * people who make figures up like some digits. Pearson's chi-square with nine degrees of freedom. Every fifty tickets
- * of a scale within a quarter are judged once: who looks after every ticket finds something in the end.
+ * of a scale within a quarter are judged once: who looks after every ticket finds something in the end. Tickets of
+ * scales that nobody here knows are left out.
  */
 public final class LastDigits implements Detection<Weighing> {
     static final int TICKETS = 50;
@@ -47,6 +48,7 @@ public final class LastDigits implements Detection<Weighing> {
     @Override
     public List<Finding> judge(List<Weighing> facts, Instant since) {
         return facts.stream()
+                .filter(Weighing::isOfKnownScale)
                 .filter(ticket -> !quarter(ticket.at()).isBefore(quarter(since)))
                 .collect(Collectors.groupingBy(
                         ticket -> ticket.scaleKey() + ' ' + quarter(ticket.at()),
@@ -55,8 +57,9 @@ public final class LastDigits implements Detection<Weighing> {
                 .values()
                 .stream()
                 .flatMap(tickets -> IntStream.range(0, tickets.size() / TICKETS)
-                        .mapToObj(block -> tickets.subList(block * TICKETS, (block + 1) * TICKETS)))
-                .filter(block -> !block.getLast().at().isBefore(since))
+                        .mapToObj(
+                                number -> new Block(number, tickets.subList(number * TICKETS, (number + 1) * TICKETS))))
+                .filter(block -> !block.tickets().getLast().at().isBefore(since))
                 .flatMap(block -> judgeBlock(block).stream())
                 .toList();
     }
@@ -66,20 +69,21 @@ public final class LastDigits implements Detection<Weighing> {
         return LocalDate.ofInstant(at, CityTime.ZONE).with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
-    private static Optional<Finding> judgeBlock(List<Weighing> block) {
-        var division = division(block);
+    private static Optional<Finding> judgeBlock(Block block) {
+        var tickets = block.tickets();
+        var division = division(tickets);
         var counts = new int[DIGITS];
-        block.forEach(ticket -> counts[(int) (ticket.grossGrams() / division % DIGITS)]++);
-        var chiSquare = chiSquare(counts, block.size());
+        tickets.forEach(ticket -> counts[(int) (ticket.grossGrams() / division % DIGITS)]++);
+        var chiSquare = chiSquare(counts, tickets.size());
         return chiSquare > CHI_SQUARE_MOST
                 ? Optional.of(finding(block, division, counts, chiSquare))
                 : Optional.empty();
     }
 
     /** The coarsest step that all of the weights are multiples of; who rounds to hundreds shows no finer one. */
-    private static long division(List<Weighing> block) {
+    private static long division(List<Weighing> tickets) {
         return DIVISIONS_GRAMS.stream()
-                .filter(step -> block.stream().allMatch(ticket -> ticket.grossGrams() % step == 0))
+                .filter(step -> tickets.stream().allMatch(ticket -> ticket.grossGrams() % step == 0))
                 .findFirst()
                 .orElse(1L);
     }
@@ -91,8 +95,9 @@ public final class LastDigits implements Detection<Weighing> {
                 .sum();
     }
 
-    private static Finding finding(List<Weighing> block, long division, int[] counts, double chiSquare) {
-        var first = block.getFirst();
+    private static Finding finding(Block block, long division, int[] counts, double chiSquare) {
+        var tickets = block.tickets();
+        var first = tickets.getFirst();
         var most = IntStream.range(0, DIGITS)
                 .reduce((one, other) -> counts[other] > counts[one] ? other : one)
                 .orElse(0);
@@ -100,18 +105,21 @@ public final class LastDigits implements Detection<Weighing> {
                 Detector.LAST_DIGITS,
                 Severity.MEDIUM,
                 first.scale(),
-                Finding.keyOf(first.scaleKey(), quarter(first.at()), first.hash()),
+                Finding.keyOf(first.scaleKey(), quarter(first.at()), block.number()),
                 chiSquare,
                 CHI_SQUARE_MOST,
                 List.of(
-                        new Figure(Name.TICKETS, block.size()),
+                        new Figure(Name.TICKETS, tickets.size()),
                         new Figure(Name.DIVISION_GRAMS, division),
                         new Figure(Name.CHI_SQUARE, chiSquare),
                         new Figure(Name.MOST_FREQUENT_DIGIT, most),
                         new Figure(Name.MOST_FREQUENT_DIGIT_TICKETS, counts[most])),
-                List.of(first.weigher()),
-                block.stream()
+                Weighing.weighersOf(tickets),
+                tickets.stream()
                         .map(ticket -> Evidence.of(ticket, ticket.weigher(), null, ticket.grossGrams()))
                         .toList());
     }
+
+    /** @param number from 0, of a scale's blocks in a quarter */
+    private record Block(int number, List<Weighing> tickets) {}
 }

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * 毛重重复. No two loads weigh the same to the kilogram often: a scale that shows steps of 20 kg, and loads that vary by
  * half a tonne, agree about once in fifty. Of n tickets of a vehicle on a scale, that k are equal has at most the
- * chance C(n, k) / 50^(k − 1).
+ * chance C(n, k) / 50^(k − 1). A corrected ticket stands for the one that it corrects, which is no other load. Tickets
+ * of scales that nobody here knows are left out.
  */
 public final class RepeatedGross implements Detection<Weighing> {
     static final Duration WINDOW = Duration.ofDays(30);
@@ -35,6 +37,7 @@ public final class RepeatedGross implements Detection<Weighing> {
     @Override
     public List<Finding> judge(List<Weighing> facts, Instant since) {
         var byVehicle = facts.stream()
+                .filter(Weighing::isOfKnownScale)
                 .collect(Collectors.groupingBy(
                         ticket -> ticket.scaleKey() + ' ' + ticket.plate(), LinkedHashMap::new, Collectors.toList()));
         var found = new LinkedHashMap<String, Finding>();
@@ -51,8 +54,8 @@ public final class RepeatedGross implements Detection<Weighing> {
     private static void judgeLast(List<Weighing> tickets, LinkedHashMap<String, Finding> found) {
         var last = tickets.getLast();
         var from = last.at().minus(WINDOW);
-        var within =
-                tickets.stream().filter(ticket -> ticket.at().isAfter(from)).toList();
+        var within = latestOfEachLoad(
+                tickets.stream().filter(ticket -> ticket.at().isAfter(from)).toList());
         var same = within.stream()
                 .filter(ticket -> ticket.grossGrams() == last.grossGrams())
                 .toList();
@@ -61,6 +64,12 @@ public final class RepeatedGross implements Detection<Weighing> {
             var finding = finding(within.size(), same, chance);
             found.putIfAbsent(finding.key(), finding);
         }
+    }
+
+    private static List<Weighing> latestOfEachLoad(List<Weighing> tickets) {
+        var latest = new LinkedHashMap<UUID, Weighing>();
+        tickets.forEach(ticket -> latest.putLast(ticket.load(), ticket));
+        return List.copyOf(latest.values());
     }
 
     /** At most, that of so many tickets so many are equal. */
@@ -87,7 +96,7 @@ public final class RepeatedGross implements Detection<Weighing> {
                         new Figure(Name.SAME_TICKETS, same.size()),
                         new Figure(Name.GROSS_GRAMS, first.grossGrams()),
                         new Figure(Name.CHANCE, chance)),
-                List.of(first.weigher()),
+                Weighing.weighersOf(same),
                 same.stream()
                         .map(ticket -> Evidence.of(ticket, ticket.weigher(), null, ticket.grossGrams()))
                         .toList());

@@ -42,30 +42,25 @@ public final class TareDrift implements Detection<Weighing> {
 
     @Override
     public List<Finding> judge(List<Weighing> facts, Instant since) {
-        return facts.stream()
+        var found = new LinkedHashMap<String, Finding>();
+        facts.stream()
                 .collect(Collectors.groupingBy(Weighing::plate, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .stream()
-                .filter(tickets -> !tickets.getLast().at().isBefore(since))
-                .flatMap(tickets -> judgeVehicle(tickets, since).stream())
-                .toList();
+                .forEach(tickets -> judgeVehicle(tickets, since, found));
+        return List.copyOf(found.values());
     }
 
-    /** The first of the new tickets that shows it. */
-    private static Optional<Finding> judgeVehicle(List<Weighing> tickets, Instant since) {
+    /** Of each month the first of the new tickets that shows it. */
+    private static void judgeVehicle(List<Weighing> tickets, Instant since, LinkedHashMap<String, Finding> found) {
         for (int last = 0; last < tickets.size(); last++) {
             var at = tickets.get(last).at();
             if (!at.isBefore(since)) {
                 var within = tickets.subList(0, last + 1).stream()
                         .filter(ticket -> ticket.at().isAfter(at.minus(WINDOW)))
                         .toList();
-                var found = drift(within);
-                if (found.isPresent()) {
-                    return found;
-                }
+                drift(within).ifPresent(finding -> found.putIfAbsent(finding.key(), finding));
             }
         }
-        return Optional.empty();
     }
 
     private static Optional<Finding> drift(List<Weighing> tickets) {
@@ -113,7 +108,7 @@ public final class TareDrift implements Detection<Weighing> {
                         new Figure(Name.TREND_Z, z),
                         new Figure(Name.TARE_BEFORE_GRAMS, before),
                         new Figure(Name.TARE_AFTER_GRAMS, after)),
-                tickets.stream().map(Weighing::weigher).distinct().toList(),
+                Weighing.weighersOf(tickets),
                 tickets.stream()
                         .map(ticket -> Evidence.of(ticket, ticket.weigher(), null, ticket.tareGrams()))
                         .toList());

@@ -16,6 +16,7 @@ import io.xunshi.platform.surveillance.domain.SurveillanceCase;
 import io.xunshi.platform.surveillance.domain.SurveillanceCase.CaseNote;
 import io.xunshi.platform.surveillance.domain.SurveillanceCase.CaseStep;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -37,6 +38,12 @@ public class CaseRepository {
             from surveillance.case_file
             """;
 
+    private static final String SELECT_WITHOUT_EVIDENCE = """
+            select id, rule_version, jsonb_set(finding, '{evidence}', '[]') as finding, evidence_hash, state, reason, assignee,
+                   closing_by, raised_at
+            from surveillance.case_file
+            """;
+
     private final DatabaseClient database;
 
     CaseRepository(DatabaseClient database) {
@@ -49,6 +56,28 @@ public class CaseRepository {
                 .bind("lock", JUDGE_LOCK)
                 .map(row -> required(row, "alone", Boolean.class))
                 .one();
+    }
+
+    /** Whether it is time to judge again whose sides hang together: when nobody has done so since the instant. */
+    public Mono<Boolean> claimSides(Instant unlessSince, Instant now) {
+        return database.sql("update surveillance.side_search set at = :now where at < :since")
+                .bind("now", now)
+                .bind("since", unlessSince)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** Which of them were raised before, by the same rule. */
+    public Flux<String> keysRaised(String ruleVersion, Collection<String> keys) {
+        return database.sql("""
+                        select finding_key from surveillance.case_file
+                        where rule_version = :rule and finding_key = any(:keys)
+                        """)
+                .bind("rule", ruleVersion)
+                .bind("keys", keys.toArray(String[]::new))
+                .map(row -> required(row, "finding_key", String.class))
+                .all();
     }
 
     /** False where the same was raised before. */
@@ -89,10 +118,10 @@ public class CaseRepository {
                 .one();
     }
 
-    /** Newest first. */
+    /** Newest first, with what was found but without its evidence, of which there may be much. */
     public Flux<SurveillanceCase> find(CaseFilter filter, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
-        return database.sql(SELECT + """
+        return database.sql(SELECT_WITHOUT_EVIDENCE + """
                         where (raised_at, id) < (:at, :id)
                           and (:state::text is null or state = :state)
                           and (:detector::text is null or detector = :detector)

@@ -65,9 +65,10 @@ public class EnglishBiddingRepository {
     }
 
     /** In the order in which they happened; a city has some thousands a year. */
-    public Flux<EnglishBidding> findAll(Instant after) {
-        return database.sql(SELECT + "where at > :after order by at, auction")
+    public Flux<EnglishBidding> findAll(Instant after, Instant until) {
+        return database.sql(SELECT + "where at > :after and at <= :until order by at, auction")
                 .bind("after", after)
+                .bind("until", until)
                 .map(EnglishBiddingRepository::bidding)
                 .all();
     }

@@ -56,10 +56,12 @@ public class SettledPriceRepository {
     }
 
     /** In the order in which they happened. */
-    public Flux<SettledPrice> findOf(Collection<String> materials, Instant after) {
-        return database.sql(SELECT + "where material = any(:materials) and at > :after order by at, deal")
+    public Flux<SettledPrice> findOf(Collection<String> materials, Instant after, Instant until) {
+        return database.sql(
+                        SELECT + "where material = any(:materials) and at > :after and at <= :until order by at, deal")
                 .bind("materials", materials.toArray(String[]::new))
                 .bind("after", after)
+                .bind("until", until)
                 .map(SettledPriceRepository::price)
                 .all();
     }

@@ -61,10 +61,12 @@ public class SignedDealRepository {
     }
 
     /** In the order in which they happened. */
-    public Flux<SignedDeal> findOf(Collection<String> materials, Instant after) {
-        return database.sql(SELECT + "where material = any(:materials) and at > :after order by at, deal")
+    public Flux<SignedDeal> findOf(Collection<String> materials, Instant after, Instant until) {
+        return database.sql(
+                        SELECT + "where material = any(:materials) and at > :after and at <= :until order by at, deal")
                 .bind("materials", materials.toArray(String[]::new))
                 .bind("after", after)
+                .bind("until", until)
                 .map(row -> sides(row).deal())
                 .all();
     }

@@ -2,6 +2,7 @@ package io.xunshi.platform.surveillance.storage;
 
 import static io.xunshi.platform.kernel.Columns.required;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.surveillance.domain.Fact;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class WeighingRepository {
     private static final String SELECT = """
-            select hash, deal, code, at, weigher, scale, plate, gross_grams, tare_grams
+            select hash, deal, code, at, load, weigher, scale, plate, gross_grams, tare_grams
             from surveillance.weighing
             """;
 
@@ -30,17 +31,19 @@ public class WeighingRepository {
 
     /** Once, however often it is told. */
     public Mono<Void> add(Weighing weighing) {
+        var weigher = weighing.weigher();
         return database.sql("""
                         insert into surveillance.weighing
-                            (hash, deal, code, at, weigher, scale, plate, gross_grams, tare_grams)
-                        values (:hash, :deal, :code, :at, :weigher, :scale, :plate, :gross, :tare)
+                            (hash, deal, code, at, load, weigher, scale, plate, gross_grams, tare_grams)
+                        values (:hash, :deal, :code, :at, :load, :weigher, :scale, :plate, :gross, :tare)
                         on conflict (hash) do nothing
                         """)
                 .bind("hash", weighing.hash())
                 .bind("deal", weighing.trade())
                 .bind("code", weighing.code())
                 .bind("at", weighing.at())
-                .bind("weigher", weighing.weigher().value())
+                .bind("load", weighing.load())
+                .bind("weigher", weigher == null ? Parameters.in(UUID.class) : Parameters.in(weigher.value()))
                 .bind("scale", weighing.scale())
                 .bind("plate", weighing.plate())
                 .bind("gross", weighing.grossGrams())
@@ -57,19 +60,22 @@ public class WeighingRepository {
     }
 
     /** In the order in which they happened. */
-    public Flux<Weighing> findOfPlates(Collection<String> plates, Instant after) {
-        return database.sql(SELECT + "where plate = any(:plates) and at > :after order by at, hash")
+    public Flux<Weighing> findOfPlates(Collection<String> plates, Instant after, Instant until) {
+        return database.sql(SELECT + "where plate = any(:plates) and at > :after and at <= :until order by at, hash")
                 .bind("plates", plates.toArray(String[]::new))
                 .bind("after", after)
+                .bind("until", until)
                 .map(WeighingRepository::weighing)
                 .all();
     }
 
     /** Of all scales of some weighers, in the order in which they happened. */
-    public Flux<Weighing> findOfWeighers(Collection<OrganisationId> weighers, Instant after) {
-        return database.sql(SELECT + "where weigher = any(:weighers) and at > :after order by at, hash")
+    public Flux<Weighing> findOfWeighers(Collection<OrganisationId> weighers, Instant after, Instant until) {
+        return database.sql(
+                        SELECT + "where weigher = any(:weighers) and at > :after and at <= :until order by at, hash")
                 .bind("weighers", weighers.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .bind("after", after)
+                .bind("until", until)
                 .map(WeighingRepository::weighing)
                 .all();
     }
@@ -81,12 +87,14 @@ public class WeighingRepository {
     }
 
     private static Weighing weighing(Readable row) {
+        var weigher = row.get("weigher", UUID.class);
         return new Weighing(
                 required(row, "deal", UUID.class),
                 required(row, "code", String.class),
                 required(row, "at", Instant.class),
                 required(row, "hash", String.class),
-                new OrganisationId(required(row, "weigher", UUID.class)),
+                required(row, "load", UUID.class),
+                weigher == null ? null : new OrganisationId(weigher),
                 required(row, "scale", String.class),
                 required(row, "plate", String.class),
                 required(row, "gross_grams", Long.class),

@@ -4,6 +4,9 @@ import io.xunshi.platform.kernel.IdGenerator;
 import io.xunshi.platform.surveillance.domain.CaseState;
 import io.xunshi.platform.surveillance.domain.CircularTrade;
 import io.xunshi.platform.surveillance.domain.CommonControl;
+import io.xunshi.platform.surveillance.domain.Detection;
+import io.xunshi.platform.surveillance.domain.Detector;
+import io.xunshi.platform.surveillance.domain.Fact;
 import io.xunshi.platform.surveillance.domain.Fact.EnglishBidding;
 import io.xunshi.platform.surveillance.domain.Fact.RelatedSides;
 import io.xunshi.platform.surveillance.domain.Fact.SettledPrice;
@@ -23,24 +26,36 @@ import io.xunshi.platform.surveillance.storage.SettledPriceRepository;
 import io.xunshi.platform.surveillance.storage.SignedDealRepository;
 import io.xunshi.platform.surveillance.storage.WeighingRepository;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Runs the detectors over what is new, on one replica at a time. Facts are judged together with those around them, as
- * far back as a detector looks, so it does not matter in which order they were told or how many runs it takes; what was
- * raised before is not raised again.
+ * far back as a detector looks, and what was raised before is not raised again. Facts that come late are judged with
+ * all that has happened since; of a scale's last digits, they move the blocks of tickets after them, which are then
+ * judged anew, but for a block that was raised before.
  */
 @Component
 public class JudgeFacts {
+    private static final Logger log = LoggerFactory.getLogger(JudgeFacts.class);
+
     /** Of a kind, at a time; what is left waits for the next run. */
     private static final int FACTS_MOST = 500;
+
+    private static final Duration BETWEEN_SIDES = Duration.ofHours(1);
+    private static final Instant NO_END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final CommonControl commonControl = new CommonControl();
     private final CircularTrade circularTrade = new CircularTrade();
@@ -81,102 +96,117 @@ public class JudgeFacts {
         this.clock = clock;
     }
 
-    /** Each kind of facts in a transaction of its own, since they have nothing to do with each other. */
+    /**
+     * Each kind of facts in a transaction of its own, since they have nothing to do with each other: what fails is
+     * logged and tried again in the next run, and the others are judged.
+     */
     @Scheduled(fixedDelayString = "${xunshi.surveillance.judge-interval:60s}", initialDelayString = "5s")
     public Mono<Void> run() {
-        return Flux.just(
-                        Mono.defer(this::judgeSides),
-                        Mono.defer(this::judgeDeals),
-                        Mono.defer(this::judgeWeighings),
-                        Mono.defer(this::judgePrices),
-                        Mono.defer(this::judgeBiddings))
-                .concatMap(this::alone)
-                .then();
+        return alone("sides", this::judgeSides)
+                .then(alone("deals", this::judgeDeals))
+                .then(alone("weighings", this::judgeWeighings))
+                .then(alone("prices", this::judgePrices))
+                .then(alone("biddings", this::judgeBiddings));
     }
 
-    private Mono<Void> alone(Mono<Void> step) {
-        return cases.becomeJudge().filter(alone -> alone).flatMap(alone -> step).as(transaction::transactional);
+    private Mono<Void> alone(String kind, Supplier<Mono<Void>> step) {
+        return cases.becomeJudge()
+                .filter(alone -> alone)
+                .flatMap(alone -> step.get())
+                .as(transaction::transactional)
+                .doOnError(error -> log.error("Judging {} failed", kind, error))
+                .onErrorComplete();
     }
 
-    /** Who controls whom is often recorded after the deal, so old deals are judged again. */
+    /** Who controls whom is often recorded after the deal, so old deals are judged again, once an hour. */
     private Mono<Void> judgeSides() {
-        return findRelatedSides.now().flatMap(related -> raise(commonControl.judge(related, Instant.MIN)));
+        var now = clock.instant();
+        return cases.claimSides(now.minus(BETWEEN_SIDES), now)
+                .filter(isMine -> isMine)
+                .flatMap(isMine -> findRelatedSides.now())
+                .flatMap(related -> judge(commonControl, related, Instant.MIN));
     }
 
     private Mono<Void> judgeDeals() {
-        return deals.findNew(FACTS_MOST)
-                .map(RelatedSides::deal)
-                .collectList()
-                .filter(found -> !found.isEmpty())
-                .flatMap(found -> judgeDeals(found).then(deals.markJudged(found)));
+        return batch(deals.findNew(FACTS_MOST + 1).map(RelatedSides::deal))
+                .flatMap(found -> judgeDeals(found).then(deals.markJudged(found.facts())));
     }
 
-    private Mono<Void> judgeDeals(List<SignedDeal> found) {
-        var since = found.getFirst().at();
-        var materials = found.stream().map(SignedDeal::materialCode).collect(Collectors.toSet());
-        return deals.findOf(materials, since.minus(circularTrade.memory()))
+    private Mono<Void> judgeDeals(Batch<SignedDeal> found) {
+        var materials = found.facts().stream().map(SignedDeal::materialCode).collect(Collectors.toSet());
+        return deals.findOf(materials, found.since().minus(circularTrade.memory()), found.until())
                 .collectList()
-                .flatMap(facts -> raise(circularTrade.judge(facts, since)));
+                .flatMap(facts -> judge(circularTrade, facts, found.since()));
     }
 
     private Mono<Void> judgeWeighings() {
-        return weighings
-                .findNew(FACTS_MOST)
-                .collectList()
-                .filter(found -> !found.isEmpty())
-                .flatMap(found -> judgeScales(found).then(judgePlates(found)).then(weighings.markJudged(found)));
+        return batch(weighings.findNew(FACTS_MOST + 1))
+                .flatMap(
+                        found -> judgeScales(found).then(judgePlates(found)).then(weighings.markJudged(found.facts())));
     }
 
-    private Mono<Void> judgeScales(List<Weighing> found) {
-        var since = found.getFirst().at();
-        var weighers = found.stream().map(Weighing::weigher).collect(Collectors.toSet());
+    private Mono<Void> judgeScales(Batch<Weighing> found) {
+        var weighers = found.facts().stream()
+                .flatMap(ticket -> Stream.ofNullable(ticket.weigher()))
+                .collect(Collectors.toSet());
         return weighings
-                .findOfWeighers(weighers, since.minus(lastDigits.memory()))
+                .findOfWeighers(weighers, found.since().minus(lastDigits.memory()), found.until())
                 .collectList()
-                .flatMap(facts -> raise(lastDigits.judge(facts, since))
-                        .then(Mono.defer(() -> raise(repeatedGross.judge(facts, since)))));
+                .flatMap(facts -> judge(lastDigits, facts, found.since())
+                        .then(Mono.defer(() -> judge(repeatedGross, facts, found.since()))));
     }
 
-    private Mono<Void> judgePlates(List<Weighing> found) {
-        var since = found.getFirst().at();
-        var plates = found.stream().map(Weighing::plate).collect(Collectors.toSet());
+    private Mono<Void> judgePlates(Batch<Weighing> found) {
+        var plates = found.facts().stream().map(Weighing::plate).collect(Collectors.toSet());
         return weighings
-                .findOfPlates(plates, since.minus(tareDrift.memory()))
+                .findOfPlates(plates, found.since().minus(tareDrift.memory()), found.until())
                 .collectList()
-                .flatMap(facts -> raise(tareDrift.judge(facts, since)));
+                .flatMap(facts -> judge(tareDrift, facts, found.since()));
     }
 
     private Mono<Void> judgePrices() {
-        return prices.findNew(FACTS_MOST)
-                .collectList()
-                .filter(found -> !found.isEmpty())
-                .flatMap(found -> judgePrices(found).then(prices.markJudged(found)));
+        return batch(prices.findNew(FACTS_MOST + 1))
+                .flatMap(found -> judgePrices(found).then(prices.markJudged(found.facts())));
     }
 
-    private Mono<Void> judgePrices(List<SettledPrice> found) {
-        var since = found.getFirst().at();
-        var materials = found.stream().map(SettledPrice::materialCode).collect(Collectors.toSet());
-        return prices.findOf(materials, since.minus(priceOutlier.memory()))
+    private Mono<Void> judgePrices(Batch<SettledPrice> found) {
+        var materials = found.facts().stream().map(SettledPrice::materialCode).collect(Collectors.toSet());
+        return prices.findOf(materials, found.since().minus(priceOutlier.memory()), found.until())
                 .collectList()
-                .flatMap(facts -> raise(priceOutlier.judge(facts, since)));
+                .flatMap(facts -> judge(priceOutlier, facts, found.since()));
     }
 
     private Mono<Void> judgeBiddings() {
-        return biddings.findNew(FACTS_MOST)
-                .collectList()
-                .filter(found -> !found.isEmpty())
-                .flatMap(found -> judgeBiddings(found).then(biddings.markJudged(found)));
+        return batch(biddings.findNew(FACTS_MOST + 1))
+                .flatMap(found -> judgeBiddings(found).then(biddings.markJudged(found.facts())));
     }
 
-    private Mono<Void> judgeBiddings(List<EnglishBidding> found) {
-        var since = found.getFirst().at();
-        return biddings.findAll(since.minus(shillBidding.memory()))
+    private Mono<Void> judgeBiddings(Batch<EnglishBidding> found) {
+        return biddings.findAll(found.since().minus(shillBidding.memory()), found.until())
                 .collectList()
-                .flatMap(facts -> raise(shillBidding.judge(facts, since)));
+                .flatMap(facts -> judge(shillBidding, facts, found.since()));
     }
 
-    private Mono<Void> raise(List<Finding> findings) {
-        return Flux.fromIterable(findings)
+    private static <F extends Fact> Mono<Batch<F>> batch(Flux<F> found) {
+        return found.collectList().filter(facts -> !facts.isEmpty()).map(Batch::of);
+    }
+
+    /** Away from the event loop, since it may take a while. */
+    private <F extends Fact> Mono<Void> judge(Detection<F> detection, List<F> facts, Instant since) {
+        return Mono.fromSupplier(() -> detection.judge(facts, since))
+                .subscribeOn(Schedulers.boundedElastic())
+                .filter(findings -> !findings.isEmpty())
+                .flatMap(findings -> raiseNew(detection.detector(), findings));
+    }
+
+    private Mono<Void> raiseNew(Detector detector, List<Finding> findings) {
+        return cases.keysRaised(
+                        detector.ruleVersion(),
+                        findings.stream().map(Finding::key).toList())
+                .collect(Collectors.toSet())
+                .flatMapIterable(raised -> findings.stream()
+                        .filter(finding -> !raised.contains(finding.key()))
+                        .toList())
                 .map(this::alert)
                 .concatMap(alert -> cases.raise(alert)
                         .filter(isNew -> isNew)
@@ -199,5 +229,24 @@ public class JudgeFacts {
 
     private static CaseStep firstStep(SurveillanceCase alert) {
         return new CaseStep(alert.state(), alert.raisedAt(), null, null, "");
+    }
+
+    /**
+     * Facts that are judged in one run, the oldest of those that are new.
+     *
+     * @param until the time of the first fact that is left for the next run, which judges from there on again
+     */
+    private record Batch<F extends Fact>(List<F> facts, Instant until) {
+
+        static <F extends Fact> Batch<F> of(List<F> found) {
+            return found.size() > FACTS_MOST
+                    ? new Batch<>(
+                            found.subList(0, FACTS_MOST), found.get(FACTS_MOST).at())
+                    : new Batch<>(found, NO_END);
+        }
+
+        Instant since() {
+            return facts.getFirst().at();
+        }
     }
 }

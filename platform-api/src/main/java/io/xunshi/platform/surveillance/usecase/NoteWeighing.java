@@ -5,7 +5,6 @@ import io.xunshi.platform.fulfilment.WeighTickets;
 import io.xunshi.platform.fulfilment.WeighTickets.TicketView;
 import io.xunshi.platform.surveillance.domain.Fact.Weighing;
 import io.xunshi.platform.surveillance.storage.WeighingRepository;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +31,8 @@ public class NoteWeighing {
                 event.seal().code(),
                 event.at(),
                 event.seal().hash(),
-                Objects.requireNonNullElse(ticket.weigher(), event.seal().seller()),
+                event.loadId(),
+                ticket.weigher(),
                 ticket.scale(),
                 ticket.plate(),
                 ticket.grossGrams(),

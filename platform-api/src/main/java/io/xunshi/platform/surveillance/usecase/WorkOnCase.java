@@ -46,7 +46,7 @@ public class WorkOnCase {
         this.clock = clock;
     }
 
-    /** Newest first. */
+    /** Newest first, without their evidence. */
     public Mono<NamedCases> find(CaseFilter filter, @Nullable Cursor after, int limit) {
         return cases.find(filter, after, limit + 1)
                 .collectList()

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the states that may follow
  * @param closingBy the account that asked for its closing, which another one confirms; null where nobody did
- * @param evidenceHash SHA-256 over code, time, hash and value of the evidence in its order, hexadecimal
+ * @param evidenceHash SHA-256 over the evidence in its order, all of each fact, hexadecimal
  * @param evidence the facts, in the order in which they happened
  */
 record SurveillanceCaseResponse(

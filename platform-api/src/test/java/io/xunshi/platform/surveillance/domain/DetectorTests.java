@@ -7,6 +7,7 @@ import io.xunshi.platform.organisation.OrganisationId;
 import io.xunshi.platform.surveillance.domain.Fact.SettledPrice;
 import io.xunshi.platform.surveillance.domain.Fact.SignedDeal;
 import io.xunshi.platform.surveillance.domain.Fact.Weighing;
+import io.xunshi.platform.surveillance.domain.Finding.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +86,62 @@ class DetectorTests {
     }
 
     @Test
+    void aCorrectedTicketStandsForTheOneThatItCorrects() {
+        var corrected =
+                List.of(weighing(1, 1, 40_000, 15_000), weighing(1, 2, 40_000, 15_010), weighing(1, 3, 40_000, 15_020));
+        assertThat(new RepeatedGross().judge(corrected, MONDAY)).isEmpty();
+        var others =
+                List.of(weighing(1, 1, 40_000, 15_000), weighing(2, 2, 40_000, 15_000), weighing(3, 3, 40_000, 15_000));
+        assertThat(new RepeatedGross().judge(others, MONDAY)).hasSize(1);
+    }
+
+    @Test
+    void thirdScalesAccuseNobodyAndAreNotTakenForOne() {
+        var equal = weighings(List.of(40_000L, 40_000L, 40_000L), 15_000).stream()
+                .map(DetectorTests::onThirdScale)
+                .toList();
+        assertThat(new RepeatedGross().judge(equal, MONDAY)).isEmpty();
+        var sevens = weighings(
+                        LongStream.range(0, 50).mapToObj(i -> 30_070 + i * 100).toList(), 15_000)
+                .stream()
+                .map(DetectorTests::onThirdScale)
+                .toList();
+        assertThat(new LastDigits().judge(sevens, MONDAY)).isEmpty();
+        var falling = IntStream.range(0, 12)
+                .mapToObj(i -> onThirdScale(weighing(i, 40_000 + i * 20, 15_000 - i * 20)))
+                .toList();
+        assertThat(new TareDrift().judge(falling, MONDAY))
+                .singleElement()
+                .satisfies(drift -> assertThat(drift.organisations()).isEmpty());
+    }
+
+    @Test
+    void aVehicleThatDriftsIsFoundOnceAMonthInOneRunOrInMany() {
+        var falling = IntStream.range(0, 20)
+                .mapToObj(i -> weighing(i * 3, 40_000 + i * 20, 15_000 - i * 40))
+                .toList();
+        var atOnce = keys(new TareDrift().judge(falling, MONDAY));
+
+        var inRuns = new HashSet<String>();
+        for (int run = 1; run <= falling.size(); run++) {
+            inRuns.addAll(keys(new TareDrift()
+                    .judge(falling.subList(0, run), falling.get(run - 1).at())));
+        }
+
+        assertThat(atOnce).hasSize(2).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(inRuns);
+    }
+
+    @Test
+    void aTicketThatComesLateRaisesNoBlockOfDigitsAgain() {
+        var sevens = weighings(
+                LongStream.range(0, 51).mapToObj(i -> 30_070 + i * 100).toList(), 15_000);
+
+        assertThat(keys(new LastDigits().judge(sevens, MONDAY)))
+                .hasSize(1)
+                .isEqualTo(keys(new LastDigits().judge(sevens.subList(1, 51), MONDAY)));
+    }
+
+    @Test
     void digitsAreJudgedWithTheFiftiethTicket() {
         var sevens = LongStream.range(0, 50).mapToObj(i -> 30_070 + i * 100).toList();
         assertThat(new LastDigits().judge(weighings(sevens.subList(0, 49), 15_000), MONDAY))
@@ -129,6 +186,28 @@ class DetectorTests {
 
         assertThat(ring.key()).isEqualTo(other.key());
         assertThat(ring.evidenceHash()).hasSize(64).isNotEqualTo(other.evidenceHash());
+        var fact = deal(1, A, B, 10_000);
+        assertThat(List.of(
+                        Evidence.of(fact, A, B, 1),
+                        Evidence.of(fact, A, C, 1),
+                        Evidence.of(fact, C, B, 1),
+                        Evidence.of(fact, null, B, 1),
+                        new Evidence(new UUID(9, 9), fact.code(), fact.at(), fact.hash(), A, B, 1)))
+                .extracting(evidence -> resting(ring, evidence).evidenceHash())
+                .doesNotHaveDuplicates();
+    }
+
+    private static Finding resting(Finding finding, Evidence on) {
+        return new Finding(
+                finding.detector(),
+                finding.severity(),
+                finding.subject(),
+                finding.key(),
+                finding.score(),
+                finding.threshold(),
+                finding.figures(),
+                finding.organisations(),
+                List.of(on));
     }
 
     private static List<String> keys(List<Finding> findings) {
@@ -147,21 +226,40 @@ class DetectorTests {
 
     private static List<Weighing> weighings(List<Long> grossKilograms, long tareKilograms) {
         return IntStream.range(0, grossKilograms.size())
-                .mapToObj(i -> weighing(i / 10, grossKilograms.get(i), tareKilograms))
+                .mapToObj(i -> weighing(i, i / 10, grossKilograms.get(i), tareKilograms))
                 .toList();
     }
 
     private static Weighing weighing(int day, long grossKilograms, long tareKilograms) {
+        return weighing(day, day, grossKilograms, tareKilograms);
+    }
+
+    private static Weighing weighing(int load, int day, long grossKilograms, long tareKilograms) {
         return new Weighing(
                 new UUID(1, day),
                 "Y" + day,
                 MONDAY.plus(Duration.ofDays(day)),
-                "h" + day + grossKilograms,
+                "h" + load + day + grossKilograms,
+                new UUID(3, load),
                 A,
                 "DB-1",
                 "豫A12345",
                 grossKilograms * 1_000,
                 tareKilograms * 1_000);
+    }
+
+    private static Weighing onThirdScale(Weighing ticket) {
+        return new Weighing(
+                ticket.trade(),
+                ticket.code(),
+                ticket.at(),
+                ticket.hash(),
+                ticket.load(),
+                null,
+                ticket.scale(),
+                ticket.plate(),
+                ticket.grossGrams(),
+                ticket.tareGrams());
     }
 
     private static SettledPrice price(int day, long fen) {

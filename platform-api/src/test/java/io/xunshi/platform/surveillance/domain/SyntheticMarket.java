@@ -267,6 +267,7 @@ final class SyntheticMarket {
                 code,
                 at,
                 Sha256.of(code),
+                UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
                 firm(scale),
                 scale,
                 plate,
