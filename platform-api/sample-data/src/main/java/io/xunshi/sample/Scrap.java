@@ -51,9 +51,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What the recycler has in its yard and offers of it, what works look for, a price that waits for an answer, and a
- * contract that waits for signatures. Three of its lots are auctioned from the first minute on. contract that waits for
- * signatures, and a signed deal whose first load is on its way.
+ * What the recycler has in its yard and offers of it, what works look for, a price that waits for an answer, a contract
+ * that waits for signatures, and a signed deal whose first load is on its way. Three of its lots are auctioned from the
+ * first minute on.
  */
 class Scrap {
     private static final long TONNE = 1_000_000;
